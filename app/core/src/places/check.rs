@@ -1,0 +1,224 @@
+//! What a configuration must say to make sense, besides being well-formed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{
+    Municipality, Problem,
+    hosts::bare,
+    locate::{Source, Step},
+    shapes,
+};
+use crate::turnaround::Targets;
+
+/// The longest targets that still mean something: a year of working days.
+const LONGEST_TARGET: u16 = 250;
+/// More closing days in one year are a mistake, and would make the clock search for long.
+const MOST_CLOSING_DAYS: usize = 60;
+
+/// The mistakes in one configuration.
+pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec<Problem> {
+    let mut checking = Checking { source, problems: Vec::new() };
+    checking.identity(it, folder);
+    checking.contact(it);
+    checking.lists(it);
+    checking.neighbourhoods(it);
+    checking.targets(it);
+    checking.calendar(it);
+    checking.problems
+}
+
+/// What two configurations may not have in common.
+pub(super) fn check_together(all: &[(Source<'_>, Municipality)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut taken: HashMap<(&str, String), &str> = HashMap::new();
+    let mut default: Option<&str> = None;
+    for (source, it) in all {
+        let mut claim = |what, value: String, path: &[Step<'_>]| {
+            let message = |file| format!("{what} {value} is taken by {file}");
+            match taken.get(&(what, value.clone())) {
+                Some(file) => problems.push(source.problem(path, message(*file))),
+                None => drop(taken.insert((what, value), source.file)),
+            }
+        };
+        claim("the slug", it.slug.clone(), &["slug".into()]);
+        claim("the CBS code", it.cbs_code.clone(), &["cbs_code".into()]);
+        claim("the prefix", it.reference_prefix.clone(), &["reference_prefix".into()]);
+        for (n, host) in it.hosts.iter().enumerate() {
+            claim("the host name", bare(host), &["hosts".into(), n.into()]);
+        }
+        if it.default
+            && let Some(first) = default.replace(source.file)
+        {
+            let message = format!("{first} is the default already: only one can be");
+            problems.push(source.problem(&["default".into()], message));
+        }
+    }
+    problems
+}
+
+struct Checking<'a> {
+    source: &'a Source<'a>,
+    problems: Vec<Problem>,
+}
+
+impl Checking<'_> {
+    fn require(&mut self, holds: bool, path: &[Step<'_>], message: impl std::fmt::Display) {
+        if !holds {
+            self.problems.push(self.source.problem(path, message));
+        }
+    }
+
+    fn identity(&mut self, it: &Municipality, folder: &str) {
+        self.slug(&it.slug, &["slug".into()]);
+        self.require(
+            it.slug == folder,
+            &["slug".into()],
+            format!("the slug is {}, its folder is {folder}: they must be the same", it.slug),
+        );
+        self.filled(&it.name, &["name".into()]);
+        let code = &it.cbs_code;
+        self.require(
+            shapes::code(code, "GM", 4),
+            &["cbs_code".into()],
+            format!("{code} is not a CBS code of a municipality: GM and four digits"),
+        );
+        let prefix = &it.reference_prefix;
+        self.require(
+            shapes::prefix(prefix),
+            &["reference_prefix".into()],
+            format!("{prefix} is not a prefix: two or three capital letters"),
+        );
+        for (n, host) in it.hosts.iter().enumerate() {
+            let message = format!("{host} is not a host name, without https:// and without port");
+            self.require(shapes::host(host), &["hosts".into(), n.into()], message);
+        }
+        let languages = &it.languages;
+        self.require(!languages.is_empty(), &["languages".into()], "name at least one language");
+        let year = it.areas_year;
+        let message = format!("{year} is not a year in which CBS numbered areas: 2000 to 2100");
+        self.require((2000..=2100).contains(&year), &["areas_year".into()], message);
+        let message = "keep drafts for 1 to 365 days";
+        self.require((1..=365).contains(&it.drafts_days), &["drafts_days".into()], message);
+    }
+
+    fn contact(&mut self, it: &Municipality) {
+        self.email(&it.contact.email, &["contact".into(), "email".into()]);
+        self.filled(&it.contact.phone, &["contact".into(), "phone".into()]);
+        self.filled(&it.contact.address, &["contact".into(), "address".into()]);
+        let website = &it.contact.website;
+        self.require(
+            website.strip_prefix("https://").is_some_and(|rest| rest.contains('.')),
+            &["contact".into(), "website".into()],
+            format!("{website} is not a website: it begins with https://"),
+        );
+        self.filled(&it.role_names.coordinator, &["role_names".into(), "coordinator".into()]);
+        self.filled(&it.role_names.team, &["role_names".into(), "team".into()]);
+        if let Some(colours) = &it.colours {
+            for (key, value) in [("accent", &colours.accent), ("on_accent", &colours.on_accent)] {
+                let message = format!("{value} is not a colour like #1a7f37");
+                self.require(shapes::colour(value), &["colours".into(), key.into()], message);
+            }
+        }
+    }
+
+    fn lists(&mut self, it: &Municipality) {
+        let themes = it.themes.iter().map(|theme| (&theme.slug, &theme.name.nl));
+        self.named("themes", themes);
+        self.named("departments", it.departments.iter().map(|one| (&one.slug, &one.name)));
+        self.named("criteria", it.criteria.iter().map(|one| (&one.slug, &one.name.nl)));
+        self.named("neighbourhoods", it.neighbourhoods.iter().map(|one| (&one.slug, &one.name)));
+        let limits = [
+            ("title", it.limits.title, 20..=200),
+            ("text", it.limits.text, 200..=20_000),
+            ("comment", it.limits.comment, 100..=5_000),
+            ("photos", it.limits.photos.into(), 0..=20),
+        ];
+        for (key, value, range) in limits {
+            let message = format!("{value} lies outside {} to {}", range.start(), range.end());
+            self.require(range.contains(&value), &["limits".into(), key.into()], message);
+        }
+    }
+
+    /// A list of things with a slug: not empty, each with a name, each slug once.
+    fn named<'a>(&mut self, list: &'static str, items: impl Iterator<Item = (&'a String, &'a String)>) {
+        let mut seen = HashMap::new();
+        for (n, (slug, name)) in items.enumerate() {
+            let path = [list.into(), n.into(), "slug".into()];
+            self.slug(slug, &path);
+            self.filled(name, &[list.into(), n.into(), "name".into()]);
+            let first = *seen.entry(slug).or_insert(n);
+            let message = format!("the slug {slug} is used by number {} of {list}", first + 1);
+            self.require(first == n, &path, message);
+        }
+        self.require(!seen.is_empty(), &[list.into()], format!("name at least one of {list}"));
+    }
+
+    fn neighbourhoods(&mut self, it: &Municipality) {
+        let municipality = it.cbs_code.trim_start_matches("GM");
+        let mut seen = HashMap::new();
+        for (n, one) in it.neighbourhoods.iter().enumerate() {
+            let path = ["neighbourhoods".into(), n.into(), "code".into()];
+            let code = &one.code;
+            if !shapes::code(code, "WK", 6) {
+                let message = format!("{code} is not a CBS code of a wijk: WK and six digits");
+                self.require(false, &path, message);
+            } else if !code[2..].starts_with(municipality) {
+                let message = format!("the code {code} does not belong to {}", it.cbs_code);
+                self.require(false, &path, message);
+            }
+            let first = *seen.entry(code).or_insert(&one.name);
+            let message = format!("the code {code} is used by {first}");
+            self.require(std::ptr::eq(first, &one.name), &path, message);
+            if let Some(email) = &one.coordinator_email {
+                self.email(email, &["neighbourhoods".into(), n.into(), "coordinator_email".into()]);
+            }
+        }
+    }
+
+    fn targets(&mut self, it: &Municipality) {
+        self.targets_at(it.targets, &["targets".into()]);
+        for (track, targets) in &it.tracks {
+            let path = ["tracks".into(), track.as_str().into()];
+            self.slug(track, &path);
+            self.targets_at(*targets, &path);
+        }
+    }
+
+    fn targets_at(&mut self, targets: Targets, path: &[Step<'_>]) {
+        let Targets { read, answered } = targets;
+        let message =
+            format!("read within {read} must be at least 1, and less than answered within {answered}");
+        self.require(1 <= read && read < answered, &[path, &["read".into()]].concat(), message);
+        let message = format!("{answered} working days is no target: at most {LONGEST_TARGET}");
+        let path = [path, &["answered".into()]].concat();
+        self.require(answered <= LONGEST_TARGET, &path, message);
+    }
+
+    fn calendar(&mut self, it: &Municipality) {
+        let mut per_year: BTreeMap<i16, usize> = BTreeMap::new();
+        for (day, name) in &it.calendar.closing_days {
+            *per_year.entry(day.year()).or_default() += 1;
+            let written = day.to_string();
+            let path = ["calendar".into(), "closing_days".into(), written.as_str().into()];
+            self.filled(name, &path);
+        }
+        for (year, days) in per_year {
+            let message = format!("{days} closing days in {year}: at most {MOST_CLOSING_DAYS}");
+            let path = ["calendar".into(), "closing_days".into()];
+            self.require(days <= MOST_CLOSING_DAYS, &path, message);
+        }
+    }
+
+    fn slug(&mut self, slug: &str, path: &[Step<'_>]) {
+        let message = format!("{slug} is not a slug: small letters, digits and single hyphens");
+        self.require(shapes::slug(slug), path, message);
+    }
+
+    fn email(&mut self, email: &str, path: &[Step<'_>]) {
+        self.require(shapes::email(email), path, format!("{email} is not a mail address"));
+    }
+
+    fn filled(&mut self, text: &str, path: &[Step<'_>]) {
+        self.require(!text.trim().is_empty(), path, "this may not be empty");
+    }
+}

@@ -1,0 +1,41 @@
+//! Places: the municipalities of an installation, their configuration, and their areas on a map.
+//!
+//! A municipality is configuration, `municipality.toml` in a folder with its slug as name; see
+//! [`Municipality`]. Areas are the wijken and buurten of CBS, kept per year in the database.
+
+pub mod areas;
+mod hosts;
+mod label;
+pub mod map;
+mod types;
+
+#[cfg(feature = "server")]
+mod check;
+#[cfg(feature = "server")]
+mod geojson;
+#[cfg(feature = "server")]
+mod load;
+#[cfg(feature = "server")]
+mod locate;
+#[cfg(feature = "server")]
+mod problem;
+#[cfg(feature = "server")]
+mod shapes;
+#[cfg(feature = "server")]
+pub mod store;
+
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tests;
+
+pub use hosts::Municipalities;
+pub use types::{
+    Colours, Contact, Criterion, Department, Language, Limits, Municipality, Neighbourhood, RoleNames, Theme,
+    Words,
+};
+
+#[cfg(feature = "server")]
+pub use {
+    geojson::ImportError,
+    problem::{LoadError, Problem},
+};

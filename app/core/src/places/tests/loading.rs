@@ -1,0 +1,152 @@
+//! A mistake in a configuration is told with its file, line and column.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use crate::places::{
+    Municipalities, Municipality,
+    load::{File, from_files},
+};
+
+const ZOETERMEER: &str = include_str!("municipality.toml");
+
+fn file(folder: &str, text: String) -> File {
+    File { folder: folder.to_owned(), path: format!("{folder}/municipality.toml"), text }
+}
+
+/// The words for a configuration of Zoetermeer in which one text is replaced by another.
+fn error(from: &str, to: &str) -> String {
+    assert!(ZOETERMEER.contains(from), "{from} is not in the configuration");
+    let text = ZOETERMEER.replacen(from, to, 1);
+    from_files("here", vec![file("zoetermeer", text)]).unwrap_err().to_string()
+}
+
+#[test]
+fn a_mistake_in_the_grammar_has_a_place() {
+    assert_snapshot!(error("slug = \"zoetermeer\"", "slug = zoetermeer"), @"zoetermeer/municipality.toml:1:8: string values must be quoted, expected literal string");
+}
+
+#[test]
+fn an_unknown_key_is_a_mistake() {
+    assert_snapshot!(error("good_friday = true", "good_fryday = true"), @"zoetermeer/municipality.toml:23:1: unknown field `good_fryday`, expected one of `closes_at`, `liberation_day`, `good_friday`, `closing_days`");
+}
+
+#[test]
+fn a_missing_key_is_a_mistake() {
+    assert_snapshot!(error("name = \"Zoetermeer\"\n", ""), @"zoetermeer/municipality.toml:1:1: missing field `name`");
+}
+
+#[test]
+fn a_value_of_another_kind_is_a_mistake() {
+    assert_snapshot!(error("closes_at = \"17:00\"", "closes_at = \"25:00\""), @"zoetermeer/municipality.toml:21:13: failed to parse two digit integer as hour: parameter 'hour' is not in the required range of 0..=23");
+    assert_snapshot!(error("2026-05-15 =", "2026-05-32 ="), @"zoetermeer/municipality.toml:26:1: failed to parse two digit integer as day: parameter 'day' is not in the required range of 1..=31");
+    assert_snapshot!(error("liberation_day = \"lustrum\"", "liberation_day = \"never\""), @"zoetermeer/municipality.toml:22:18: unknown variant `never`, expected `every-year` or `lustrum`");
+}
+
+#[test]
+fn a_slug_has_one_shape_and_is_that_of_the_folder() {
+    assert_snapshot!(error("slug = \"zoetermeer\"", "slug = \"Zoeter meer\""), @r"
+    zoetermeer/municipality.toml:1:8: Zoeter meer is not a slug: small letters, digits and single hyphens
+    zoetermeer/municipality.toml:1:8: the slug is Zoeter meer, its folder is zoetermeer: they must be the same
+    ");
+}
+
+#[test]
+fn a_slug_or_code_is_used_once() {
+    assert_snapshot!(error("slug = \"stadscentrum\"", "slug = \"dorp\""), @"zoetermeer/municipality.toml:42:8: the slug dorp is used by number 1 of neighbourhoods");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK063701\""), @"zoetermeer/municipality.toml:44:8: the code WK063701 is used by Dorp");
+}
+
+#[test]
+fn a_code_belongs_to_the_municipality() {
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK040002\""), @"zoetermeer/municipality.toml:44:8: the code WK040002 does not belong to GM0637");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"Wijk 02\""), @"zoetermeer/municipality.toml:44:8: Wijk 02 is not a CBS code of a wijk: WK and six digits");
+}
+
+#[test]
+fn reading_comes_before_answering() {
+    assert_snapshot!(error("read = 3\n", "read = 15\n"), @"zoetermeer/municipality.toml:29:8: read within 15 must be at least 1, and less than answered within 15");
+    assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:30:12: 900 working days is no target: at most 250");
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
+    let text = ZOETERMEER
+        .replacen("\"ZM\"", "\"Zm\"", 1)
+        .replacen("hosts = []", "hosts = [\"ok.example\", \"https://x\"]", 1)
+        .replacen("loper@zoetermeer.example", "groeneloper", 1)
+        .replacen("\"Dorp\"", "\" \"", 1);
+    let error = from_files("here", vec![file("zoetermeer", text)]).unwrap_err();
+    assert_snapshot!(error, @r"
+    zoetermeer/municipality.toml:4:20: Zm is not a prefix: two or three capital letters
+    zoetermeer/municipality.toml:6:24: https://x is not a host name, without https:// and without port
+    zoetermeer/municipality.toml:11:9: groeneloper is not a mail address
+    zoetermeer/municipality.toml:38:8: this may not be empty
+    ");
+}
+
+#[test]
+fn there_is_at_least_one_neighbourhood_and_theme() {
+    let head = ZOETERMEER.split("[[neighbourhoods]]").next().unwrap();
+    let empty = "neighbourhoods = []\nthemes = []\ndepartments = []\ncriteria = []\n";
+    let text = format!("{empty}{head}");
+    let error = from_files("here", vec![file("zoetermeer", text)]).unwrap_err();
+    assert_snapshot!(error, @r"
+    zoetermeer/municipality.toml:1:18: name at least one of neighbourhoods
+    zoetermeer/municipality.toml:2:10: name at least one of themes
+    zoetermeer/municipality.toml:3:15: name at least one of departments
+    zoetermeer/municipality.toml:4:12: name at least one of criteria
+    ");
+}
+
+#[test]
+fn two_municipalities_share_no_code_prefix_host_or_default() {
+    let shared = ZOETERMEER.replacen("hosts = []", "hosts = [\"loper.example\"]", 1);
+    let other = shared.replacen("slug = \"zoetermeer\"", "slug = \"den-helder\"", 1);
+    let files = vec![file("zoetermeer", shared), file("den-helder", other)];
+    assert_snapshot!(from_files("here", files).unwrap_err(), @r"
+    zoetermeer/municipality.toml:3:12: the CBS code GM0637 is taken by den-helder/municipality.toml
+    zoetermeer/municipality.toml:4:20: the prefix ZM is taken by den-helder/municipality.toml
+    zoetermeer/municipality.toml:5:11: den-helder/municipality.toml is the default already: only one can be
+    zoetermeer/municipality.toml:6:10: the host name loper.example is taken by den-helder/municipality.toml
+    ");
+}
+
+#[test]
+fn a_track_has_its_own_targets_or_those_of_the_groene_loper() {
+    let all = from_files("here", vec![file("zoetermeer", ZOETERMEER.to_owned())]).unwrap();
+    let answered = |track| all.default_one().targets_of(track).answered;
+    assert_eq!((answered("rode-loper"), answered(Municipality::GROENE_LOPER)), (40, 15));
+    assert_snapshot!(error("answered = 40", "answered = 5"), @"zoetermeer/municipality.toml:33:8: read within 5 must be at least 1, and less than answered within 5");
+}
+
+#[test]
+fn a_year_full_of_closing_days_is_a_mistake() {
+    let days: String = (1..=12)
+        .flat_map(|month| (1..=28).map(move |day| format!("2028-{month:02}-{day:02} = \"x\"\n")))
+        .collect();
+    let with_days = format!("[calendar.closing_days]\n{days}");
+    assert_snapshot!(error("[calendar.closing_days]\n", &with_days), @"zoetermeer/municipality.toml:25:1: 336 closing days in 2028: at most 60");
+}
+
+#[test]
+fn a_folder_of_the_operator_is_read_like_the_one_in_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("zoetermeer")).unwrap();
+    fs::write(folder.path().join("zoetermeer/municipality.toml"), ZOETERMEER).unwrap();
+    fs::write(folder.path().join("notes.txt"), "not a folder").unwrap();
+    let all = Municipalities::from_dir(folder.path()).unwrap();
+    assert_eq!(all.default_one().name, "Zoetermeer");
+}
+
+#[test]
+fn a_folder_without_municipalities_is_a_mistake() {
+    let folder = tempfile::tempdir().unwrap();
+    let message = |path| {
+        let error = Municipalities::from_dir(path).unwrap_err().to_string();
+        error.replace(&folder.path().display().to_string(), "DIR")
+    };
+    assert_snapshot!(message(folder.path()), @"DIR: no municipality here: make a folder with its slug as name, and in it a municipality.toml");
+    assert_snapshot!(message(&folder.path().join("nowhere")), @"DIR/nowhere: No such file or directory (os error 2)");
+}

@@ -1,0 +1,248 @@
+//! The configuration of a municipality, as `municipality.toml` spells it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::turnaround::{Calendar, Targets};
+
+/// One municipality: a tenant of the installation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    /// Name of its folder, first label of its host name, and its key in the database.
+    pub slug: String,
+    /// Its name on screen.
+    pub name: String,
+    /// `GM` and four digits, as CBS numbers municipalities.
+    pub cbs_code: String,
+    /// The capitals that begin the references of its initiatives, as in `ZM-2026-0042`.
+    pub reference_prefix: String,
+    /// Whether host names that belong to nobody show this municipality; at most one may.
+    #[serde(default)]
+    pub default: bool,
+    /// Host names of its own, without port, besides the one made from its slug.
+    #[serde(default)]
+    pub hosts: Vec<String>,
+    /// The languages it is shown in; the first is the default.
+    pub languages: Vec<Language>,
+    /// The CBS year to which the codes of the neighbourhoods belong.
+    pub areas_year: u16,
+    /// Days after which an unfinished draft is thrown away.
+    #[serde(default = "drafts_days")]
+    pub drafts_days: u16,
+    /// How residents reach it without the platform.
+    pub contact: Contact,
+    /// What it calls its roles and bodies.
+    pub role_names: RoleNames,
+    /// Which days and hours it works.
+    pub calendar: Calendar,
+    /// How long an answer may take, on the track of the Groene Loper.
+    pub targets: Targets,
+    /// The targets of other tracks, by their names.
+    #[serde(default)]
+    pub tracks: BTreeMap<String, Targets>,
+    /// The most that people may type or send.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Its own colours, where they differ from the platform's.
+    pub colours: Option<Colours>,
+    /// Its wijken.
+    pub neighbourhoods: Vec<Neighbourhood>,
+    /// What initiatives can be about.
+    pub themes: Vec<Theme>,
+    /// The departments that answer.
+    pub departments: Vec<Department>,
+    /// The published reasons on which a "no" or "not now" may rest.
+    pub criteria: Vec<Criterion>,
+}
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// A short text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// In Dutch, at level B1.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+/// How residents reach the municipality without the platform.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Address for mail, also the reply address of what the platform sends.
+    pub email: String,
+    /// Telephone number as people say it.
+    pub phone: String,
+    /// Where the counter is, on one line.
+    pub address: String,
+    /// Its own website, with `https://`.
+    pub website: String,
+}
+
+/// What the municipality calls its roles and bodies, in Dutch, without capital.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleNames {
+    /// Who owns the queue of a wijk: wijkregisseur, wijkmanager.
+    pub coordinator: String,
+    /// The professionals of a wijk: wijkteam, wijk-coördinatieteam.
+    pub team: String,
+    /// The residents' meeting, where there is one: wijkplatform.
+    pub platform: Option<String>,
+}
+
+/// The most that people may type or send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Characters in the title of an initiative.
+    pub title: u32,
+    /// Characters in the story of an initiative.
+    pub text: u32,
+    /// Characters in a comment.
+    pub comment: u32,
+    /// Photos with one initiative.
+    pub photos: u8,
+}
+
+/// The municipality's own colours, as `#rrggbb`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Colours {
+    /// Links, buttons and the head of the page.
+    pub accent: String,
+    /// Text on the accent; at least 4.5 : 1 in contrast with it (WCAG 1.4.3).
+    pub on_accent: String,
+}
+
+/// A wijk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Neighbourhood {
+    /// Its name in addresses of pages.
+    pub slug: String,
+    /// Its name on screen.
+    pub name: String,
+    /// `WK` and six digits, of [`Municipality::areas_year`].
+    pub code: String,
+    /// Where the post for its coordinator goes; the municipality's address when there is none.
+    pub coordinator_email: Option<String>,
+}
+
+/// What an initiative can be about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Its name in addresses of pages.
+    pub slug: String,
+    /// Its name on screen.
+    pub name: Words,
+}
+
+/// A department of the municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Department {
+    /// Its name in addresses of pages and in the database.
+    pub slug: String,
+    /// Its own name, the same in every language.
+    pub name: String,
+}
+
+/// A published reason on which a "no" or "not now" may rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its name in addresses of pages and in the database.
+    pub slug: String,
+    /// Its name on screen.
+    pub name: Words,
+    /// What it means, in one or two sentences.
+    pub text: Words,
+}
+
+impl Municipality {
+    /// The track of residents' initiatives.
+    pub const GROENE_LOPER: &str = "groene-loper";
+
+    /// The targets of a track; those of the Groene Loper for a track without its own.
+    #[must_use]
+    pub fn targets_of(&self, track: &str) -> Targets {
+        self.tracks.get(track).copied().unwrap_or(self.targets)
+    }
+
+    /// The wijk with a slug.
+    #[must_use]
+    pub fn neighbourhood(&self, slug: &str) -> Option<&Neighbourhood> {
+        self.neighbourhoods.iter().find(|neighbourhood| neighbourhood.slug == slug)
+    }
+
+    /// The theme with a slug.
+    #[must_use]
+    pub fn theme(&self, slug: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.slug == slug)
+    }
+
+    /// The department with a slug.
+    #[must_use]
+    pub fn department(&self, slug: &str) -> Option<&Department> {
+        self.departments.iter().find(|department| department.slug == slug)
+    }
+
+    /// The criterion with a slug.
+    #[must_use]
+    pub fn criterion(&self, slug: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.slug == slug)
+    }
+
+    /// Where the post for the coordinator of a wijk goes.
+    #[must_use]
+    pub fn coordinator_email<'a>(&'a self, neighbourhood: &'a Neighbourhood) -> &'a str {
+        neighbourhood.coordinator_email.as_deref().unwrap_or(&self.contact.email)
+    }
+}
+
+impl Words {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+impl Language {
+    /// The code for `lang` attributes and addresses (BCP 47).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { title: 80, text: 4_000, comment: 1_000, photos: 5 }
+    }
+}
+
+/// Our default: long enough to find a photo, short enough not to keep what nobody sent.
+const fn drafts_days() -> u16 {
+    30
+}
