@@ -1,1 +1,16 @@
-//! x
+//! What listens: configuration, router, forms, feed, worker and command line of `groene-loper`.
+
+pub mod assets;
+pub mod config;
+pub mod cookies;
+pub mod forms;
+pub mod local_path;
+pub mod mail;
+pub mod middleware;
+pub mod render;
+pub mod router;
+pub mod serve;
+pub mod state;
+pub mod worker;
+
+pub mod cli;

@@ -1,1 +1,15 @@
-//! x
+//! The domain of Groene Loper: types and rules (also for the browser), and with the feature
+//! `server` the stores and use cases that run on SQLite and PostgreSQL.
+
+#[cfg(feature = "server")]
+pub mod drafts;
+#[cfg(feature = "server")]
+pub mod identity;
+#[cfg(feature = "server")]
+pub mod initiatives;
+#[cfg(feature = "server")]
+pub mod kernel;
+#[cfg(feature = "server")]
+pub mod moderation;
+pub mod places;
+pub mod turnaround;

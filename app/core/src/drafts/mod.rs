@@ -1,0 +1,17 @@
+//! Drafts: an idea while it is being written, kept on the server for the days the municipality sets.
+//!
+//! A draft holds what was typed, right or wrong; the rules turn it into parts of an initiative.
+
+mod check;
+mod service;
+mod store;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+pub use check::{Complete, check, check_step, lengths};
+pub(crate) use service::version;
+pub use service::{Draft, MailLink, mail_link, open, save, sweep};
+pub(crate) use store::{claim, submitted};
+pub use types::{Field, Problem, Problems, ShownAs, Step, Typed};

@@ -1,0 +1,26 @@
+//! Initiatives: what residents send, from receipt to answer, as the public and their authors see it.
+
+mod list;
+mod private;
+mod public;
+pub mod reference;
+mod rules;
+pub mod speed;
+mod store;
+mod submit;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+pub use list::{Cursor, Filter, Order, Page, list};
+pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
+pub use public::{PublicItem, public_item};
+pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
+pub use speed::{Speed, speed};
+pub(crate) use store::{
+    add_event, author, author_in, by_reference, events, lock_by_reference, save_state, unpublished,
+};
+pub(crate) use submit::mail_author;
+pub use submit::{Submission, submit};
+pub use types::{Author, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};

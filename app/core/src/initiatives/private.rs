@@ -1,0 +1,185 @@
+//! What the author does with a private link: follow, reply, confirm the address, take back.
+
+use serde_json::json;
+
+use super::{
+    rules::{REPLY_LENGTH, due_on, pauses},
+    store,
+    submit::mail_author,
+    types::{Author, Event, EventKind, Initiative, Status},
+};
+use crate::{
+    kernel::{
+        Core, Tx,
+        audit::{self, Actor},
+        text::{TextError, paragraphs},
+        token::Token,
+    },
+    places::Municipality,
+};
+
+/// What a private link shows.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// The initiative, whatever its status.
+    pub initiative: Initiative,
+    /// Its steps, in order.
+    pub events: Vec<Event>,
+    /// Who sent it; `None` when the personal data is gone.
+    pub author: Option<Author>,
+    /// The link came by mail, so its reader can confirm the address.
+    pub mailed: bool,
+}
+
+impl Followed {
+    /// The question that waits for a reply.
+    #[must_use]
+    pub fn question(&self) -> Option<&Event> {
+        self.initiative.paused_at?;
+        self.events.iter().rev().find(|event| event.kind == EventKind::Asked)
+    }
+
+    /// Whether the author can still take it back.
+    #[must_use]
+    pub fn can_withdraw(&self) -> bool {
+        can_withdraw(&self.initiative)
+    }
+}
+
+fn can_withdraw(initiative: &Initiative) -> bool {
+    matches!(initiative.status, Status::Received | Status::Published | Status::AtTable)
+}
+
+/// What a private link opens; `None` when it opens nothing here.
+///
+/// # Errors
+/// The engine refused.
+pub async fn follow(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<Followed>, sqlx::Error> {
+    let Some((id, mailed)) = store::by_link(core, &municipality.slug, &token.hash()).await? else {
+        return Ok(None);
+    };
+    let Some(initiative) = store::by_id(core, id).await? else {
+        return Ok(None);
+    };
+    let events = store::events(core, id).await?;
+    let author = store::author(core, id).await?;
+    Ok(Some(Followed { initiative, events, author, mailed }))
+}
+
+/// What came of a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It is kept and the clock goes on.
+    Kept,
+    /// No question waits for a reply (any more).
+    NoQuestion,
+    /// The text cannot be kept.
+    Text(TextError),
+    /// The link opens nothing here.
+    Gone,
+}
+
+/// Replies to the question that waits; the clock goes on.
+///
+/// # Errors
+/// The engine refused: the reply was not kept.
+pub async fn reply(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+    text: &str,
+) -> Result<Reply, sqlx::Error> {
+    let Some((mut tx, mut initiative, mailed)) = take(core, municipality, token).await? else {
+        return Ok(Reply::Gone);
+    };
+    if initiative.paused_at.is_none() {
+        return Ok(Reply::NoQuestion);
+    }
+    let text = match paragraphs(text, REPLY_LENGTH) {
+        Ok(text) => text,
+        Err(error) => return Ok(Reply::Text(error)),
+    };
+    let now = core.now();
+    store::add_event(&mut tx, core, initiative.id, now, EventKind::Replied, None, &text).await?;
+    let events = store::events_in(&mut tx, initiative.id).await?;
+    let pauses = pauses(&municipality.calendar, &events);
+    initiative.paused_at = None;
+    initiative.due_on = due_on(&municipality.calendar, &initiative, &pauses);
+    store::save_state(&mut tx, &initiative).await?;
+    if mailed {
+        store::confirm_author(&mut tx, initiative.id, now).await?;
+    }
+    finish(tx, core, &initiative, "initiative.reply").await?;
+    Ok(Reply::Kept)
+}
+
+/// Confirms the address with a link that came by mail; `false` when it was confirmed before, the
+/// link was not mailed, or it opens nothing.
+///
+/// # Errors
+/// The engine refused.
+pub async fn confirm(core: &Core, municipality: &Municipality, token: &Token) -> Result<bool, sqlx::Error> {
+    let Some((mut tx, initiative, mailed)) = take(core, municipality, token).await? else {
+        return Ok(false);
+    };
+    if !mailed || !store::confirm_author(&mut tx, initiative.id, core.now()).await? {
+        return Ok(false);
+    }
+    finish(tx, core, &initiative, "initiative.confirm_address").await?;
+    Ok(true)
+}
+
+/// Takes an initiative back; `false` when that cannot be done (any more).
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn withdraw(core: &Core, municipality: &Municipality, token: &Token) -> Result<bool, sqlx::Error> {
+    let Some((mut tx, mut initiative, _)) = take(core, municipality, token).await? else {
+        return Ok(false);
+    };
+    if !can_withdraw(&initiative) {
+        return Ok(false);
+    }
+    let now = core.now();
+    initiative.status = Status::Withdrawn;
+    initiative.withdrawn_at = Some(now);
+    initiative.paused_at = None;
+    initiative.due_on = None;
+    store::save_state(&mut tx, &initiative).await?;
+    store::add_event(&mut tx, core, initiative.id, now, EventKind::Withdrawn, None, "").await?;
+    if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
+        mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({})).await?;
+    }
+    finish(tx, core, &initiative, "initiative.withdraw").await?;
+    Ok(true)
+}
+
+async fn take(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<(Tx, Initiative, bool)>, sqlx::Error> {
+    let Some((id, mailed)) = store::by_link(core, &municipality.slug, &token.hash()).await? else {
+        return Ok(None);
+    };
+    let mut tx = core.db.begin().await?;
+    Ok(store::lock(&mut tx, id).await?.map(|initiative| (tx, initiative, mailed)))
+}
+
+async fn finish(
+    mut tx: Tx,
+    core: &Core,
+    initiative: &Initiative,
+    action: &'static str,
+) -> Result<(), sqlx::Error> {
+    let detail = json!({"reference": initiative.reference});
+    audit::record(&mut tx, core, &initiative.municipality, Actor::Submitter, action, initiative.id.0, detail)
+        .await?;
+    tx.commit().await?;
+    core.wake.notify_one();
+    Ok(())
+}

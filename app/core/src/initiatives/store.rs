@@ -1,0 +1,242 @@
+//! The rows of initiatives.
+
+use super::types::{Author, Event, EventKind, Initiative, InitiativeId, Outcome};
+use crate::{
+    execute_in_tx, in_tx,
+    kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
+    on,
+};
+
+/// All columns of [`Initiative`], for `concat!`.
+macro_rules! columns {
+    () => {
+        "id, municipality, reference, title, story, need, theme, neighbourhood, spot, shown_as, party, status, \
+         submitted_at, counts_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
+         answered_at, answer_days, withdrawn_at, demonstration"
+    };
+}
+pub(super) use columns;
+
+/// Adds an initiative; `false` when its reference is taken.
+pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> Result<bool, sqlx::Error> {
+    const SQL: &str = concat!(
+        "INSERT INTO initiative (",
+        columns!(),
+        ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+         $20, $21, $22, $23, $24, $25, $26) ON CONFLICT (municipality, reference) DO NOTHING"
+    );
+    let added = execute_in_tx!(
+        tx,
+        SQL,
+        row.id,
+        &row.municipality,
+        &row.reference,
+        &row.title,
+        &row.story,
+        row.need,
+        &row.theme,
+        &row.neighbourhood,
+        &row.spot,
+        &row.shown_as,
+        row.party,
+        row.status,
+        row.submitted_at,
+        row.counts_from,
+        row.read_target,
+        row.answer_target,
+        row.read_due_on,
+        row.due_on,
+        row.read_at,
+        row.paused_at,
+        row.published_at,
+        row.answered_at,
+        row.answer_days,
+        row.withdrawn_at,
+        row.demonstration,
+        search_text
+    )?;
+    Ok(added == 1)
+}
+
+/// Writes what changes in the life of an initiative.
+pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "UPDATE initiative SET status = $2, due_on = $3, read_at = $4, paused_at = $5, published_at = $6,
+         answered_at = $7, answer_days = $8, withdrawn_at = $9 WHERE id = $1",
+        row.id,
+        row.status,
+        row.due_on,
+        row.read_at,
+        row.paused_at,
+        row.published_at,
+        row.answered_at,
+        row.answer_days,
+        row.withdrawn_at
+    )
+    .map(|_| ())
+}
+
+/// Takes an initiative for this transaction, by reference.
+pub(crate) async fn lock_by_reference(
+    tx: &mut Tx,
+    municipality: &str,
+    reference: &str,
+) -> Result<Option<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "UPDATE initiative SET status = status WHERE municipality = $1 AND reference = $2 RETURNING ",
+        columns!()
+    );
+    in_tx!(tx, e => sqlx::query_as(SQL).bind(municipality).bind(reference).fetch_optional(e).await)
+}
+
+/// Takes an initiative for this transaction, by id.
+pub(super) async fn lock(tx: &mut Tx, id: InitiativeId) -> Result<Option<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!("UPDATE initiative SET status = status WHERE id = $1 RETURNING ", columns!());
+    in_tx!(tx, e => sqlx::query_as(SQL).bind(id).fetch_optional(e).await)
+}
+
+pub(super) async fn by_id(core: &Core, id: InitiativeId) -> Result<Option<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!("SELECT ", columns!(), " FROM initiative WHERE id = $1");
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_optional(pool).await)
+}
+
+pub(crate) async fn by_reference(
+    core: &Core,
+    municipality: &str,
+    reference: &str,
+) -> Result<Option<Initiative>, sqlx::Error> {
+    const SQL: &str =
+        concat!("SELECT ", columns!(), " FROM initiative WHERE municipality = $1 AND reference = $2");
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(reference).fetch_optional(pool).await)
+}
+
+pub(crate) async fn insert_author(tx: &mut Tx, id: InitiativeId, author: &Author) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "INSERT INTO initiative_author (initiative_id, name, email, email_key, language, confirmed_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        &author.name,
+        author.email.as_str(),
+        author.email.key(),
+        &author.language,
+        author.confirmed_at
+    )
+    .map(|_| ())
+}
+
+const AUTHOR: &str =
+    "SELECT name, email, language, confirmed_at FROM initiative_author WHERE initiative_id = $1";
+
+#[derive(sqlx::FromRow)]
+struct AuthorRow {
+    name: String,
+    email: String,
+    language: String,
+    confirmed_at: Option<Instant>,
+}
+
+impl TryFrom<AuthorRow> for Author {
+    type Error = sqlx::Error;
+    fn try_from(row: AuthorRow) -> Result<Self, sqlx::Error> {
+        let broken = |_| sqlx::Error::Decode("a stored mail address is broken".into());
+        let email = Email::parse(&row.email).map_err(broken)?;
+        Ok(Self { name: row.name, email, language: row.language, confirmed_at: row.confirmed_at })
+    }
+}
+
+/// The author; `None` when the personal data is gone.
+pub(crate) async fn author(core: &Core, id: InitiativeId) -> Result<Option<Author>, sqlx::Error> {
+    let row: Option<AuthorRow> =
+        on!(&core.db, pool => sqlx::query_as(AUTHOR).bind(id).fetch_optional(pool).await)?;
+    row.map(Author::try_from).transpose()
+}
+
+/// As [`author`], within a transaction.
+pub(crate) async fn author_in(tx: &mut Tx, id: InitiativeId) -> Result<Option<Author>, sqlx::Error> {
+    let row: Option<AuthorRow> = in_tx!(tx, e => sqlx::query_as(AUTHOR).bind(id).fetch_optional(e).await)?;
+    row.map(Author::try_from).transpose()
+}
+
+pub(super) async fn confirm_author(tx: &mut Tx, id: InitiativeId, at: Instant) -> Result<bool, sqlx::Error> {
+    let changed = execute_in_tx!(
+        tx,
+        "UPDATE initiative_author SET confirmed_at = $2 WHERE initiative_id = $1 AND confirmed_at IS NULL",
+        id,
+        at
+    )?;
+    Ok(changed == 1)
+}
+
+/// Adds a step to the life of an initiative, at `at`.
+pub(crate) async fn add_event(
+    tx: &mut Tx,
+    core: &Core,
+    id: InitiativeId,
+    at: Instant,
+    kind: EventKind,
+    outcome: Option<Outcome>,
+    body: &str,
+) -> Result<(), sqlx::Error> {
+    execute_in_tx!(tx, "INSERT INTO initiative_event (id, initiative_id, at, kind, outcome, body) VALUES ($1, $2, $3, $4, $5, $6)", new_uuid(at, &core.chance), id, at, kind, outcome, body).map(|_| ())
+}
+
+/// All steps of an initiative, in order.
+pub(crate) async fn events(core: &Core, id: InitiativeId) -> Result<Vec<Event>, sqlx::Error> {
+    on!(&core.db, pool => sqlx::query_as(EVENTS).bind(id).fetch_all(pool).await)
+}
+
+pub(crate) async fn events_in(tx: &mut Tx, id: InitiativeId) -> Result<Vec<Event>, sqlx::Error> {
+    in_tx!(tx, e => sqlx::query_as(EVENTS).bind(id).fetch_all(e).await)
+}
+
+const EVENTS: &str =
+    "SELECT at, kind, outcome, body FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
+
+/// Gives a private link; `mailed` when only who reads the author's mail can know it.
+pub(crate) async fn add_link(
+    tx: &mut Tx,
+    core: &Core,
+    id: InitiativeId,
+    hash: &TokenHash,
+    mailed: bool,
+) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "INSERT INTO initiative_link (token_hash, initiative_id, mailed, created_at) VALUES ($1, $2, $3, $4)",
+        hash,
+        id,
+        mailed,
+        core.now()
+    )
+    .map(|_| ())
+}
+
+/// What a private link opens, in one municipality: the initiative, and whether the link was mailed.
+pub(super) async fn by_link(
+    core: &Core,
+    municipality: &str,
+    hash: &TokenHash,
+) -> Result<Option<(InitiativeId, bool)>, sqlx::Error> {
+    on!(&core.db, pool => sqlx::query_as(
+        "SELECT l.initiative_id, l.mailed FROM initiative_link l JOIN initiative i ON i.id = l.initiative_id
+         WHERE l.token_hash = $1 AND i.municipality = $2")
+        .bind(hash).bind(municipality).fetch_optional(pool).await)
+}
+
+/// What is neither published nor taken back, that which should be read first on top; those that
+/// wait for their author come last.
+pub(crate) async fn unpublished(
+    core: &Core,
+    municipality: &str,
+    most: i64,
+) -> Result<Vec<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND withdrawn_at IS NULL
+         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $2"
+    );
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(most).fetch_all(pool).await)
+}

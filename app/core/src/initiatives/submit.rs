@@ -1,0 +1,168 @@
+//! Sending: from a draft to an initiative with a receipt, once.
+
+use serde_json::json;
+
+use super::{
+    reference::new_reference,
+    store,
+    types::{Author, EventKind, Initiative, InitiativeId, Status},
+};
+use crate::{
+    drafts::{self, Complete, Problems},
+    kernel::{
+        Core, Instant, Tx,
+        audit::{self, Actor},
+        outbox,
+        text::folded,
+        time::Day,
+        token::Token,
+    },
+    places::Municipality,
+};
+
+/// How often a new reference is tried before giving up; one in a million is taken at first.
+const REFERENCE_TRIES: usize = 20;
+
+/// What came of pressing send.
+#[derive(Clone, Debug)]
+pub enum Submission {
+    /// It is kept; the token opens the receipt. The same again when pressed twice.
+    Received(Token),
+    /// Something is still wrong in the draft.
+    Incomplete(Problems),
+    /// The draft changed after the page was made on which send was pressed.
+    Stale,
+    /// There is no such draft (any more).
+    Gone,
+}
+
+/// Makes an initiative of the draft, with its receipt, private links, mail and record, all or nothing.
+///
+/// # Errors
+/// The engine refused: then nothing was received.
+pub async fn submit(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+    version: &str,
+    language: &str,
+) -> Result<Submission, sqlx::Error> {
+    let receipt = token.derive("receipt");
+    let mut tx = core.db.begin().await?;
+    let Some(draft) = drafts::claim(&mut tx, core, &municipality.slug, &token.hash()).await? else {
+        return Ok(Submission::Gone);
+    };
+    if draft.initiative_id.is_some() {
+        return Ok(Submission::Received(receipt));
+    }
+    if drafts::version(&draft.typed) != version {
+        return Ok(Submission::Stale);
+    }
+    let complete = match drafts::check(&draft.typed, municipality) {
+        Ok(complete) => complete,
+        Err(problems) => return Ok(Submission::Incomplete(problems)),
+    };
+    let initiative = insert(&mut tx, core, municipality, &complete).await?;
+    let author = Author {
+        name: complete.name,
+        email: complete.email,
+        language: language.to_owned(),
+        confirmed_at: None,
+    };
+    store::insert_author(&mut tx, initiative.id, &author).await?;
+    store::add_event(&mut tx, core, initiative.id, initiative.submitted_at, EventKind::Received, None, "")
+        .await?;
+    store::add_link(&mut tx, core, initiative.id, &receipt.hash(), false).await?;
+    mail_author(&mut tx, core, &initiative, &author, "receipt", json!({})).await?;
+    drafts::submitted(&mut tx, draft.id, initiative.id).await?;
+    let detail = json!({"reference": initiative.reference});
+    audit::record(
+        &mut tx,
+        core,
+        &municipality.slug,
+        Actor::Submitter,
+        "initiative.submit",
+        initiative.id.0,
+        detail,
+    )
+    .await?;
+    tx.commit().await?;
+    core.wake.notify_one();
+    Ok(Submission::Received(receipt))
+}
+
+async fn insert(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    complete: &Complete,
+) -> Result<Initiative, sqlx::Error> {
+    let mut initiative = new_initiative(core, municipality, complete, core.now())?;
+    let search_text = folded(&format!("{} {} {}", initiative.title, initiative.story, initiative.spot));
+    for _ in 0..REFERENCE_TRIES {
+        initiative.reference = new_reference(&municipality.reference_prefix, &core.chance);
+        if store::insert(tx, &initiative, &search_text).await? {
+            return Ok(initiative);
+        }
+    }
+    Err(sqlx::Error::Protocol("no free reference was found".into()))
+}
+
+/// An initiative sent at `now`, with its due days; its reference is still empty.
+pub(super) fn new_initiative(
+    core: &Core,
+    municipality: &Municipality,
+    complete: &Complete,
+    now: Instant,
+) -> Result<Initiative, sqlx::Error> {
+    let (calendar, targets) = (&municipality.calendar, municipality.targets);
+    let no_day = || sqlx::Error::Protocol("the calendar has no working day for this".into());
+    let counts_from = calendar.counts_from(now.local()).ok_or_else(no_day)?;
+    let due = |days| calendar.due(counts_from, days, &[]).map(|due| Day(due.date)).ok_or_else(no_day);
+    Ok(Initiative {
+        id: InitiativeId(crate::kernel::ids::new_uuid(now, &core.chance)),
+        municipality: municipality.slug.clone(),
+        reference: String::new(),
+        title: complete.title.clone(),
+        story: complete.story.clone(),
+        need: complete.need,
+        theme: complete.theme.clone(),
+        neighbourhood: complete.neighbourhood.clone(),
+        spot: complete.spot.clone(),
+        shown_as: complete.shown_as.clone(),
+        party: complete.party,
+        status: Status::Received,
+        submitted_at: now,
+        counts_from: Day(counts_from),
+        read_target: i32::from(targets.read),
+        answer_target: i32::from(targets.answered),
+        read_due_on: due(targets.read)?,
+        due_on: Some(due(targets.answered)?),
+        read_at: None,
+        paused_at: None,
+        published_at: None,
+        answered_at: None,
+        answer_days: None,
+        withdrawn_at: None,
+        demonstration: false,
+    })
+}
+
+/// Leaves a letter to the author in the outbox, with a private link of its own. Reading it shows
+/// that the address is theirs.
+pub(crate) async fn mail_author(
+    tx: &mut Tx,
+    core: &Core,
+    initiative: &Initiative,
+    author: &Author,
+    letter: &str,
+    more: serde_json::Value,
+) -> Result<(), sqlx::Error> {
+    let link = Token::new(&core.chance);
+    store::add_link(tx, core, initiative.id, &link.hash(), true).await?;
+    let payload = json!({
+        "letter": letter, "municipality": initiative.municipality, "language": author.language, "to": author.email,
+        "name": author.name, "initiative": initiative.id, "token": link, "more": more,
+    });
+    outbox::put(tx, core, "mail", payload, core.now()).await
+}

@@ -1,0 +1,179 @@
+//! What an initiative is.
+
+use crate::{
+    define_id,
+    kernel::{Instant, email::Email, time::Day},
+    text_enum,
+};
+
+define_id!(
+    /// The id of an initiative; never shown, people use the reference.
+    InitiativeId
+);
+
+text_enum! {
+    /// What the submitter needs from the municipality.
+    Need {
+        /// Nothing: it is told so that it is known.
+        Nothing = "nothing",
+        /// Advice.
+        Advice = "advice",
+        /// Permission.
+        Permission = "permission",
+        /// Money.
+        Money = "money",
+        /// That the municipality does it.
+        Action = "action",
+    }
+}
+
+text_enum! {
+    /// On whose behalf the submitter speaks.
+    Party {
+        /// A resident.
+        Citizen = "citizen",
+        /// An organisation, club or school (middenveld).
+        CivilSociety = "civil_society",
+        /// A business.
+        Market = "market",
+        /// A public body.
+        Government = "government",
+    }
+}
+
+text_enum! {
+    /// Where an initiative stands. A pause is apart: see [`Initiative::paused_at`].
+    Status {
+        /// Sent, not yet published.
+        Received = "received",
+        /// Published and in hand.
+        Published = "published",
+        /// At the table of all departments (Groene Loper).
+        AtTable = "at_table",
+        /// Answered.
+        Answered = "answered",
+        /// Answered with a yes, and carried out.
+        CarriedOut = "carried_out",
+        /// Taken back by its author.
+        Withdrawn = "withdrawn",
+    }
+}
+
+text_enum! {
+    /// What an answer comes down to.
+    Outcome {
+        /// Yes, the municipality does it.
+        YesWeDo = "yes_we_do",
+        /// Yes, you do it, and this is our help.
+        YesYouDo = "yes_you_do",
+        /// Partly.
+        Partly = "partly",
+        /// Not now, until …
+        NotNow = "not_now",
+        /// No, because …, but …
+        No = "no",
+    }
+}
+
+text_enum! {
+    /// What happened to an initiative.
+    EventKind {
+        /// It was sent.
+        Received = "received",
+        /// The municipality asked its author something; the clock stands still.
+        Asked = "asked",
+        /// The author replied; the clock goes on.
+        Replied = "replied",
+        /// It was published.
+        Published = "published",
+        /// It was put on the table of all departments.
+        AtTable = "at_table",
+        /// It was answered.
+        Answered = "answered",
+        /// It was carried out.
+        CarriedOut = "carried_out",
+        /// Its author took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// An initiative, without anything that is private.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Initiative {
+    /// Its id.
+    pub id: InitiativeId,
+    /// Slug of the municipality.
+    pub municipality: String,
+    /// What people call it by: `ZM-7K3F-92`.
+    pub reference: String,
+    /// One line.
+    pub title: String,
+    /// What and why, in paragraphs.
+    pub story: String,
+    /// What is asked of the municipality.
+    pub need: Need,
+    /// Slug of the theme.
+    pub theme: String,
+    /// Slug of the wijk.
+    pub neighbourhood: String,
+    /// Street or spot in words; may be empty.
+    pub spot: String,
+    /// The name that the public sees; empty for one who wants none.
+    pub shown_as: String,
+    /// On whose behalf.
+    pub party: Party,
+    /// Where it stands.
+    pub status: Status,
+    /// When it was sent.
+    pub submitted_at: Instant,
+    /// The working day at whose start the clock began.
+    pub counts_from: Day,
+    /// Working days in which it should be read.
+    pub read_target: i32,
+    /// Working days in which it should be answered.
+    pub answer_target: i32,
+    /// The day before whose end it should be read.
+    pub read_due_on: Day,
+    /// The day before whose end it should be answered; none while the clock stands still.
+    pub due_on: Option<Day>,
+    /// When staff first acted on it.
+    pub read_at: Option<Instant>,
+    /// Since when the municipality waits for the author.
+    pub paused_at: Option<Instant>,
+    /// When it became public.
+    pub published_at: Option<Instant>,
+    /// When it was answered.
+    pub answered_at: Option<Instant>,
+    /// Working days it took to answer, pauses left out.
+    pub answer_days: Option<i32>,
+    /// When its author took it back.
+    pub withdrawn_at: Option<Instant>,
+    /// Made up, for a demonstration.
+    pub demonstration: bool,
+}
+
+/// Who sent it: only for staff who handle it and for the author.
+#[derive(Clone, Debug)]
+pub struct Author {
+    /// The full name, as typed.
+    pub name: String,
+    /// Where mail goes.
+    pub email: Email,
+    /// `nl` or `en`: the language of mail.
+    pub language: String,
+    /// When the address was shown to be theirs.
+    pub confirmed_at: Option<Instant>,
+}
+
+/// One step in the life of an initiative.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Event {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub kind: EventKind,
+    /// For an answer, what it comes down to.
+    pub outcome: Option<Outcome>,
+    /// The question, reply or answer; empty where there is none.
+    pub body: String,
+}

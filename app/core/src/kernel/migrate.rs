@@ -1,0 +1,33 @@
+//! Brings a database to the newest schema: pairs of files with the same names, one per engine.
+
+use sqlx::migrate::{MigrateError, Migrator};
+
+use super::Db;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// Runs the migrations that the database has not had, in order. Forward only.
+///
+/// # Errors
+/// A migration failed, or the database was made by a newer version of the program.
+pub async fn migrate(db: &Db) -> Result<(), MigrateError> {
+    match db {
+        Db::Sqlite(pool) => SQLITE.run(pool).await,
+        Db::Postgres(pool) => POSTGRES.run(pool).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_engines_have_the_same_migrations() {
+        let names = |migrator: &Migrator| -> Vec<_> {
+            migrator.iter().map(|m| (m.version, m.description.clone())).collect()
+        };
+        assert_eq!(names(&SQLITE), names(&POSTGRES));
+        assert!(!names(&SQLITE).is_empty());
+    }
+}

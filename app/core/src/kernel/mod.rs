@@ -1,0 +1,21 @@
+//! What every slice stands on: the database, time, chance, ids, texts, the outbox and the audit log.
+
+pub mod audit;
+pub mod chance;
+pub mod core;
+pub mod db;
+pub mod email;
+pub mod ids;
+pub mod migrate;
+pub mod outbox;
+pub mod text;
+mod text_enum;
+pub mod time;
+pub mod token;
+
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use self::core::Core;
+pub use db::{Db, Tx};
+pub use time::{Clock, Instant};

@@ -1,0 +1,183 @@
+//! Side effects as rows: written in the transaction of the change, carried out by the worker.
+//!
+//! A row is claimed with a lease, tried, and then done or put back with a longer wait. Claiming is
+//! the one statement that differs by engine.
+
+use serde_json::Value;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::{Core, Db, Instant, Tx, ids::new_uuid};
+use crate::{execute, execute_in_tx, on};
+
+/// After this many tries a row is left for an admin to look at.
+const MOST_ATTEMPTS: i32 = 12;
+/// The first wait after a failure, in seconds; it doubles each time, up to six hours.
+const FIRST_WAIT: i64 = 15;
+const LONGEST_WAIT: i64 = 6 * 3600;
+
+/// A piece of work that one worker holds until `leased_until`.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Job {
+    /// Its row.
+    pub id: Uuid,
+    /// What kind of work it is.
+    pub kind: String,
+    /// What the work needs to know.
+    pub payload: Json<Value>,
+    /// How many times it was tried, this time included.
+    pub attempts: i32,
+}
+
+/// Leaves work to be done after the transaction, not before `due_at`.
+///
+/// # Errors
+/// The engine refused.
+pub async fn put(
+    tx: &mut Tx,
+    core: &Core,
+    kind: &'static str,
+    payload: Value,
+    due_at: Instant,
+) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "INSERT INTO outbox (id, kind, payload, created_at, due_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",
+        new_uuid(core.now(), &core.chance),
+        kind,
+        Json(payload),
+        core.now(),
+        due_at
+    )
+    .map(|_| ())
+}
+
+const DUE: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL
+     AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))";
+const CLAIM_SQLITE: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
+     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= $1
+                  AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4)
+     RETURNING id, kind, payload, attempts";
+const CLAIM_POSTGRES: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
+     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= $1
+                  AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+     RETURNING id, kind, payload, attempts";
+
+/// Takes at most `most` rows that are due, for `seconds`, in the name of `worker`.
+///
+/// # Errors
+/// The engine refused.
+pub async fn claim(core: &Core, worker: Uuid, most: i64, seconds: i64) -> Result<Vec<Job>, sqlx::Error> {
+    let now = core.now();
+    if !on!(&core.db, pool => sqlx::query_scalar::<_, bool>(DUE).bind(now).fetch_one(pool).await)? {
+        return Ok(Vec::new());
+    }
+    let until = now.plus_seconds(seconds);
+    match &core.db {
+        Db::Sqlite(pool) => {
+            sqlx::query_as(CLAIM_SQLITE).bind(now).bind(until).bind(worker).bind(most).fetch_all(pool).await
+        }
+        Db::Postgres(pool) => {
+            sqlx::query_as(CLAIM_POSTGRES).bind(now).bind(until).bind(worker).bind(most).fetch_all(pool).await
+        }
+    }
+}
+
+/// Marks a row as done and forgets what it said (addresses, links).
+///
+/// # Errors
+/// The engine refused; the lease will run out and the work be done once more.
+pub async fn done(core: &Core, id: Uuid) -> Result<(), sqlx::Error> {
+    execute!(&core.db, "UPDATE outbox SET done_at = $2, leased_until = NULL, leased_by = NULL, last_error = NULL, payload = $3 WHERE id = $1", id, core.now(), Json(Value::Null)).map(|_| ())
+}
+
+/// Puts a row back to be tried later, or, after too many tries, aside. `error` holds no personal data.
+///
+/// # Errors
+/// The engine refused; the lease will run out and the work be tried once more.
+pub async fn failed(core: &Core, job: &Job, error: &str) -> Result<(), sqlx::Error> {
+    let now = core.now();
+    let given_up = (job.attempts >= MOST_ATTEMPTS).then_some(now);
+    execute!(&core.db, "UPDATE outbox SET due_at = $2, failed_at = $3, last_error = $4, leased_until = NULL, leased_by = NULL WHERE id = $1", job.id, now.plus_seconds(wait(job.attempts)), given_up, error).map(|_| ())
+}
+
+/// Gives back what `worker` still holds, for a graceful stop; the tries do not count.
+///
+/// # Errors
+/// The engine refused; the leases will run out by themselves.
+pub async fn give_back(core: &Core, worker: Uuid) -> Result<(), sqlx::Error> {
+    execute!(&core.db, "UPDATE outbox SET leased_until = NULL, leased_by = NULL, attempts = attempts - 1 WHERE leased_by = $1 AND done_at IS NULL", worker).map(|_| ())
+}
+
+/// Deletes rows that were done before `before`.
+///
+/// # Errors
+/// The engine refused.
+pub async fn sweep(core: &Core, before: Instant) -> Result<u64, sqlx::Error> {
+    execute!(&core.db, "DELETE FROM outbox WHERE done_at < $1", before)
+}
+
+fn wait(attempts: i32) -> i64 {
+    let doublings = u32::try_from(attempts.saturating_sub(1)).unwrap_or(0).min(16);
+    (FIRST_WAIT << doublings).min(LONGEST_WAIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{db_test, kernel::testing::core_on};
+    use serde_json::json;
+
+    async fn put_one(core: &Core) {
+        let mut tx = core.db.begin().await.unwrap();
+        put(&mut tx, core, "mail", json!({"to": "a"}), core.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    db_test!(work_is_claimed_by_one_worker_only, |db| {
+        let core = core_on(db);
+        put_one(&core).await;
+        let first = new_uuid(core.now(), &core.chance);
+        let second = new_uuid(core.now(), &core.chance);
+        assert_eq!(claim(&core, first, 10, 60).await.unwrap().len(), 1);
+        assert_eq!(claim(&core, second, 10, 60).await.unwrap().len(), 0);
+        give_back(&core, first).await.unwrap();
+        let again = claim(&core, second, 10, 60).await.unwrap();
+        assert_eq!(again[0].attempts, 1, "a try that was given back does not count");
+    });
+
+    db_test!(a_lease_that_ran_out_frees_the_work, |db| {
+        let core = core_on(db);
+        put_one(&core).await;
+        let worker = new_uuid(core.now(), &core.chance);
+        claim(&core, worker, 10, 60).await.unwrap();
+        core.clock.set(core.now().plus_seconds(61));
+        assert_eq!(claim(&core, worker, 10, 60).await.unwrap().len(), 1);
+    });
+
+    db_test!(failed_work_waits_longer_each_time_and_is_given_up_in_the_end, |db| {
+        let core = core_on(db);
+        put_one(&core).await;
+        let worker = new_uuid(core.now(), &core.chance);
+        for attempt in 1..=MOST_ATTEMPTS {
+            let jobs = claim(&core, worker, 1, 60).await.unwrap();
+            assert_eq!(jobs[0].attempts, attempt);
+            failed(&core, &jobs[0], "no server").await.unwrap();
+            assert!(claim(&core, worker, 1, 60).await.unwrap().is_empty(), "not before its time");
+            core.clock.set(core.now().plus_seconds(LONGEST_WAIT));
+        }
+        assert!(claim(&core, worker, 1, 60).await.unwrap().is_empty());
+    });
+
+    db_test!(done_work_forgets_what_it_said_and_is_swept, |db| {
+        let core = core_on(db);
+        put_one(&core).await;
+        let worker = new_uuid(core.now(), &core.chance);
+        let job = claim(&core, worker, 1, 60).await.unwrap().remove(0);
+        done(&core, job.id).await.unwrap();
+        let kept = on!(&core.db, pool => sqlx::query_scalar::<_, Json<Value>>("SELECT payload FROM outbox")
+            .fetch_one(pool).await.unwrap());
+        assert_eq!(kept.0, Value::Null);
+        assert_eq!(sweep(&core, core.now().plus_seconds(1)).await.unwrap(), 1);
+    });
+}

@@ -1,0 +1,151 @@
+//! What a moderator does. Each use case asks for the proof of the right.
+
+use std::ops::RangeInclusive;
+
+use serde_json::json;
+
+use crate::{
+    identity::Moderator,
+    initiatives::{self, Author, Event, EventKind, Initiative, Status},
+    kernel::{
+        Core, Instant, Tx, audit,
+        text::{TextError, paragraphs},
+    },
+};
+
+/// How many characters a question to an author may have.
+pub const QUESTION_LENGTH: RangeInclusive<usize> = 10..=1000;
+/// The most rows of a queue on one screen.
+const MOST_ROWS: i64 = 200;
+
+/// What a moderator reads of one initiative.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The initiative.
+    pub initiative: Initiative,
+    /// All its steps, with the words of replies.
+    pub events: Vec<Event>,
+    /// Who sent it; `None` when the personal data is gone.
+    pub author: Option<Author>,
+}
+
+/// What came of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// It was done.
+    Done,
+    /// It cannot be done (any more): somebody was first, or the author took it back.
+    NotNow,
+    /// The text cannot be sent.
+    Text(TextError),
+    /// There is no such initiative.
+    NotThere,
+}
+
+/// What waits for a moderator: unpublished, those that should be read first on top, and those that
+/// wait for their author below.
+///
+/// # Errors
+/// The engine refused.
+pub async fn queue(core: &Core, moderator: &Moderator) -> Result<Vec<Initiative>, sqlx::Error> {
+    initiatives::unpublished(core, moderator.municipality(), MOST_ROWS).await
+}
+
+/// One initiative, by its reference.
+///
+/// # Errors
+/// The engine refused.
+pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result<Option<Item>, sqlx::Error> {
+    let Some(initiative) = initiatives::by_reference(core, moderator.municipality(), reference).await? else {
+        return Ok(None);
+    };
+    let events = initiatives::events(core, initiative.id).await?;
+    let author = initiatives::author(core, initiative.id).await?;
+    Ok(Some(Item { initiative, events, author }))
+}
+
+/// Publishes: from now on everyone can read it.
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Result<Act, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let Some(mut initiative) =
+        initiatives::lock_by_reference(&mut tx, moderator.municipality(), reference).await?
+    else {
+        return Ok(Act::NotThere);
+    };
+    if initiative.status != Status::Received || initiative.paused_at.is_some() {
+        return Ok(Act::NotNow);
+    }
+    let now = core.now();
+    initiative.status = Status::Published;
+    initiative.published_at = Some(now);
+    initiative.read_at.get_or_insert(now);
+    finish(tx, core, moderator, &initiative, now, EventKind::Published, "").await?;
+    Ok(Act::Done)
+}
+
+/// Asks the author something: the clock stands still until the reply.
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn ask(
+    core: &Core,
+    moderator: &Moderator,
+    reference: &str,
+    question: &str,
+) -> Result<Act, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let Some(mut initiative) =
+        initiatives::lock_by_reference(&mut tx, moderator.municipality(), reference).await?
+    else {
+        return Ok(Act::NotThere);
+    };
+    if initiative.status != Status::Received || initiative.paused_at.is_some() {
+        return Ok(Act::NotNow);
+    }
+    let question = match paragraphs(question, QUESTION_LENGTH) {
+        Ok(question) => question,
+        Err(error) => return Ok(Act::Text(error)),
+    };
+    let now = core.now();
+    initiative.paused_at = Some(now);
+    initiative.due_on = None;
+    initiative.read_at.get_or_insert(now);
+    finish(tx, core, moderator, &initiative, now, EventKind::Asked, &question).await?;
+    Ok(Act::Done)
+}
+
+/// Keeps the new state, its event, the letter to the author and the record, in one transaction.
+async fn finish(
+    mut tx: Tx,
+    core: &Core,
+    moderator: &Moderator,
+    initiative: &Initiative,
+    now: Instant,
+    kind: EventKind,
+    body: &str,
+) -> Result<(), sqlx::Error> {
+    initiatives::save_state(&mut tx, initiative).await?;
+    initiatives::add_event(&mut tx, core, initiative.id, now, kind, None, body).await?;
+    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
+        initiatives::mail_author(&mut tx, core, initiative, &author, kind.code(), json!({"question": body}))
+            .await?;
+    }
+    let action = if kind == EventKind::Asked { "initiative.ask" } else { "initiative.publish" };
+    let detail = json!({"reference": initiative.reference});
+    audit::record(
+        &mut tx,
+        core,
+        moderator.municipality(),
+        moderator.actor(),
+        action,
+        initiative.id.0,
+        detail,
+    )
+    .await?;
+    tx.commit().await?;
+    core.wake.notify_one();
+    Ok(())
+}

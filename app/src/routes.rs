@@ -1,0 +1,38 @@
+//! The only table of addresses that show a page.
+
+use leptos::prelude::*;
+use leptos_router::{
+    SsrMode,
+    components::{Outlet, ParentRoute, Route, Router, Routes},
+    path,
+};
+
+use crate::{
+    ui::{PageError, page},
+    visit::visit,
+};
+
+/// Every page at its address.
+#[component]
+pub fn Routed() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=|| page(async { Err::<(), _>(PageError::NotThere) })>
+                <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
+                    <Route path=path!("/") view=City/>
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+#[component]
+fn City() -> impl IntoView {
+    let visit = visit();
+    page(async move {
+        let speed = app_core::initiatives::speed(&visit.core, &visit.municipality, None).await?;
+        Ok(
+            view! { <leptos_meta::Title text="x"/><h1>{visit.municipality.name.clone()}</h1><p>{format!("{speed:?}")}</p> },
+        )
+    })
+}

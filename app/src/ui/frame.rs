@@ -1,0 +1,137 @@
+//! The frame of every page: document, header, footer.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+
+use super::{PageError, message::Message};
+use crate::{
+    routes::Routed,
+    t,
+    visit::{Visit, visit},
+    words,
+};
+
+/// The whole document.
+pub fn shell() -> impl IntoView {
+    provide_meta_context();
+    let visit = visit();
+    let words = visit.words.clone();
+    view! {
+        <!DOCTYPE html>
+        <html lang=words.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#111713" media="(prefers-color-scheme: dark)"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=visit.assets.css.clone()/>
+                <MetaTags/>
+            </head>
+            <body>
+                <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a>
+                <Header visit=visit.clone()/>
+                <main id="inhoud" tabindex="-1">
+                    {match use_context::<Arc<PageError>>() {
+                        Some(error) => view! { <Message error=*error/> }.into_any(),
+                        None => view! { <Routed/> }.into_any(),
+                    }}
+                </main>
+                <Footer visit/>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Header(visit: Visit) -> impl IntoView {
+    let words = visit.words;
+    let class = if visit.session.is_some() { "page-header is-staff" } else { "page-header" };
+    let here = visit.path.clone();
+    let current = move |path: &str| here.starts_with(path).then_some("page");
+    let back = visit.path.clone();
+    view! {
+        <header class=class>
+            <div class="wrap page-header-inner">
+                <a class="brand" href="/">
+                    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+                        <use href="/icons.svg#brand"></use>
+                    </svg>
+                    <span class="brand-words">
+                        <span class="brand-product">{t!(words, "product")}</span>
+                        " "
+                        <span class="brand-municipality">
+                            {t!(words, "frame-municipality", name = visit.municipality.name.clone())}
+                        </span>
+                    </span>
+                </a>
+                <nav class="language" aria-label="Taal / Language">
+                    <ul>
+                        {visit.municipality.languages.iter().map(|language| {
+                            let code = words::code(*language);
+                            let chosen = (*language == words.language).then_some("true");
+                            view! {
+                                <li>
+                                    <form method="post" action="/taal">
+                                        <input type="hidden" name="terug" value=back.clone()/>
+                                        <button class="language-button" name="taal" value=code lang=code aria-current=chosen>
+                                            {words::own_name(*language)}
+                                        </button>
+                                    </form>
+                                </li>
+                            }
+                        }).collect_view()}
+                    </ul>
+                </nav>
+                <nav class="page-nav" aria-label=t!(words, "frame-menu")>
+                    <ul>
+                        <li><a href="/initiatieven" aria-current=current("/initiatieven")>{t!(words, "frame-initiatives")}</a></li>
+                        <li><a href="/wijken" aria-current=current("/wijken")>{t!(words, "frame-neighbourhoods")}</a></li>
+                        <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
+                        {visit.session.is_some().then(|| view! {
+                            <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
+                        })}
+                    </ul>
+                </nav>
+            </div>
+        </header>
+        {visit.session.map(|session| view! {
+            <div class="staff-bar">
+                <div class="wrap">
+                    <p>{t!(words, "frame-signed-in", email = session.email)}</p>
+                    <form method="post" action="/uitloggen">
+                        <button class="button-link">{t!(words, "frame-sign-out")}</button>
+                    </form>
+                </div>
+            </div>
+        })}
+    }
+}
+
+#[component]
+fn Footer(visit: Visit) -> impl IntoView {
+    let words = visit.words;
+    let contact = visit.municipality.contact.clone();
+    view! {
+        <footer class="page-footer">
+            <div class="wrap page-footer-inner">
+                <div class="page-footer-contact">
+                    <h2>{t!(words, "frame-help")}</h2>
+                    <p>
+                        {t!(words, "frame-call")} " " <b>{contact.phone}</b> ". "
+                        {t!(words, "frame-come", address = contact.address)}
+                    </p>
+                    <p><a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
+                </div>
+                {visit.mailbox.then(|| view! {
+                    <nav aria-label=t!(words, "frame-about")>
+                        <ul class="page-footer-links"><li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li></ul>
+                    </nav>
+                })}
+            </div>
+        </footer>
+    }
+}

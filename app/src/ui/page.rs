@@ -1,0 +1,69 @@
+//! From a use case's answer to a page with the right status.
+
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use super::message::Message;
+
+/// Why a page cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageError {
+    /// There is nothing at this address.
+    NotThere,
+    /// An initiative that its author took back.
+    Withdrawn,
+    /// A private link that opens nothing (any more).
+    DeadLink,
+    /// Only for who is signed in with the right role.
+    NotAllowed,
+    /// The address does not take this method.
+    WrongMethod,
+    /// A change that did not come from a page of this site.
+    CrossSite,
+    /// More was sent than can be taken.
+    TooLarge,
+    /// The database does not answer; nothing was received.
+    Unavailable,
+}
+
+impl PageError {
+    /// The status that goes with it.
+    #[must_use]
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::NotThere | Self::DeadLink => StatusCode::NOT_FOUND,
+            Self::Withdrawn => StatusCode::GONE,
+            Self::NotAllowed | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+}
+
+impl From<sqlx::Error> for PageError {
+    fn from(error: sqlx::Error) -> Self {
+        tracing::error!(%error, "the database failed a page");
+        Self::Unavailable
+    }
+}
+
+/// Renders what `load` gives, or the message that fits, with its status.
+pub fn page<V, F>(load: F) -> impl IntoView
+where
+    V: IntoView + 'static,
+    F: Future<Output = Result<V, PageError>> + Send + 'static,
+{
+    Suspend::new(async move {
+        match load.await {
+            Ok(view) => view.into_any(),
+            Err(error) => {
+                if let Some(options) = use_context::<ResponseOptions>() {
+                    options.set_status(error.status());
+                }
+                view! { <Message error/> }.into_any()
+            }
+        }
+    })
+}

@@ -1,0 +1,54 @@
+//! One visit of one page: who asks, where, in which language; put on every request by the server.
+
+use std::sync::Arc;
+
+use app_core::{identity::Session, kernel::Core, places::Municipality};
+use http::request::Parts;
+use leptos::prelude::*;
+
+use crate::words::Words;
+
+/// What every page knows of its request.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The use cases' surroundings.
+    pub core: Core,
+    /// Whose site this is.
+    pub municipality: Arc<Municipality>,
+    /// In which language.
+    pub words: Words,
+    /// Who is signed in.
+    pub session: Option<Session>,
+    /// The public address of this municipality's site, without a slash at the end.
+    pub base: Arc<str>,
+    /// Path and query that were asked for.
+    pub path: String,
+    /// The secret of a draft on this device.
+    pub draft: Option<app_core::kernel::token::Token>,
+    /// The site's files.
+    pub assets: Arc<Assets>,
+    /// Mail goes to a folder that can be read at `/dev/post`.
+    pub mailbox: bool,
+}
+
+/// Addresses of the stylesheet and of the islands' script and program.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub struct Assets {
+    /// The stylesheet.
+    pub css: String,
+    /// What starts the islands.
+    pub js: String,
+    /// The islands.
+    pub wasm: String,
+}
+
+/// The visit that is being answered.
+///
+/// # Panics
+/// Outside a request: pages are rendered nowhere else.
+#[must_use]
+#[expect(clippy::expect_used, reason = "the server puts it on every request; without it no page can be made")]
+pub fn visit() -> Visit {
+    let parts = use_context::<Parts>().expect("a request");
+    parts.extensions.get::<Visit>().cloned().expect("the visit on the request")
+}

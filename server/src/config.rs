@@ -1,0 +1,221 @@
+//! Configuration: a TOML file and the environment, the environment first. Unknown keys are refused.
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use toml::{Table, Value};
+
+/// Begins every variable of ours.
+const PREFIX: &str = "GROENE_LOPER_";
+
+/// How lines of the log look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+/// What an operator can set. The key in the file is the field's name; the variable is
+/// `GROENE_LOPER_` and the name in capitals, for the database `DATABASE_URL`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// `sqlite:PATH` or `postgres://…`; without it, `groene-loper.db` in the data folder.
+    pub database_url: Option<String>,
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+    /// The public address of the default municipality, without a slash at the end.
+    pub public_url: String,
+    /// Folder for the embedded database and for mail that is not sent.
+    pub data: PathBuf,
+    /// Folder with a folder per municipality; without it, those in the program.
+    pub municipalities: Option<PathBuf>,
+    /// The municipality shown on host names that belong to none.
+    pub default_municipality: Option<String>,
+    /// Domain under which every municipality is served by its slug.
+    pub base_domain: Option<String>,
+    /// `smtps://user:password@host` or `smtp://host:587?tls=required`; without it, mail goes to `data/mail`.
+    pub smtp_url: Option<String>,
+    /// The sender of all mail.
+    pub mail_from: String,
+    /// What is logged, as in `info,sqlx=warn`.
+    pub log: String,
+    /// How it is logged.
+    pub log_format: LogFormat,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database_url: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            data: PathBuf::from("data"),
+            municipalities: None,
+            default_municipality: None,
+            base_domain: None,
+            smtp_url: None,
+            mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
+            log: "info".to_owned(),
+            log_format: LogFormat::Text,
+        }
+    }
+}
+
+/// Why there is no configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file could not be read.
+    #[error("{0}: {1}")]
+    File(PathBuf, std::io::Error),
+    /// The file is no TOML, with the place.
+    #[error("{0}: {1}")]
+    Toml(PathBuf, toml::de::Error),
+    /// A key nobody knows, or a value that does not fit.
+    #[error("configuration: {0}")]
+    Value(toml::de::Error),
+    /// A value that cannot be used.
+    #[error("configuration: {0}")]
+    Unusable(String),
+}
+
+impl Config {
+    /// Reads the file that `GROENE_LOPER_CONFIG` names, if any, and the environment over it.
+    ///
+    /// # Errors
+    /// See [`ConfigError`].
+    pub fn read() -> Result<Self, ConfigError> {
+        Self::from_variables(std::env::vars().collect())
+    }
+
+    /// As [`Config::read`], from given variables.
+    ///
+    /// # Errors
+    /// See [`ConfigError`].
+    pub fn from_variables(mut variables: BTreeMap<String, String>) -> Result<Self, ConfigError> {
+        let mut table = match variables.remove(&format!("{PREFIX}CONFIG")) {
+            Some(path) => read_file(Path::new(&path))?,
+            None => Table::new(),
+        };
+        for (name, value) in variables {
+            let key = match name.strip_prefix(PREFIX) {
+                Some(rest) => rest.to_lowercase(),
+                None if name == "DATABASE_URL" => "database_url".to_owned(),
+                None => continue,
+            };
+            table.insert(key, Value::String(value));
+        }
+        let config: Self = table.try_into().map_err(ConfigError::Value)?;
+        config.checked()
+    }
+
+    fn checked(mut self) -> Result<Self, ConfigError> {
+        let unusable = |text: String| Err(ConfigError::Unusable(text));
+        let url: http::Uri = match self.public_url.parse() {
+            Ok(url) => url,
+            Err(error) => return unusable(format!("public_url '{}': {error}", self.public_url)),
+        };
+        if !matches!(url.scheme_str(), Some("http" | "https")) || url.host().is_none() {
+            return unusable(format!("public_url '{}' must begin with http:// or https://", self.public_url));
+        }
+        if let Some(database) = &self.database_url
+            && !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database.starts_with(scheme))
+        {
+            return unusable("database_url must begin with sqlite: or postgres://".to_owned());
+        }
+        self.public_url = self.public_url.trim_end_matches('/').to_owned();
+        Ok(self)
+    }
+
+    /// Whether mail goes to a folder that is shown at `/dev/post`: only without a mail server, and
+    /// only while nobody else can reach the site.
+    #[must_use]
+    pub fn mailbox(&self) -> bool {
+        self.smtp_url.is_none() && self.listen.ip().is_loopback()
+    }
+
+    /// Whether people reach the site by https, so that cookies can be bound to it.
+    #[must_use]
+    pub fn https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// All settings as TOML, passwords left out.
+    ///
+    /// # Errors
+    /// A path that is no text.
+    pub fn redacted(&self) -> Result<String, toml::ser::Error> {
+        let mut shown = self.clone();
+        shown.database_url = shown.database_url.map(|url| without_password(&url));
+        shown.smtp_url = shown.smtp_url.map(|url| without_password(&url));
+        toml::to_string(&shown)
+    }
+}
+
+/// An address without the password, and without what follows a question mark (it may hold one too).
+fn without_password(url: &str) -> String {
+    let (url, query) = url.split_once('?').map_or((url, ""), |(url, _)| (url, "?…"));
+    match url.rsplit_once('@') {
+        None => format!("{url}{query}"),
+        Some((head, host)) => {
+            let (scheme, user) = head.split_once("://").unwrap_or(("", head));
+            let user = user.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}:…@{host}{query}")
+        }
+    }
+}
+
+fn read_file(path: &Path) -> Result<Table, ConfigError> {
+    let text = std::fs::read_to_string(path).map_err(|error| ConfigError::File(path.to_owned(), error))?;
+    text.parse().map_err(|error| ConfigError::Toml(path.to_owned(), error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_variables(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
+    }
+
+    #[test]
+    fn the_environment_goes_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        std::fs::write(&file, "listen = \"127.0.0.1:4000\"\nlog_format = \"json\"\n").unwrap();
+        let file = file.to_str().unwrap();
+        let config =
+            from(&[("GROENE_LOPER_CONFIG", file), ("GROENE_LOPER_LISTEN", "127.0.0.1:5000"), ("HOME", "/")]);
+        let config = config.unwrap();
+        assert_eq!(config.listen.port(), 5000);
+        assert_eq!(config.log_format, LogFormat::Json);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_refused() {
+        let error = |pairs| from(pairs).err().unwrap().to_string();
+        assert!(error(&[("GROENE_LOPER_LISTN", "127.0.0.1:1")]).contains("unknown field `listn`"));
+        assert!(error(&[("GROENE_LOPER_LISTEN", "here")]).contains("listen"));
+        assert!(error(&[("DATABASE_URL", "mysql://x")]).contains("sqlite: or postgres://"));
+        assert!(error(&[("GROENE_LOPER_PUBLIC_URL", "ftp://x")]).contains("http:// or https://"));
+    }
+
+    #[test]
+    fn passwords_are_not_printed() {
+        let config = from(&[
+            ("DATABASE_URL", "postgres://groen:geheim@db/groen?password=geheim"),
+            ("GROENE_LOPER_SMTP_URL", "smtps://post:geheim@mail.example"),
+        ]);
+        let shown = config.unwrap().redacted().unwrap();
+        assert!(!shown.contains("geheim"), "{shown}");
+        assert!(shown.contains("postgres://groen:…@db/groen?…"), "{shown}");
+    }
+}

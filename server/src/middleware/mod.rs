@@ -1,0 +1,6 @@
+//! What every request passes through.
+
+pub mod headers;
+pub mod log;
+pub mod same_site;
+pub mod visit;

@@ -1,0 +1,74 @@
+//! Rendering pages: whole, with the status they set, and without any script of the framework's own.
+
+use std::{pin::Pin, sync::Arc};
+
+use app::ui::{PageError, shell};
+use axum::{
+    body::Body,
+    response::{IntoResponse, Response},
+};
+use futures::{Stream, StreamExt, stream::once};
+use http::{HeaderValue, Method, Request, StatusCode, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// Renders the page at the address of a request.
+pub async fn page(request: Request<Body>) -> Response {
+    whole(request, || {}).await
+}
+
+/// Renders the page at the address of a request with more in its context, and sets the status.
+pub async fn page_with<C: Clone + Send + Sync + 'static>(
+    parts: Parts,
+    status: StatusCode,
+    context: C,
+) -> Response {
+    let mut request = Request::from_parts(parts, Body::empty());
+    *request.method_mut() = Method::GET;
+    let mut response = whole(request, move || provide_context(context.clone())).await;
+    *response.status_mut() = status;
+    response
+}
+
+/// Renders a message instead of a page.
+pub async fn message(parts: Parts, error: PageError) -> Response {
+    page_with(parts, error.status(), Arc::new(error)).await
+}
+
+/// As `leptos_axum::render_app_async`, less the scripts that it puts behind `</html>`: they carry
+/// resources to the browser, and our pages have none.
+async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'static) -> Response {
+    let context = move || {
+        set_policy();
+        context();
+    };
+    leptos_axum::handle_response_inner(context, shell, request, |app, _scripts, _| {
+        Box::pin(async move {
+            let html: String = app.to_html_stream_in_order().collect().await;
+            Box::pin(once(async move { html })) as Pin<Box<dyn Stream<Item = String> + Send>>
+        })
+    })
+    .await
+}
+
+/// Lets only our own files and the script with this page's nonce run.
+fn set_policy() {
+    let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
+    );
+    if let (Ok(policy), Some(options)) = (HeaderValue::from_str(&policy), use_context::<ResponseOptions>()) {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// A redirect after a form was handled.
+#[must_use]
+pub fn see_other(path: &str) -> Response {
+    match HeaderValue::from_str(path) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

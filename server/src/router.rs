@@ -1,0 +1,77 @@
+//! Every address: pages from the table in `app::routes`, forms beside them, feeds, files, health.
+
+use std::time::Duration;
+
+use app::{routes::Routed, ui::PageError};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use http::StatusCode;
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    request_id::{MakeRequestUuid, SetRequestIdLayer},
+    timeout::TimeoutLayer,
+};
+
+use crate::{assets, forms, middleware, render, state::App};
+
+/// The most bytes of a form: the longest story, each character written as nine.
+const MOST_FORM_BYTES: usize = 512 * 1024;
+/// The longest a request may take.
+const MOST_TIME: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    let https = app.config.https();
+    let pages = generate_route_list(Routed);
+    let site = forms::routes(app.config.mailbox())
+        .leptos_routes_with_handler(pages, render::page)
+        .fallback(not_there)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn(middleware::same_site::check))
+        .layer(from_fn_with_state(app.clone(), middleware::visit::put))
+        .layer(CompressionLayer::new());
+    let site = Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .merge(assets::router())
+        .merge(site)
+        .with_state(app);
+    site.layer(DefaultBodyLimit::max(MOST_FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, MOST_TIME))
+        .layer(CatchPanicLayer::custom(broken))
+        .layer(from_fn(move |request: Request, next| middleware::headers::add(https, request, next)))
+        .layer(from_fn(middleware::log::line))
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+}
+
+async fn not_there(request: Request) -> Response {
+    render::message(request.into_parts().0, PageError::NotThere).await
+}
+
+async fn wrong_method(request: Request) -> Response {
+    render::message(request.into_parts().0, PageError::WrongMethod).await
+}
+
+async fn ready(State(app): State<App>) -> Response {
+    match app.core.db.ping().await {
+        Ok(()) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+        }
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
+fn broken(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = said.unwrap_or("?"), "a request panicked");
+    (StatusCode::INTERNAL_SERVER_ERROR, "Er ging iets mis. Probeer het later nog eens.\n").into_response()
+}

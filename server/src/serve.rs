@@ -1,0 +1,89 @@
+//! Starting and stopping: open the database, bring it up to date, listen, and end gracefully.
+
+use anyhow::{Context, Result, anyhow};
+use app_core::{
+    kernel::{Clock, Core, Db, chance::Chance, migrate::migrate},
+    places::Municipalities,
+};
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+
+use crate::{assets, config::Config, router::router, state::App};
+
+/// Opens what a configuration names: database (brought up to date) and municipalities.
+///
+/// # Errors
+/// Anything that is not there or not right, in words for an operator.
+pub async fn open(config: &Config) -> Result<Core> {
+    let municipalities = municipalities(config)?;
+    std::fs::create_dir_all(&config.data)
+        .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
+    let db = match &config.database_url {
+        Some(url) => Db::open(url).await,
+        None => Db::open_file(&config.data.join("groene-loper.db")).await,
+    };
+    let db = db.context("no database")?;
+    migrate(&db).await.context("the database could not be brought up to date")?;
+    Ok(Core::new(db, Clock::System, Chance::System, municipalities))
+}
+
+/// The municipalities of a configuration.
+///
+/// # Errors
+/// A file that is not right, with its name and line.
+pub fn municipalities(config: &Config) -> Result<Municipalities> {
+    let mut all = match &config.municipalities {
+        Some(folder) => Municipalities::from_dir(folder)?,
+        None => Municipalities::embedded()?,
+    };
+    if let Some(domain) = &config.base_domain {
+        all = all.with_base_domain(domain);
+    }
+    if let Some(slug) = &config.default_municipality {
+        all = all
+            .with_default(slug)
+            .ok_or_else(|| anyhow!("default_municipality: there is no municipality '{slug}'"))?;
+    }
+    Ok(all)
+}
+
+/// Serves until told to stop (Ctrl-C or SIGTERM); requests that run are finished.
+///
+/// # Errors
+/// The site could not be started.
+pub async fn serve(config: Config) -> Result<()> {
+    let names = assets::names()
+        .ok_or_else(|| anyhow!("this program was built without the site's files: run make build"))?;
+    let core = open(&config).await?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let app = App::new(core.clone(), config, names);
+    for municipality in core.municipalities.iter() {
+        println!("{}: {}", municipality.name, app.base(municipality));
+    }
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::warn!(%error, "TCP_NODELAY could not be set");
+        }
+    });
+    axum::serve(listener, router(app)).with_graceful_shutdown(stop_signal()).await?;
+    core.db.close().await;
+    Ok(())
+}
+
+async fn stop_signal() {
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    tracing::info!("stopping: requests that run are finished");
+}

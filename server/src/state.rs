@@ -1,0 +1,61 @@
+//! What the handlers share.
+
+use std::sync::Arc;
+
+use app::visit::Assets;
+use app_core::{kernel::Core, places::Municipality};
+use axum::extract::FromRef;
+use leptos::prelude::LeptosOptions;
+
+use crate::config::Config;
+
+/// The shared state; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The use cases' surroundings.
+    pub core: Core,
+    /// The settings.
+    pub config: Arc<Config>,
+    /// Names of the site's files.
+    pub assets: Arc<Assets>,
+    /// For Leptos; we use none of it.
+    pub options: LeptosOptions,
+}
+
+impl App {
+    /// Brings the state together.
+    #[must_use]
+    pub fn new(core: Core, config: Config, assets: Arc<Assets>) -> Self {
+        let options = LeptosOptions::builder().output_name("app").build();
+        Self { core, config: Arc::new(config), assets, options }
+    }
+
+    /// The public address of a municipality's site, without a slash at the end; made from the
+    /// configuration, never from what a request says.
+    #[must_use]
+    pub fn base(&self, municipality: &Municipality) -> String {
+        base(&self.core, &self.config, municipality)
+    }
+}
+
+/// See [`App::base`].
+#[must_use]
+pub fn base(core: &Core, config: &Config, municipality: &Municipality) -> String {
+    let public = &config.public_url;
+    if let Some(host) = municipality.hosts.first() {
+        return format!("https://{host}");
+    }
+    if core.municipalities.default_one().slug == municipality.slug {
+        return public.clone();
+    }
+    let (scheme, rest) = public.split_once("://").unwrap_or(("http", public));
+    let port = rest.rsplit_once(':').map_or(String::new(), |(_, port)| format!(":{port}"));
+    let domain = config.base_domain.as_deref().unwrap_or("localhost");
+    format!("{scheme}://{}.{domain}{port}", municipality.slug)
+}
+
+impl FromRef<App> for LeptosOptions {
+    fn from_ref(app: &App) -> Self {
+        app.options.clone()
+    }
+}
