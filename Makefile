@@ -19,7 +19,7 @@ build: front ## Build the program for production: target/release/groene-loper
 
 test: ## Run every check and test: lints, SQLite and PostgreSQL, routes, a real browser
 	@.ci/tools test
-	@$(MAKE) --no-print-directory front check
+	@$(MAKE) --no-print-directory check front
 	.ci/with-postgres cargo nextest run --workspace --no-fail-fast
 	cargo build --release -p groene-loper
 	cd end2end && CHROMIUM="$$(../.ci/browser)" GROENE_LOPER="$(abspath $(TARGET)/release/groene-loper)" npx playwright test
