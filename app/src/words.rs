@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use app_core::turnaround::{DayOff, Holiday};
 use i18n_embed::{
     LanguageLoader,
     fluent::{FluentLanguageLoader, fluent_language_loader},
@@ -84,6 +85,33 @@ impl Words {
     pub fn date_brief(&self, date: Date) -> String {
         t!(self, "date-brief", weekday = weekday(date), day = date.day(), month = date.month())
     }
+
+    /// Why a day is not a working day: the name of the holiday, or the municipality's own words
+    /// (in its own language) for closing.
+    #[must_use]
+    pub fn day_off(&self, why: &DayOff) -> String {
+        match why {
+            DayOff::Weekend => t!(self, "day-off-weekend"),
+            DayOff::Holiday(holiday) => self.holiday(*holiday),
+            DayOff::Closed(words) => words.clone(),
+        }
+    }
+
+    /// The name of a holiday.
+    #[must_use]
+    pub fn holiday(&self, holiday: Holiday) -> String {
+        match holiday {
+            Holiday::NewYear => t!(self, "holiday-new-year"),
+            Holiday::GoodFriday => t!(self, "holiday-good-friday"),
+            Holiday::EasterMonday => t!(self, "holiday-easter-monday"),
+            Holiday::KingsDay => t!(self, "holiday-kings-day"),
+            Holiday::LiberationDay => t!(self, "holiday-liberation-day"),
+            Holiday::Ascension => t!(self, "holiday-ascension"),
+            Holiday::WhitMonday => t!(self, "holiday-whit-monday"),
+            Holiday::Christmas => t!(self, "holiday-christmas"),
+            Holiday::BoxingDay => t!(self, "holiday-boxing-day"),
+        }
+    }
 }
 
 fn weekday(date: Date) -> i8 {
@@ -115,5 +143,30 @@ pub fn own_name(language: Language) -> &'static str {
     match language {
         Language::Nl => "Nederlands",
         Language::En => "English",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_is_written_out_in_both_languages() {
+        let day = date(2027, 1, 15);
+        assert_eq!(Words::of(Language::Nl).date_year(day), "vrijdag 15 januari 2027");
+        assert_eq!(Words::of(Language::En).date(day), "Friday 15 January");
+    }
+
+    #[test]
+    fn every_holiday_has_a_name_in_both_languages() {
+        for words in [Words::of(Language::Nl), Words::of(Language::En)] {
+            for holiday in Holiday::ALL {
+                let name = words.holiday(holiday);
+                assert!(!name.is_empty() && !name.contains("No localization"), "{name}");
+            }
+        }
+        let closed = DayOff::Closed("Dag na Hemelvaart".to_owned());
+        assert_eq!(Words::of(Language::Nl).day_off(&closed), "Dag na Hemelvaart");
     }
 }

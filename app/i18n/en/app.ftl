@@ -34,6 +34,18 @@ date-short = { $day } { $month ->
    *[12] December
 }
 
+## Days on which the municipality does not work
+holiday-new-year = New Year's Day
+holiday-good-friday = Good Friday
+holiday-easter-monday = Easter Monday
+holiday-kings-day = King's Day
+holiday-liberation-day = Liberation Day
+holiday-ascension = Ascension Day
+holiday-whit-monday = Whit Monday
+holiday-christmas = Christmas Day
+holiday-boxing-day = Boxing Day
+day-off-weekend = weekend
+
 ## The frame of every page
 product = Groene Loper
 frame-skip = Skip to the content

@@ -34,6 +34,18 @@ date-short = { $day } { $month ->
    *[12] december
 }
 
+## Dagen waarop de gemeente niet werkt
+holiday-new-year = Nieuwjaarsdag
+holiday-good-friday = Goede Vrijdag
+holiday-easter-monday = Tweede Paasdag
+holiday-kings-day = Koningsdag
+holiday-liberation-day = Bevrijdingsdag
+holiday-ascension = Hemelvaartsdag
+holiday-whit-monday = Tweede Pinksterdag
+holiday-christmas = Eerste Kerstdag
+holiday-boxing-day = Tweede Kerstdag
+day-off-weekend = weekend
+
 ## Het kader van elke bladzijde
 product = Groene Loper
 frame-skip = Direct naar de inhoud
