@@ -1,6 +1,8 @@
 //! What people see and say: pages (server only), islands (also in the browser), words, letters.
 
 #[cfg(feature = "ssr")]
+pub mod drafts;
+#[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod ui;

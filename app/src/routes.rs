@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
+    drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     ui::{PageError, page},
     visit::visit,
 };
@@ -20,6 +21,11 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=|| page(async { Err::<(), _>(PageError::NotThere) })>
                 <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
                     <Route path=path!("/") view=City/>
+                    <Route path=path!("/idee") view=WhatPage/>
+                    <Route path=path!("/idee/waar") view=WherePage/>
+                    <Route path=path!("/idee/wie") view=WhoPage/>
+                    <Route path=path!("/idee/controle") view=CheckPage/>
+                    <Route path=path!("/idee/later") view=LaterPage/>
                 </ParentRoute>
             </Routes>
         </Router>

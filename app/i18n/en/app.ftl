@@ -82,3 +82,105 @@ message-too-large = This is too much to send
 message-too-large-text = We received nothing. Make your text shorter and try again.
 message-unavailable = Something is broken on our side
 message-unavailable-text = We received nothing now. Please try again in a few minutes.
+
+## Forms
+form-error = Error:
+form-error-title = Error: { $title }
+form-errors = { $count ->
+    [one] One more thing
+   *[other] { $count } more things
+}
+form-optional = (not required)
+form-choose = Choose one
+form-room = You can use { $most } characters.
+form-too-long = This is { $over ->
+    [one] 1 character
+   *[other] { $over } characters
+} too long. There is room for { $most }.
+form-invisible = We took out characters that cannot be seen. Read the text again and go on.
+form-next = Continue
+form-back = Back
+form-change = Change
+
+## Sending an idea
+step-number = Step { $number } of { $all }:
+step-number-short = step { $number } of { $all }
+step-what = What
+step-where = Where
+step-who = Who
+step-check = Check and send
+idea-heading-what = What is your idea?
+idea-heading-where = Where is it?
+idea-heading-who = Who are you?
+idea-heading-check = Is this right?
+idea-title = Your idea in one sentence
+idea-title-hint = For example: benches along the pond
+idea-title-missing = Write your idea in one sentence.
+idea-title-short = Make it a little longer: at least { $least } characters.
+idea-story = Tell us more
+idea-story-hint = Who is it for? Why is it good? What will you do yourself?
+idea-story-missing = Tell us a little more about your idea.
+idea-story-short = Tell us a little more: at least { $least } characters.
+idea-need = What do you need from the municipality?
+idea-need-missing = Choose what you need from the municipality.
+idea-theme = What is it about?
+idea-theme-missing = Choose what your idea is about.
+idea-neighbourhood = In which neighbourhood?
+idea-neighbourhood-missing = Choose a neighbourhood.
+idea-neighbourhood-unknown = This neighbourhood is not in { $name }. Choose one from the list.
+idea-spot = Street or spot
+idea-spot-hint = For example: the pond near the shops. Please give no house number.
+idea-choice-unknown = This choice does not exist. Choose one from the list.
+idea-name = Your name
+idea-name-missing = Fill in your name.
+idea-name-short = Fill in your name: at least { $least } letters.
+idea-email = Your email address
+idea-email-hint = We send the answer here. Nobody else can see it.
+idea-email-missing = Fill in your email address.
+idea-email-malformed = This is not an email address. For example: name@example.com
+idea-email-foreign = We cannot mail an address with special letters before the @. Please use another one.
+idea-shown-as = How should your name stand with the idea?
+idea-shown-as-missing = Choose how your name stands with the idea.
+idea-party = You send this as
+idea-party-missing = Choose as whom you send this.
+idea-empty = Not filled in
+idea-later = Go on later? Keep your idea and get a link by email.
+idea-send = Send my idea
+idea-due-before = Do you send it now?
+idea-due = Then you have an answer by { $date }.
+need-nothing = Nothing
+need-nothing-hint = You do it yourself and want us to know.
+need-advice = Advice
+need-advice-hint = Somebody thinks along with you.
+need-permission = Permission
+need-permission-hint = You want to do something in the street or a park.
+need-money = Money
+need-money-hint = You ask for a contribution to your plan.
+need-action = That the municipality does something
+need-action-hint = For example, place or change something.
+party-citizen = Resident
+party-civil-society = Club, foundation or school
+party-market = Business
+party-government = Public body
+shown-as-first = Only my first name
+shown-as-full = My full name
+shown-as-nameless = Without a name
+follows-title = What happens next?
+follows-now = At once
+follows-now-text = You get a receipt.
+follows-after = Within { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+follows-read = Your idea has been read.
+follows-answer = You have an answer.
+notice-expired = Your draft was gone. We kept what you just typed. Please fill in the rest again.
+notice-not-received = Something is broken on our side. We did not receive this. Your text is below. Try again in a minute.
+notice-stale = Your text has changed in the meantime, perhaps in another window. Read it again, then send it.
+notice-link-mailed = We are sending you an email with a link. Use it to go on later.
+notice-link-too-soon = We just sent an email. Wait a minute and try again.
+later-title = Go on later
+later-text = Your idea is kept on this device until { $date }. Do you want to go on elsewhere? Then we send you a link.
+later-email-hint = We use this address only for this one email.
+later-send = Send me the link
+later-go-on = Go on with my idea

@@ -82,3 +82,105 @@ message-too-large = Dit is te veel om te sturen
 message-too-large-text = Wij hebben niets ontvangen. Maak uw tekst korter en probeer het opnieuw.
 message-unavailable = Er is een storing bij ons
 message-unavailable-text = Wij hebben nu niets ontvangen. Probeer het over een paar minuten opnieuw.
+
+## Formulieren
+form-error = Fout:
+form-error-title = Fout: { $title }
+form-errors = { $count ->
+    [one] Nog één ding
+   *[other] Nog { $count } dingen
+}
+form-optional = (niet verplicht)
+form-choose = Maak een keuze
+form-room = U kunt { $most } tekens gebruiken.
+form-too-long = Dit is { $over ->
+    [one] 1 teken
+   *[other] { $over } tekens
+} te lang. Er passen { $most } tekens in.
+form-invisible = Wij hebben onzichtbare tekens weggehaald. Lees de tekst na en ga verder.
+form-next = Verder
+form-back = Terug
+form-change = Wijzig
+
+## Een idee insturen
+step-number = Stap { $number } van { $all }:
+step-number-short = stap { $number } van { $all }
+step-what = Wat
+step-where = Waar
+step-who = Wie
+step-check = Controleren en versturen
+idea-heading-what = Wat is uw idee?
+idea-heading-where = Waar is het?
+idea-heading-who = Wie bent u?
+idea-heading-check = Klopt dit?
+idea-title = Uw idee in één zin
+idea-title-hint = Bijvoorbeeld: bankjes langs de vijver
+idea-title-missing = Schrijf uw idee in één zin op.
+idea-title-short = Schrijf uw idee iets langer op: minstens { $least } tekens.
+idea-story = Vertel er meer over
+idea-story-hint = Voor wie is het? Waarom is het goed? Wat doet u zelf?
+idea-story-missing = Vertel iets meer over uw idee.
+idea-story-short = Vertel iets meer: minstens { $least } tekens.
+idea-need = Wat is er nodig van de gemeente?
+idea-need-missing = Kies wat er nodig is van de gemeente.
+idea-theme = Waar gaat het over?
+idea-theme-missing = Kies waar uw idee over gaat.
+idea-neighbourhood = In welke wijk?
+idea-neighbourhood-missing = Kies een wijk.
+idea-neighbourhood-unknown = Deze wijk is niet van { $name }. Kies een wijk uit de lijst.
+idea-spot = Straat of plek
+idea-spot-hint = Bijvoorbeeld: de vijver bij het winkelcentrum. Zet hier geen huisnummer neer.
+idea-choice-unknown = Deze keuze bestaat niet. Kies er een uit de lijst.
+idea-name = Uw naam
+idea-name-missing = Vul uw naam in.
+idea-name-short = Vul uw naam in: minstens { $least } letters.
+idea-email = Uw e-mailadres
+idea-email-hint = Hier sturen wij het antwoord naartoe. Niemand anders ziet het.
+idea-email-missing = Vul uw e-mailadres in.
+idea-email-malformed = Dit is geen e-mailadres. Bijvoorbeeld: naam@voorbeeld.nl
+idea-email-foreign = Wij kunnen niet mailen naar een adres met bijzondere letters vóór de @. Gebruik een ander adres.
+idea-shown-as = Hoe staat uw naam bij het idee?
+idea-shown-as-missing = Kies hoe uw naam bij het idee staat.
+idea-party = U stuurt dit als
+idea-party-missing = Kies als wie u dit stuurt.
+idea-empty = Niet ingevuld
+idea-later = Later verder? Bewaar uw idee en krijg een link per mail.
+idea-send = Verstuur mijn idee
+idea-due-before = Verstuurt u nu?
+idea-due = Dan heeft u uiterlijk { $date } antwoord.
+need-nothing = Niets
+need-nothing-hint = U doet het zelf en wilt het laten weten.
+need-advice = Advies
+need-advice-hint = Iemand denkt met u mee.
+need-permission = Toestemming
+need-permission-hint = U wilt iets doen op straat of in een park.
+need-money = Geld
+need-money-hint = U vraagt een bijdrage voor uw plan.
+need-action = Dat de gemeente iets doet
+need-action-hint = Bijvoorbeeld iets plaatsen of veranderen.
+party-citizen = Bewoner
+party-civil-society = Vereniging, stichting of school
+party-market = Ondernemer
+party-government = Overheid
+shown-as-first = Alleen mijn voornaam
+shown-as-full = Mijn hele naam
+shown-as-nameless = Zonder naam
+follows-title = Wat gebeurt er daarna?
+follows-now = Meteen
+follows-now-text = U krijgt een ontvangstbewijs.
+follows-after = Binnen { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+}
+follows-read = Uw idee is gelezen.
+follows-answer = U heeft antwoord.
+notice-expired = Uw concept was er niet meer. Wat u net typte, hebben wij bewaard. Vul de rest opnieuw in.
+notice-not-received = Er is een storing bij ons. Wij hebben dit niet ontvangen. Uw tekst staat hieronder. Probeer het over een minuut opnieuw.
+notice-stale = Uw tekst is intussen veranderd, misschien in een ander venster. Lees hem na en verstuur dan.
+notice-link-mailed = Wij sturen u een mail met een link. Daarmee gaat u later verder.
+notice-link-too-soon = Wij stuurden net al een mail. Wacht een minuut en probeer het dan opnieuw.
+later-title = Ga later verder
+later-text = Uw idee is bewaard op dit apparaat, tot { $date }. Wilt u op een ander apparaat verder? Dan sturen wij u een link.
+later-email-hint = Wij gebruiken dit adres alleen voor deze ene mail.
+later-send = Stuur mij de link
+later-go-on = Verder met mijn idee

@@ -1,8 +1,12 @@
 //! The design system: the frame of every page and the pieces that pages are made of.
 
+mod form;
 mod frame;
 mod message;
 mod page;
 
+pub use form::{
+    Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
+};
 pub use frame::shell;
 pub use page::{PageError, page};

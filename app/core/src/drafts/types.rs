@@ -115,10 +115,15 @@ impl Typed {
         self.values.values().all(|value| value.trim().is_empty())
     }
 
-    /// Takes over the fields of one page from another.
+    /// Takes over the fields of one page from another. A wijk that came along with the first page
+    /// (from a link on the page of a wijk) is taken over while none was chosen.
     pub fn take_step(&mut self, step: Step, other: &Self) {
         for field in step.fields() {
             self.set(*field, other.get(*field).to_owned());
+        }
+        let wijk = other.get(Field::Neighbourhood);
+        if step == Step::What && self.get(Field::Neighbourhood).is_empty() && !wijk.is_empty() {
+            self.set(Field::Neighbourhood, wijk.to_owned());
         }
     }
 }

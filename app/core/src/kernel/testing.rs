@@ -12,7 +12,6 @@ use crate::places::Municipalities;
 macro_rules! db_test {
     ($name:ident, |$db:ident| $body:block) => {
         mod $name {
-            #[allow(unused_imports, reason = "the body decides what it needs")]
             use super::*;
 
             async fn body($db: $crate::kernel::Db) $body

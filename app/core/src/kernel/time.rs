@@ -5,8 +5,10 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
+
+use crate::turnaround::{local_date_time, zone};
 
 /// A moment, in microseconds since 1970-01-01 UTC; the form in which both engines keep it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
@@ -24,13 +26,13 @@ impl Instant {
     #[must_use]
     pub fn local(self) -> civil::DateTime {
         let timestamp = Timestamp::from_microsecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH);
-        timestamp.to_zoned(amsterdam()).datetime()
+        local_date_time(timestamp)
     }
 
     /// The moment at which the wall clock in Europe/Amsterdam shows `local`; `None` past year 9999.
     #[must_use]
     pub fn from_local(local: civil::DateTime) -> Option<Self> {
-        let zoned = local.to_zoned(amsterdam()).ok()?;
+        let zoned = local.to_zoned(zone()).ok()?;
         Some(Self(zoned.timestamp().as_microsecond()))
     }
 
@@ -51,10 +53,6 @@ impl Instant {
     pub fn plus_days(self, days: i64) -> Self {
         self.plus_seconds(days.saturating_mul(86_400))
     }
-}
-
-fn amsterdam() -> TimeZone {
-    TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC)
 }
 
 /// Where "now" comes from.

@@ -19,4 +19,4 @@ pub use carpet::{Course, carpet};
 pub use counting::{Due, Skipped};
 pub use holidays::Holiday;
 pub use types::{Carpet, DayOff, DaysLeft, Milestone, Pause, Step, Targets, Tile, TileState};
-pub use zone::local_date_time;
+pub use zone::{local_date_time, zone};

@@ -14,7 +14,13 @@ static AMSTERDAM: LazyLock<TimeZone> = LazyLock::new(|| {
 /// The date and time that the wall clock in Europe/Amsterdam shows at an instant.
 #[must_use]
 pub fn local_date_time(instant: Timestamp) -> civil::DateTime {
-    instant.to_zoned(AMSTERDAM.clone()).datetime()
+    instant.to_zoned(zone()).datetime()
+}
+
+/// The time zone of all days: Europe/Amsterdam.
+#[must_use]
+pub fn zone() -> TimeZone {
+    AMSTERDAM.clone()
 }
 
 #[cfg(test)]

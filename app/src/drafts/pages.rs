@@ -1,0 +1,293 @@
+//! The four pages of the form, and the one that mails a link to go on later.
+
+use std::sync::Arc;
+
+use app_core::{
+    drafts::{self, Draft, Field, Problems, ShownAs, Step, Typed},
+    initiatives::{Need, Party},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_query_map;
+
+use super::{Notice, Retry, labels, steps};
+use crate::{
+    t,
+    ui::{Labels, PageError, error_summary, form_title, page, text_field},
+    visit::{Visit, visit},
+    words::Words,
+};
+
+/// What the idea is.
+#[component]
+pub fn WhatPage() -> impl IntoView {
+    step_page(Step::What)
+}
+
+/// Where it is.
+#[component]
+pub fn WherePage() -> impl IntoView {
+    step_page(Step::Where)
+}
+
+/// Who sends it.
+#[component]
+pub fn WhoPage() -> impl IntoView {
+    step_page(Step::Who)
+}
+
+/// The draft of this visit that can still be written in.
+async fn open_draft(visit: &Visit) -> Result<Option<Draft>, PageError> {
+    let Some(token) = &visit.draft else { return Ok(None) };
+    let draft = drafts::open(&visit.core, &visit.municipality, token).await?;
+    Ok(draft.filter(|draft| draft.sent_as.is_none()))
+}
+
+fn step_page(step: Step) -> impl IntoView {
+    let visit = visit();
+    let retry = use_context::<Arc<Retry>>();
+    let query = use_query_map().get_untracked();
+    let expired = query.get("verlopen").is_some();
+    let wijk = query.get("wijk").unwrap_or_default();
+    page(async move {
+        let mut retry = match retry {
+            Some(retry) => (*retry).clone(),
+            None => match open_draft(&visit).await? {
+                Some(draft) => Retry { typed: draft.typed, ..Retry::default() },
+                None if step == Step::What => Retry::default(),
+                None => {
+                    leptos_axum::redirect("/idee");
+                    Retry::default()
+                }
+            },
+        };
+        if expired && retry.problems.is_empty() {
+            retry.notice = Some(Notice::Expired);
+        }
+        if retry.typed.get(Field::Neighbourhood).is_empty() {
+            retry.typed.set(Field::Neighbourhood, wijk);
+        }
+        Ok(step_view(&visit, step, &retry))
+    })
+}
+
+fn step_view(visit: &Visit, step: Step, retry: &Retry) -> impl IntoView + use<> {
+    let words = &visit.words;
+    let heading = match step {
+        Step::What => t!(words, "idea-heading-what"),
+        Step::Where => t!(words, "idea-heading-where"),
+        _ => t!(words, "idea-heading-who"),
+    };
+    let fields = step.fields().iter().map(|field| steps::field(visit, &retry.typed, &retry.problems, *field));
+    let carried = (step == Step::What).then(|| {
+        let wijk = retry.typed.get(Field::Neighbourhood).to_owned();
+        view! { <input type="hidden" name=Field::Neighbourhood.code() value=wijk/> }
+    });
+    view! {
+        {head(words, step, &heading, !retry.problems.is_empty())}
+        <div class="wrap">
+            <div class="page-top columns">
+                <div class="columns-main">
+                    {steps::progress(words, step)}
+                    {retry.notice.map(|notice| notice_view(words, notice))}
+                    {summary(visit, &retry.problems)}
+                    <h1>{heading}</h1>
+                    <form class="form" id="idee" method="post" action=steps::address(step) novalidate>
+                        {carried}
+                        {fields.collect_view()}
+                        <div class="button-row">
+                            <button class="button">{t!(words, "form-next")}</button>
+                            {step.previous().map(|_| view! {
+                                <button class="button button-secondary" name="actie" value="terug">{t!(words, "form-back")}</button>
+                            })}
+                        </div>
+                        <p class="meta">
+                            <button class="button-link" name="actie" value="later">{t!(words, "idea-later")}</button>
+                        </p>
+                    </form>
+                </div>
+                {steps::what_follows(visit)}
+            </div>
+        </div>
+    }
+}
+
+fn head(words: &Words, step: Step, heading: &str, wrong: bool) -> impl IntoView + use<> {
+    let title = format!(
+        "{heading} ({})",
+        t!(words, "step-number-short", number = step.number(), all = Step::ALL.len())
+    );
+    view! { <Title text=form_title(words, &title, wrong)/> <Meta name="robots" content="noindex"/> }
+}
+
+/// Everything that is wrong, each a link to its field, on this page or another one.
+fn summary(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
+    let errors = problems.iter().map(|(field, problem)| {
+        let text = labels::problem(&visit.words, &visit.municipality, *field, *problem);
+        (format!("#{}", field.code()), text)
+    });
+    error_summary(&visit.words, errors.collect())
+}
+
+fn notice_view(words: &Words, notice: Notice) -> impl IntoView + use<> {
+    let (class, text) = match notice {
+        Notice::Expired => ("notice is-warning", t!(words, "notice-expired")),
+        Notice::NotReceived => ("notice is-error", t!(words, "notice-not-received")),
+        Notice::Stale => ("notice is-warning", t!(words, "notice-stale")),
+        Notice::LinkMailed => ("notice is-success", t!(words, "notice-link-mailed")),
+        Notice::LinkTooSoon => ("notice is-warning", t!(words, "notice-link-too-soon")),
+    };
+    view! { <div class=class role="status"><p>{text}</p></div> }
+}
+
+/// Reading it over and sending.
+#[component]
+pub fn CheckPage() -> impl IntoView {
+    let visit = visit();
+    let notice = use_context::<Arc<Retry>>().and_then(|retry| retry.notice);
+    page(async move {
+        let draft = open_draft(&visit).await?;
+        if draft.is_none() {
+            leptos_axum::redirect("/idee");
+        }
+        Ok(draft.map(|draft| check_view(&visit, &draft, notice)))
+    })
+}
+
+fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> impl IntoView + use<> {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let problems = drafts::check(&draft.typed, municipality).err().unwrap_or_default();
+    let complete = problems.is_empty();
+    let rows = Step::ALL.iter().flat_map(|step| step.fields().iter().map(move |field| (*step, *field)));
+    let rows = rows.map(|(step, field)| {
+        let label = labels::label(words, field);
+        let wrong = problems.iter().find(|(of, _)| *of == field);
+        let shown = match wrong {
+            Some((_, problem)) => {
+                let text = labels::problem(words, municipality, field, *problem);
+                view! { <span class="field-error">{text}</span> }.into_any()
+            }
+            None => shown_value(visit, &draft.typed, field).into_any(),
+        };
+        view! {
+            <div class="answers-row">
+                <dt>{label.clone()}</dt>
+                <dd>{shown}</dd>
+                <dd class="answers-action">
+                    <a href=format!("{}#{}", steps::address(step), field.code())>
+                        {t!(words, "form-change")} <span class="visually-hidden">" " {label}</span>
+                    </a>
+                </dd>
+            </div>
+        }
+    });
+    let errors = problems.iter().map(|(field, problem)| {
+        let step = Step::ALL.iter().find(|step| step.fields().contains(field)).copied().unwrap_or(Step::What);
+        let text = labels::problem(words, municipality, *field, *problem);
+        (format!("{}#{}", steps::address(step), field.code()), text)
+    });
+    let heading = t!(words, "idea-heading-check");
+    view! {
+        {head(words, Step::Check, &heading, !complete)}
+        <div class="wrap">
+            <div class="page-top columns">
+                <div class="columns-main">
+                    {steps::progress(words, Step::Check)}
+                    {notice.map(|notice| notice_view(words, notice))}
+                    {error_summary(words, errors.collect())}
+                    <h1>{heading}</h1>
+                    <dl class="answers">{rows.collect_view()}</dl>
+                    <form class="form" method="post" action="/idee/controle">
+                        <input type="hidden" name="versie" value=draft.version()/>
+                        {due_notice(visit, complete)}
+                        <div class="button-row">
+                            {complete.then(|| view! {
+                                <button class="button button-large">{t!(words, "idea-send")}</button>
+                            })}
+                            <a class="button button-secondary button-large" href="/idee/wie">{t!(words, "form-back")}</a>
+                        </div>
+                    </form>
+                </div>
+                {steps::what_follows(visit)}
+            </div>
+        </div>
+    }
+}
+
+/// When the answer comes, if it is sent now.
+fn due_notice(visit: &Visit, complete: bool) -> impl IntoView + use<> {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let now = visit.core.now().local();
+    let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]).filter(|_| complete);
+    due.map(|due| {
+        view! {
+            <div class="notice">
+                <p>{t!(words, "idea-due-before")} " " <b>{t!(words, "idea-due", date = words.date(due.date))}</b></p>
+            </div>
+        }
+    })
+}
+
+fn shown_value(visit: &Visit, typed: &Typed, field: Field) -> impl IntoView + use<> {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let value = typed.get(field).trim();
+    let shown = match field {
+        Field::Need => Need::from_code(value).map(|need| labels::need(words, need)),
+        Field::Theme => municipality.theme(value).map(|theme| theme.name.get(words.language).to_owned()),
+        Field::Neighbourhood => municipality.neighbourhood(value).map(|wijk| wijk.name.clone()),
+        Field::ShownAs => ShownAs::from_code(value).map(|shown| labels::shown_as(words, shown)),
+        Field::Party => Party::from_code(value).map(|party| labels::party(words, party)),
+        _ => None,
+    };
+    match shown {
+        Some(shown) => shown,
+        None if value.is_empty() => t!(words, "idea-empty"),
+        None => value.to_owned(),
+    }
+}
+
+/// Asking for a link by mail, to go on later or on another device.
+#[component]
+pub fn LaterPage() -> impl IntoView {
+    let visit = visit();
+    let retry = use_context::<Arc<Retry>>().map(|retry| (*retry).clone()).unwrap_or_default();
+    let mailed = use_query_map().get_untracked().get("verstuurd").is_some();
+    page(async move {
+        let Some(draft) = open_draft(&visit).await? else {
+            leptos_axum::redirect("/idee");
+            return Ok(None);
+        };
+        let words = &visit.words;
+        let notice = retry.notice.or(mailed.then_some(Notice::LinkMailed));
+        let wrong = retry
+            .problems
+            .first()
+            .map(|(field, wrong)| labels::problem(words, &visit.municipality, *field, *wrong));
+        let typed = if retry.typed.is_empty() { &draft.typed } else { &retry.typed };
+        let labels = Labels {
+            name: Field::Email.code(),
+            label: labels::label(words, Field::Email),
+            hint: t!(words, "later-email-hint"),
+            error: wrong,
+            optional: false,
+        };
+        let until = words.date(draft.expires_at.local().date());
+        Ok(Some(view! {
+            <Title text=form_title(words, &t!(words, "later-title"), !retry.problems.is_empty())/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap measure page-top">
+                {notice.map(|notice| notice_view(words, notice))}
+                {summary(&visit, &retry.problems)}
+                <h1>{t!(words, "later-title")}</h1>
+                <p class="lead">{t!(words, "later-text", date = until)}</p>
+                <form class="form" method="post" action="/idee/later" novalidate>
+                    {text_field(words, &labels, "email", Some("email"), None, typed.get(Field::Email))}
+                    <div class="button-row">
+                        <button class="button">{t!(words, "later-send")}</button>
+                        <a class="button button-secondary" href="/idee">{t!(words, "later-go-on")}</a>
+                    </div>
+                </form>
+            </div>
+        }))
+    })
+}

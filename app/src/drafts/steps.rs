@@ -1,0 +1,111 @@
+//! What the pages of the form share: where you are, what happens next, and one field each.
+
+use app_core::{
+    drafts::{Field, Problems, Step, Typed, lengths},
+    kernel::text::without_invisible,
+};
+use leptos::prelude::*;
+
+use super::labels;
+use crate::{
+    t,
+    ui::{Labels, area_field, radio_field, select_field, text_field},
+    visit::Visit,
+    words::Words,
+};
+
+/// The name of a page of the form.
+pub(super) fn name(words: &Words, step: Step) -> String {
+    match step {
+        Step::What => t!(words, "step-what"),
+        Step::Where => t!(words, "step-where"),
+        Step::Who => t!(words, "step-who"),
+        Step::Check => t!(words, "step-check"),
+    }
+}
+
+/// The address of a page of the form.
+#[must_use]
+pub(super) fn address(step: Step) -> String {
+    if step == Step::What { "/idee".to_owned() } else { format!("/idee/{}", step.code()) }
+}
+
+/// "Stap 2 van 4: Waar", and the carpet that has rolled so far.
+pub(super) fn progress(words: &Words, step: Step) -> impl IntoView + use<> {
+    let tiles = Step::ALL.iter().map(|tile| {
+        let start = if tile.number() == 1 { " is-start" } else { "" };
+        let class = match tile.cmp(&step) {
+            std::cmp::Ordering::Less => format!("carpet-tile is-past{start}"),
+            std::cmp::Ordering::Equal => format!("carpet-tile is-today{start}"),
+            std::cmp::Ordering::Greater => "carpet-tile".to_owned(),
+        };
+        view! { <li class=class></li> }
+    });
+    view! {
+        <div class="steps">
+            <p class="steps-words">
+                {t!(words, "step-number", number = step.number(), all = Step::ALL.len())} " "
+                <b>{name(words, step)}</b>
+            </p>
+            <ol class="carpet carpet-form" aria-hidden="true">{tiles.collect_view()}</ol>
+        </div>
+    }
+}
+
+/// Beside the form: when something happens after sending.
+pub(super) fn what_follows(visit: &Visit) -> impl IntoView + use<> {
+    let words = &visit.words;
+    let targets = visit.municipality.targets;
+    let rows = [
+        (t!(words, "follows-now"), t!(words, "follows-now-text"), "milestone is-done"),
+        (t!(words, "follows-after", days = targets.read), t!(words, "follows-read"), "milestone is-done"),
+        (
+            t!(words, "follows-after", days = targets.answered),
+            t!(words, "follows-answer"),
+            "milestone is-next",
+        ),
+    ];
+    view! {
+        <aside class="columns-side">
+            <section class="panel" aria-labelledby="daarna">
+                <h2 id="daarna">{t!(words, "follows-title")}</h2>
+                <ol class="milestones is-stacked">
+                    {rows.into_iter().map(|(when, what, class)| view! {
+                        <li class=class>
+                            <span class="milestone-name">{when}</span>
+                            " "
+                            <span class="milestone-when">{what}</span>
+                        </li>
+                    }).collect_view()}
+                </ol>
+            </section>
+        </aside>
+    }
+}
+
+/// One field of the form with what was typed and what is wrong.
+pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Field) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let wrong = problems.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem);
+    let labels = Labels {
+        name: field.code(),
+        label: labels::label(words, field),
+        hint: labels::hint(words, field),
+        error: wrong.map(|problem| labels::problem(words, municipality, field, problem)),
+        optional: field == Field::Spot,
+    };
+    let value = without_invisible(typed.get(field));
+    let most = lengths(field, municipality.limits).map(|length| *length.end());
+    let choices = || labels::choices(words, municipality, field);
+    match field {
+        Field::Title => text_field(words, &labels, "text", None, most, &value).into_any(),
+        Field::Spot => text_field(words, &labels, "text", None, None, &value).into_any(),
+        Field::Name => text_field(words, &labels, "text", Some("name"), None, &value).into_any(),
+        Field::Email => text_field(words, &labels, "email", Some("email"), None, &value).into_any(),
+        Field::Story => area_field(words, &labels, "7", most, &value).into_any(),
+        Field::Theme | Field::Neighbourhood => select_field(words, &labels, choices(), &value).into_any(),
+        Field::Need | Field::ShownAs | Field::Party => {
+            radio_field(words, &labels, choices(), &value).into_any()
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Pieces of forms: a field with its label, hint and error; choices; the summary of what is wrong.
+
+use leptos::prelude::*;
+
+use crate::{t, words::Words};
+
+/// What every field shows around its control.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    /// Name in the form, and id of its control.
+    pub name: &'static str,
+    /// The label above it.
+    pub label: String,
+    /// Help below the label; empty for none.
+    pub hint: String,
+    /// What is wrong, in one sentence.
+    pub error: Option<String>,
+    /// It may be left empty.
+    pub optional: bool,
+}
+
+impl Labels {
+    fn class(&self) -> &'static str {
+        if self.error.is_some() { "field is-invalid" } else { "field" }
+    }
+
+    /// The ids that describe the control, for `aria-describedby`.
+    fn described_by(&self) -> Option<String> {
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.name));
+        let error = self.error.is_some().then(|| format!("{}-fout", self.name));
+        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn invalid(&self) -> Option<&'static str> {
+        self.error.is_some().then_some("true")
+    }
+
+    fn hint_and_error(&self, words: &Words) -> impl IntoView + use<> {
+        let hint = (!self.hint.is_empty()).then(|| {
+            view! { <p class="field-hint" id=format!("{}-hint", self.name)>{self.hint.clone()}</p> }
+        });
+        let error = self.error.clone().map(|error| {
+            view! {
+                <p class="field-error" id=format!("{}-fout", self.name)>
+                    <span class="visually-hidden">{t!(words, "form-error")} " "</span>
+                    {error}
+                </p>
+            }
+        });
+        (hint, error)
+    }
+
+    fn label(&self, words: &Words) -> impl IntoView + use<> {
+        let optional = self.optional.then(|| {
+            view! { " " <span class="field-optional">{t!(words, "form-optional")}</span> }
+        });
+        view! { <label class="field-label" for=self.name>{self.label.clone()} {optional}</label> }
+    }
+}
+
+/// A text of one line.
+pub fn text_field(
+    words: &Words,
+    labels: &Labels,
+    kind: &'static str,
+    autocomplete: Option<&'static str>,
+    most: Option<usize>,
+    value: &str,
+) -> impl IntoView + use<> {
+    view! {
+        <div class=labels.class()>
+            {labels.label(words)}
+            {labels.hint_and_error(words)}
+            <input
+                class="input"
+                type=kind
+                id=labels.name
+                name=labels.name
+                value=value.to_owned()
+                autocomplete=autocomplete
+                aria-describedby=labels.described_by()
+                aria-invalid=labels.invalid()
+            />
+            {most.map(|most| room(words, labels.name, most))}
+        </div>
+    }
+}
+
+/// A text of several lines. What is too long is not cut off while typing: the server says by how much.
+pub fn area_field(
+    words: &Words,
+    labels: &Labels,
+    rows: &'static str,
+    most: Option<usize>,
+    value: &str,
+) -> impl IntoView + use<> {
+    view! {
+        <div class=labels.class()>
+            {labels.label(words)}
+            {labels.hint_and_error(words)}
+            <textarea
+                class="input input-area"
+                rows=rows
+                id=labels.name
+                name=labels.name
+                aria-describedby=labels.described_by()
+                aria-invalid=labels.invalid()
+            >
+                // A line end that opens a textarea is not part of its text: without this one, one would be lost.
+                {format!("\n{value}")}
+            </textarea>
+            {most.map(|most| room(words, labels.name, most))}
+        </div>
+    }
+}
+
+fn room(words: &Words, name: &'static str, most: usize) -> impl IntoView + use<> {
+    view! { <p class="field-count" id=format!("{name}-ruimte")>{t!(words, "form-room", most = most)}</p> }
+}
+
+/// One of a set of choices.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read.
+    pub label: String,
+    /// More about it; empty for none.
+    pub hint: String,
+}
+
+/// Choices of which one is taken, each with room for a thumb.
+pub fn radio_field(
+    words: &Words,
+    labels: &Labels,
+    choices: Vec<Choice>,
+    value: &str,
+) -> impl IntoView + use<> {
+    let name = labels.name;
+    let class =
+        if choices.iter().all(|choice| choice.hint.is_empty()) { "choices is-row" } else { "choices" };
+    let chosen = value.trim().to_owned();
+    view! {
+        <fieldset class=labels.class() aria-describedby=labels.described_by()>
+            <legend class="field-label">{labels.label.clone()}</legend>
+            {labels.hint_and_error(words)}
+            <div class=class>
+                {choices.into_iter().enumerate().map(|(index, choice)| {
+                    // The first one has the name as id: links from the summary go there.
+                    let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
+                    let checked = choice.value == chosen;
+                    view! {
+                        <div class="choice">
+                            <input class="choice-input" type="radio" id=id.clone() name=name value=choice.value checked=checked/>
+                            <label class="choice-label" for=id>
+                                {choice.label}
+                                {(!choice.hint.is_empty()).then(|| view! { " " <span class="choice-hint">{choice.hint}</span> })}
+                            </label>
+                        </div>
+                    }
+                }).collect_view()}
+            </div>
+        </fieldset>
+    }
+}
+
+/// Choices in a list that folds open.
+pub fn select_field(
+    words: &Words,
+    labels: &Labels,
+    choices: Vec<Choice>,
+    value: &str,
+) -> impl IntoView + use<> {
+    let chosen = value.trim().to_owned();
+    view! {
+        <div class=labels.class()>
+            {labels.label(words)}
+            {labels.hint_and_error(words)}
+            <select
+                class="input input-select"
+                id=labels.name
+                name=labels.name
+                aria-describedby=labels.described_by()
+                aria-invalid=labels.invalid()
+            >
+                <option value="">{t!(words, "form-choose")}</option>
+                {choices.into_iter().map(|choice| {
+                    let selected = choice.value == chosen;
+                    view! { <option value=choice.value selected=selected>{choice.label}</option> }
+                }).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// All that is wrong, each a link to its field, on top of the form. Pairs of address and sentence.
+pub fn error_summary(words: &Words, errors: Vec<(String, String)>) -> impl IntoView + use<> {
+    (!errors.is_empty()).then(|| {
+        view! {
+            <div class="error-summary" id="fouten" tabindex="-1" autofocus>
+                <div role="alert">
+                    <h2 class="error-summary-title">{t!(words, "form-errors", count = errors.len())}</h2>
+                    <ul>
+                        {errors.into_iter().map(|(to, text)| view! { <li><a href=to>{text}</a></li> }).collect_view()}
+                    </ul>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// The title of a page, which says so when something is wrong on it.
+#[must_use]
+pub fn form_title(words: &Words, title: &str, wrong: bool) -> String {
+    if wrong { t!(words, "form-error-title", title = title) } else { title.to_owned() }
+}
