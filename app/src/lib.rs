@@ -1,5 +1,7 @@
 //! What people see and say: pages (server only), islands (also in the browser), words, letters.
 
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ssr")]
 pub mod drafts;
 #[cfg(feature = "ssr")]

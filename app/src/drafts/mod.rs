@@ -6,6 +6,7 @@ mod steps;
 
 pub use labels::problem;
 pub use pages::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage};
+pub use steps::address;
 
 use app_core::drafts::{Problems, Typed};
 

@@ -71,7 +71,7 @@ fn step_page(step: Step) -> impl IntoView {
     })
 }
 
-fn step_view(visit: &Visit, step: Step, retry: &Retry) -> impl IntoView + use<> {
+fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
     let words = &visit.words;
     let heading = match step {
         Step::What => t!(words, "idea-heading-what"),
@@ -110,26 +110,28 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> impl IntoView + use<> 
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn head(words: &Words, step: Step, heading: &str, wrong: bool) -> impl IntoView + use<> {
+fn head(words: &Words, step: Step, heading: &str, wrong: bool) -> AnyView {
     let title = format!(
         "{heading} ({})",
         t!(words, "step-number-short", number = step.number(), all = Step::ALL.len())
     );
     view! { <Title text=form_title(words, &title, wrong)/> <Meta name="robots" content="noindex"/> }
+        .into_any()
 }
 
 /// Everything that is wrong, each a link to its field, on this page or another one.
-fn summary(visit: &Visit, problems: &Problems) -> impl IntoView + use<> {
+fn summary(visit: &Visit, problems: &Problems) -> AnyView {
     let errors = problems.iter().map(|(field, problem)| {
         let text = labels::problem(&visit.words, &visit.municipality, *field, *problem);
         (format!("#{}", field.code()), text)
     });
-    error_summary(&visit.words, errors.collect())
+    error_summary(&visit.words, errors.collect()).into_any()
 }
 
-fn notice_view(words: &Words, notice: Notice) -> impl IntoView + use<> {
+fn notice_view(words: &Words, notice: Notice) -> AnyView {
     let (class, text) = match notice {
         Notice::Expired => ("notice is-warning", t!(words, "notice-expired")),
         Notice::NotReceived => ("notice is-error", t!(words, "notice-not-received")),
@@ -137,7 +139,7 @@ fn notice_view(words: &Words, notice: Notice) -> impl IntoView + use<> {
         Notice::LinkMailed => ("notice is-success", t!(words, "notice-link-mailed")),
         Notice::LinkTooSoon => ("notice is-warning", t!(words, "notice-link-too-soon")),
     };
-    view! { <div class=class role="status"><p>{text}</p></div> }
+    view! { <div class=class role="status"><p>{text}</p></div> }.into_any()
 }
 
 /// Reading it over and sending.
@@ -154,7 +156,7 @@ pub fn CheckPage() -> impl IntoView {
     })
 }
 
-fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> impl IntoView + use<> {
+fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let problems = drafts::check(&draft.typed, municipality).err().unwrap_or_default();
     let complete = problems.is_empty();
@@ -212,10 +214,11 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> impl Into
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// When the answer comes, if it is sent now.
-fn due_notice(visit: &Visit, complete: bool) -> impl IntoView + use<> {
+fn due_notice(visit: &Visit, complete: bool) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let now = visit.core.now().local();
     let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]).filter(|_| complete);
@@ -226,9 +229,10 @@ fn due_notice(visit: &Visit, complete: bool) -> impl IntoView + use<> {
             </div>
         }
     })
+    .into_any()
 }
 
-fn shown_value(visit: &Visit, typed: &Typed, field: Field) -> impl IntoView + use<> {
+fn shown_value(visit: &Visit, typed: &Typed, field: Field) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let value = typed.get(field).trim();
     let shown = match field {
@@ -244,6 +248,7 @@ fn shown_value(visit: &Visit, typed: &Typed, field: Field) -> impl IntoView + us
         None if value.is_empty() => t!(words, "idea-empty"),
         None => value.to_owned(),
     }
+    .into_any()
 }
 
 /// Asking for a link by mail, to go on later or on another device.

@@ -26,12 +26,12 @@ pub(super) fn name(words: &Words, step: Step) -> String {
 
 /// The address of a page of the form.
 #[must_use]
-pub(super) fn address(step: Step) -> String {
+pub fn address(step: Step) -> String {
     if step == Step::What { "/idee".to_owned() } else { format!("/idee/{}", step.code()) }
 }
 
 /// "Stap 2 van 4: Waar", and the carpet that has rolled so far.
-pub(super) fn progress(words: &Words, step: Step) -> impl IntoView + use<> {
+pub(super) fn progress(words: &Words, step: Step) -> AnyView {
     let tiles = Step::ALL.iter().map(|tile| {
         let start = if tile.number() == 1 { " is-start" } else { "" };
         let class = match tile.cmp(&step) {
@@ -50,10 +50,11 @@ pub(super) fn progress(words: &Words, step: Step) -> impl IntoView + use<> {
             <ol class="carpet carpet-form" aria-hidden="true">{tiles.collect_view()}</ol>
         </div>
     }
+    .into_any()
 }
 
 /// Beside the form: when something happens after sending.
-pub(super) fn what_follows(visit: &Visit) -> impl IntoView + use<> {
+pub(super) fn what_follows(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
     let rows = [
@@ -81,6 +82,7 @@ pub(super) fn what_follows(visit: &Visit) -> impl IntoView + use<> {
             </section>
         </aside>
     }
+    .into_any()
 }
 
 /// One field of the form with what was typed and what is wrong.

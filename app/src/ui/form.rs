@@ -36,7 +36,7 @@ impl Labels {
         self.error.is_some().then_some("true")
     }
 
-    fn hint_and_error(&self, words: &Words) -> impl IntoView + use<> {
+    fn hint_and_error(&self, words: &Words) -> AnyView {
         let hint = (!self.hint.is_empty()).then(|| {
             view! { <p class="field-hint" id=format!("{}-hint", self.name)>{self.hint.clone()}</p> }
         });
@@ -48,14 +48,14 @@ impl Labels {
                 </p>
             }
         });
-        (hint, error)
+        (hint, error).into_any()
     }
 
-    fn label(&self, words: &Words) -> impl IntoView + use<> {
+    fn label(&self, words: &Words) -> AnyView {
         let optional = self.optional.then(|| {
             view! { " " <span class="field-optional">{t!(words, "form-optional")}</span> }
         });
-        view! { <label class="field-label" for=self.name>{self.label.clone()} {optional}</label> }
+        view! { <label class="field-label" for=self.name>{self.label.clone()} {optional}</label> }.into_any()
     }
 }
 
@@ -67,7 +67,7 @@ pub fn text_field(
     autocomplete: Option<&'static str>,
     most: Option<usize>,
     value: &str,
-) -> impl IntoView + use<> {
+) -> AnyView {
     view! {
         <div class=labels.class()>
             {labels.label(words)}
@@ -85,6 +85,7 @@ pub fn text_field(
             {most.map(|most| room(words, labels.name, most))}
         </div>
     }
+    .into_any()
 }
 
 /// A text of several lines. What is too long is not cut off while typing: the server says by how much.
@@ -94,7 +95,7 @@ pub fn area_field(
     rows: &'static str,
     most: Option<usize>,
     value: &str,
-) -> impl IntoView + use<> {
+) -> AnyView {
     view! {
         <div class=labels.class()>
             {labels.label(words)}
@@ -113,10 +114,12 @@ pub fn area_field(
             {most.map(|most| room(words, labels.name, most))}
         </div>
     }
+    .into_any()
 }
 
-fn room(words: &Words, name: &'static str, most: usize) -> impl IntoView + use<> {
+fn room(words: &Words, name: &'static str, most: usize) -> AnyView {
     view! { <p class="field-count" id=format!("{name}-ruimte")>{t!(words, "form-room", most = most)}</p> }
+        .into_any()
 }
 
 /// One of a set of choices.
@@ -131,12 +134,7 @@ pub struct Choice {
 }
 
 /// Choices of which one is taken, each with room for a thumb.
-pub fn radio_field(
-    words: &Words,
-    labels: &Labels,
-    choices: Vec<Choice>,
-    value: &str,
-) -> impl IntoView + use<> {
+pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: &str) -> AnyView {
     let name = labels.name;
     let class =
         if choices.iter().all(|choice| choice.hint.is_empty()) { "choices is-row" } else { "choices" };
@@ -163,15 +161,11 @@ pub fn radio_field(
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// Choices in a list that folds open.
-pub fn select_field(
-    words: &Words,
-    labels: &Labels,
-    choices: Vec<Choice>,
-    value: &str,
-) -> impl IntoView + use<> {
+pub fn select_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: &str) -> AnyView {
     let chosen = value.trim().to_owned();
     view! {
         <div class=labels.class()>
@@ -192,10 +186,11 @@ pub fn select_field(
             </select>
         </div>
     }
+    .into_any()
 }
 
 /// All that is wrong, each a link to its field, on top of the form. Pairs of address and sentence.
-pub fn error_summary(words: &Words, errors: Vec<(String, String)>) -> impl IntoView + use<> {
+pub fn error_summary(words: &Words, errors: Vec<(String, String)>) -> AnyView {
     (!errors.is_empty()).then(|| {
         view! {
             <div class="error-summary" id="fouten" tabindex="-1" autofocus>
@@ -208,6 +203,7 @@ pub fn error_summary(words: &Words, errors: Vec<(String, String)>) -> impl IntoV
             </div>
         }
     })
+    .into_any()
 }
 
 /// The title of a page, which says so when something is wrong on it.

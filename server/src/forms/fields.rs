@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use app::ui::PageError;
+use app::{ui::PageError, visit::Visit};
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Request},
-    response::Response,
+    extract::{FromRequest, FromRequestParts, Request},
+    response::{IntoResponse, Response},
 };
-use http::request::Parts;
+use http::{StatusCode, request::Parts};
 
 use crate::render;
 
@@ -17,10 +17,29 @@ use crate::render;
 pub struct Fields {
     /// The request without its body.
     pub parts: Parts,
+    visit: Visit,
     values: BTreeMap<String, String>,
 }
 
+/// The visit that the middleware put on the request.
+#[derive(Debug)]
+pub struct Visiting(pub Visit);
+
+impl<S: Send + Sync> FromRequestParts<S> for Visiting {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
+        parts.extensions.get::<Visit>().cloned().map(Self).ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
 impl Fields {
+    /// Who asks, where, in which language.
+    #[must_use]
+    pub fn visit(&self) -> Visit {
+        self.visit.clone()
+    }
+
     /// A field; empty when it was not sent. Bytes that are no text became `�`.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
@@ -32,13 +51,15 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let Visiting(visit) =
+            Visiting::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         let body = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
         let body = match body {
             Ok(body) => body,
             Err(_) => return Err(render::message(parts, PageError::TooLarge).await),
         };
         let values = url::form_urlencoded::parse(&body).into_owned().collect();
-        Ok(Self { parts, values })
+        Ok(Self { parts, visit, values })
     }
 }

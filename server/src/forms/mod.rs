@@ -1,15 +1,27 @@
 //! Handlers of forms: parse, call the use case, go on with 303, or show the page again with 422.
 
 mod fields;
+mod idea;
 mod language;
 
-use axum::{Router, routing::post};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
-pub use fields::Fields;
+pub use fields::{Fields, Visiting};
 
 use crate::state::App;
 
 /// All addresses that take a POST, and those that answer without a page.
 pub fn routes(_mailbox: bool) -> Router<App> {
-    Router::new().route("/taal", post(language::post))
+    Router::new()
+        .route("/taal", post(language::post))
+        .route("/idee", post(idea::what))
+        .route("/idee/waar", post(idea::place))
+        .route("/idee/wie", post(idea::who))
+        .route("/idee/controle", post(idea::send))
+        .route("/idee/bewaar", post(idea::keep))
+        .route("/idee/later", post(idea::later))
+        .route("/idee/concept/{token}", get(idea::open))
 }

@@ -1,0 +1,170 @@
+//! The form for an idea: each page is kept, checked, and goes on; the last one sends.
+
+use std::sync::Arc;
+
+use app::{
+    drafts::{Notice, Retry, address},
+    ui::PageError,
+    visit::Visit,
+};
+use app_core::{
+    drafts::{self, Field, MailLink, Problem, Step, Typed},
+    initiatives::{self, Submission},
+    kernel::token::Token,
+};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use http::{StatusCode, request::Parts};
+
+use super::{Fields, Visiting};
+use crate::{cookies, render, state::App};
+
+/// Keeps the first page.
+pub async fn what(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
+    step(Step::What, app, jar, fields).await
+}
+
+/// Keeps the second page.
+pub async fn place(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
+    step(Step::Where, app, jar, fields).await
+}
+
+/// Keeps the third page.
+pub async fn who(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
+    step(Step::Who, app, jar, fields).await
+}
+
+/// Keeps what was typed on a page, right or wrong; then back, later, on, or the same page again.
+async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let typed = typed(step, &fields);
+    let (token, draft, is_new) =
+        match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
+            Ok(saved) => saved,
+            Err(error) => return not_received(fields.parts, typed, &error).await,
+        };
+    let jar = jar.add(draft_cookie(&app, &visit, &token));
+    let problems = drafts::check_step(step, &draft.typed, &visit.municipality);
+    let went_on = match (fields.get("actie"), step.previous(), step.next()) {
+        ("terug", Some(previous), _) => Some(address(previous)),
+        ("later", ..) => Some("/idee/later".to_owned()),
+        (_, _, Some(next)) if problems.is_empty() => Some(address(next)),
+        _ => None,
+    };
+    match went_on {
+        Some(_) if is_new && step != Step::What => (jar, render::see_other("/idee?verlopen")).into_response(),
+        Some(to) => (jar, render::see_other(&to)).into_response(),
+        None => {
+            let retry = Retry { typed: draft.typed, problems, notice: None };
+            (jar, again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await).into_response()
+        }
+    }
+}
+
+/// Keeps a page while it is being written; nothing is said but that it was kept.
+pub async fn keep(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let Some(step) = Step::from_code(fields.get("stap")) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let typed = typed(step, &fields);
+    match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
+        Ok((token, ..)) => {
+            (jar.add(draft_cookie(&app, &visit, &token)), StatusCode::NO_CONTENT).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "a draft was not kept");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// Sends: the receipt, or the page again with the reason why not.
+pub async fn send(State(app): State<App>, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
+    let language = visit.words.code();
+    let sent =
+        initiatives::submit(&app.core, &visit.municipality, token, fields.get("versie"), language).await;
+    let (status, notice) = match sent {
+        Ok(Submission::Received(receipt)) => {
+            return render::see_other(&format!("/volg/{}", receipt.reveal()));
+        }
+        Ok(Submission::Gone) => return render::see_other("/idee?verlopen"),
+        Ok(Submission::Incomplete(_)) => (StatusCode::UNPROCESSABLE_ENTITY, None),
+        Ok(Submission::Stale) => (StatusCode::CONFLICT, Some(Notice::Stale)),
+        Err(error) => {
+            tracing::error!(%error, "an idea was not received");
+            (StatusCode::SERVICE_UNAVAILABLE, Some(Notice::NotReceived))
+        }
+    };
+    again(fields.parts, status, Retry { notice, ..Retry::default() }).await
+}
+
+/// Mails a link to the draft.
+pub async fn later(State(app): State<App>, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
+    let to = fields.get(Field::Email.code());
+    let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
+    let mut retry = Retry::default();
+    retry.typed.set(Field::Email, to.to_owned());
+    match mailed {
+        Ok(MailLink::Sent) => return render::see_other("/idee/later?verstuurd"),
+        Ok(MailLink::Gone) => return render::see_other("/idee?verlopen"),
+        Ok(MailLink::TooSoon) => retry.notice = Some(Notice::LinkTooSoon),
+        Ok(MailLink::Address(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
+        Err(error) => return not_received(fields.parts, retry.typed, &error).await,
+    }
+    again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
+}
+
+/// Opens a draft by a mailed link: from now on this device knows it.
+pub async fn open(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    jar: CookieJar,
+    Visiting(visit): Visiting,
+    request: axum::extract::Request,
+) -> Response {
+    let parts = request.into_parts().0;
+    let Some(token) = Token::parse(&token) else {
+        return render::message(parts, PageError::DeadLink).await;
+    };
+    match drafts::open(&app.core, &visit.municipality, &token).await {
+        Ok(Some(draft)) if draft.sent_as.is_none() => {
+            (jar.add(draft_cookie(&app, &visit, &token)), render::see_other("/idee")).into_response()
+        }
+        Ok(_) => render::message(parts, PageError::DeadLink).await,
+        Err(error) => render::message(parts, error.into()).await,
+    }
+}
+
+fn typed(step: Step, fields: &Fields) -> Typed {
+    let mut typed = Typed::default();
+    for field in step.fields() {
+        typed.set(*field, fields.get(field.code()).to_owned());
+    }
+    if step == Step::What {
+        typed.set(Field::Neighbourhood, fields.get(Field::Neighbourhood.code()).to_owned());
+    }
+    typed
+}
+
+async fn not_received(parts: Parts, typed: Typed, error: &sqlx::Error) -> Response {
+    tracing::error!(%error, "a page of the form was not kept");
+    let retry = Retry { typed, problems: Vec::new(), notice: Some(Notice::NotReceived) };
+    again(parts, StatusCode::SERVICE_UNAVAILABLE, retry).await
+}
+
+async fn again(parts: Parts, status: StatusCode, retry: Retry) -> Response {
+    render::page_with(parts, status, Arc::new(retry)).await
+}
+
+fn draft_cookie(app: &App, visit: &Visit, token: &Token) -> axum_extra::extract::cookie::Cookie<'static> {
+    let seconds = i64::from(visit.municipality.drafts_days) * 86_400;
+    cookies::make(cookies::DRAFT, token.reveal(), seconds, app.config.https())
+}
