@@ -64,7 +64,7 @@ impl Default for Config {
             base_domain: None,
             smtp_url: None,
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
-            log: "info".to_owned(),
+            log: "info,memory_serve=warn".to_owned(),
             log_format: LogFormat::Text,
         }
     }

@@ -5,6 +5,7 @@ pub mod config;
 pub mod cookies;
 pub mod forms;
 pub mod local_path;
+pub mod logging;
 pub mod mail;
 pub mod middleware;
 pub mod render;

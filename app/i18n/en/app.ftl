@@ -46,6 +46,14 @@ holiday-christmas = Christmas Day
 holiday-boxing-day = Boxing Day
 day-off-weekend = weekend
 
+## How it was counted
+counted-days = { $days ->
+    [1] That is 1 working day
+   *[other] That is { $days } working days
+} after { $from }. Weekends do not count.
+counted-skipped = These days do not count either: { $days }.
+list-and = { $first } and { $last }
+
 ## The frame of every page
 product = Groene Loper
 frame-skip = Skip to the content

@@ -46,6 +46,14 @@ holiday-christmas = Eerste Kerstdag
 holiday-boxing-day = Tweede Kerstdag
 day-off-weekend = weekend
 
+## Hoe er geteld is
+counted-days = { $days ->
+    [1] Dat is 1 werkdag
+   *[other] Dat zijn { $days } werkdagen
+} na { $from }. Weekenden tellen niet mee.
+counted-skipped = Ook deze dagen tellen niet mee: { $days }.
+list-and = { $first } en { $last }
+
 ## Het kader van elke bladzijde
 product = Groene Loper
 frame-skip = Direct naar de inhoud

@@ -1,44 +1,121 @@
-//! The command line.
+//! The command line: one file per command. Results go to stdout, errors to stderr.
+//!
+//! The exit code is 0 when it was done, 1 when it failed, 2 when what was asked makes no sense.
 
-use std::process::ExitCode;
+mod clock;
+mod config;
+mod import;
+mod migrate;
+mod staff;
+mod values;
 
+use std::{io::Write, process::ExitCode};
+
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{config::Config, serve::serve};
+use crate::{config::Config, logging, serve::serve};
+
+pub use values::NotUnderstood;
 
 /// E-participation for Dutch municipalities.
 #[derive(Parser)]
-#[command(name = "groene-loper", version, about, propagate_version = true)]
+#[command(name = "groene-loper", version, about, propagate_version = true, after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
 
+const EXAMPLES: &str = "Examples:
+  groene-loper serve
+  groene-loper staff invite --email samira@voorbeeld.example --role moderator --municipality zoetermeer
+  groene-loper clock due --from 2026-12-23T16:30 --days 15
+
+Settings come from variables that begin with GROENE_LOPER_ and from DATABASE_URL, over those of the
+TOML file that GROENE_LOPER_CONFIG names. `groene-loper config` shows them.";
+
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the site.
+    /// Serve the site, and send its mail
     Serve,
+    /// Bring the database up to date
+    Migrate,
+    /// Show the settings, without passwords
+    Config,
+    /// The people who work with the site
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Ask the clock of a municipality
+    #[command(subcommand)]
+    Clock(clock::Clock),
+    /// Take in data from files
+    #[command(subcommand)]
+    Import(import::Import),
 }
 
 /// Reads the arguments and does what they say.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    match execute(arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+    match execute(Arguments::parse()) {
+        Ok(result) => print(&result),
         Err(error) => {
-            eprintln!("groene-loper: {error:#}");
-            ExitCode::FAILURE
+            eprintln!("groene-loper: {}", told(&error));
+            ExitCode::from(if error.is::<NotUnderstood>() { 2 } else { 1 })
         }
     }
 }
 
-fn execute(arguments: Arguments) -> anyhow::Result<()> {
+/// An error and its causes, on one line; a cause that was told already is not told twice.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| {
+        if told.ends_with(&cause) {
+            told
+        } else if told.is_empty() {
+            cause
+        } else {
+            format!("{told}: {cause}")
+        }
+    })
+}
+
+/// Whoever reads the result may stop reading: that is no failure.
+fn print(result: &str) -> ExitCode {
+    match std::io::stdout().write_all(result.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn execute(arguments: Arguments) -> Result<String> {
     let config = Config::read()?;
+    let filter = if matches!(arguments.command, Command::Serve) { config.log.as_str() } else { "warn" };
+    logging::begin(filter, config.log_format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async move {
         match arguments.command {
-            Command::Serve => serve(config).await,
+            Command::Serve => serve(config).await.map(|()| String::new()),
+            Command::Migrate => migrate::run(&config).await,
+            Command::Config => config::run(&config),
+            Command::Staff(staff) => staff::run(&config, staff).await,
+            Command::Clock(clock) => clock::run(&config, clock),
+            Command::Import(import) => import::run(&config, import).await,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_make_sense() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn an_error_tells_each_cause_once() {
+        let error = anyhow::anyhow!("disk full").context("no line: disk full").context("areas.geojson");
+        assert_eq!(told(&error), "areas.geojson: no line: disk full");
+    }
 }

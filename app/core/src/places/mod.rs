@@ -14,6 +14,8 @@ mod check;
 #[cfg(feature = "server")]
 mod geojson;
 #[cfg(feature = "server")]
+mod import;
+#[cfg(feature = "server")]
 mod load;
 #[cfg(feature = "server")]
 mod locate;
@@ -37,5 +39,6 @@ pub use types::{
 #[cfg(feature = "server")]
 pub use {
     geojson::ImportError,
+    import::import_areas,
     problem::{LoadError, Problem},
 };

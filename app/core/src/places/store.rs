@@ -2,11 +2,7 @@
 
 use sqlx::types::Json;
 
-use super::{
-    ImportError, Municipality,
-    areas::{Area, AreaKind, Polygon},
-    geojson,
-};
+use super::areas::{Area, AreaKind, Polygon};
 use crate::{
     execute_in_tx,
     kernel::{Db, Tx},
@@ -25,25 +21,6 @@ struct Row {
     code: String,
     name: String,
     geometry: Option<Json<Vec<Polygon>>>,
-}
-
-/// Takes in the areas of a municipality from the text of a GeoJSON file of CBS, in one
-/// transaction: all of them or none. An area that is there already is replaced; one that is not
-/// in the file is left alone. Gives the number of areas in the file.
-///
-/// # Errors
-/// A file that is refused ([`ImportError`]), or the engine's refusal.
-pub async fn import_areas(
-    db: &Db,
-    municipality: &Municipality,
-    year: u16,
-    text: &str,
-) -> Result<usize, ImportError> {
-    let areas = geojson::parse(text, municipality, year)?;
-    let mut tx = db.begin().await?;
-    save_areas(&mut tx, &areas).await?;
-    tx.commit().await?;
-    Ok(areas.len())
 }
 
 /// Adds or replaces areas, by municipality, code and year.

@@ -1,0 +1,31 @@
+//! How a due day was counted, in words: for the letter of receipt and the command line.
+
+use app_core::turnaround::Due;
+use jiff::civil::Date;
+
+use crate::{t, words::Words};
+
+/// Sentences that say how the due day came about: how many working days, from when, and which
+/// weekdays did not count.
+#[must_use]
+pub fn sentences(words: &Words, from: Date, days: u16, due: &Due) -> Vec<String> {
+    let mut sentences = vec![t!(words, "counted-days", days = i64::from(days), from = words.date(from))];
+    let skipped: Vec<String> = due
+        .skipped
+        .iter()
+        .map(|skipped| format!("{} ({})", words.date(skipped.date), words.day_off(&skipped.reason)))
+        .collect();
+    if !skipped.is_empty() {
+        sentences.push(t!(words, "counted-skipped", days = list(words, &skipped)));
+    }
+    sentences
+}
+
+/// "a", "a en b", "a, b en c".
+fn list(words: &Words, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => t!(words, "list-and", first = first.join(", "), last = last.clone()),
+    }
+}
