@@ -3,9 +3,13 @@
 #![recursion_limit = "256"]
 
 #[cfg(feature = "ssr")]
+pub mod counted;
+#[cfg(feature = "ssr")]
 pub mod drafts;
 #[cfg(feature = "ssr")]
-pub mod counted;
+pub mod identity;
+#[cfg(feature = "ssr")]
+pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

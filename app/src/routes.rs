@@ -9,6 +9,8 @@ use leptos_router::{
 
 use crate::{
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
+    identity::InvitationPage,
+    moderation::{ItemPage, QueuePage},
     ui::{PageError, page},
     visit::visit,
 };
@@ -26,6 +28,9 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/idee/wie") view=WhoPage/>
                     <Route path=path!("/idee/controle") view=CheckPage/>
                     <Route path=path!("/idee/later") view=LaterPage/>
+                    <Route path=path!("/uitnodiging/:token") view=InvitationPage/>
+                    <Route path=path!("/werk") view=QueuePage/>
+                    <Route path=path!("/werk/:reference") view=ItemPage/>
                 </ParentRoute>
             </Routes>
         </Router>

@@ -30,13 +30,28 @@ pub async fn page_with<C: Clone + Send + Sync + 'static>(
     response
 }
 
+/// As [`page_with`], for a form whose address is not that of its page.
+pub async fn page_at<C>(mut parts: Parts, path: &str, status: StatusCode, context: C) -> Response
+where
+    C: Clone + Send + Sync + 'static,
+{
+    match path.parse() {
+        Ok(uri) => {
+            parts.uri = uri;
+            page_with(parts, status, context).await
+        }
+        Err(_) => message(parts, PageError::NotThere).await,
+    }
+}
+
 /// Renders a message instead of a page.
 pub async fn message(parts: Parts, error: PageError) -> Response {
     page_with(parts, error.status(), Arc::new(error)).await
 }
 
-/// As `leptos_axum::render_app_async`, less the scripts that it puts behind `</html>`: they carry
-/// resources to the browser, and our pages have none.
+/// As `leptos_axum::render_app_async`, less the scripts that it puts behind `</html>` (they carry
+/// resources to the browser, and our pages have none), and, on a page without islands, less the
+/// marks at which the browser's part would find its places.
 async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'static) -> Response {
     let context = move || {
         set_policy();
@@ -44,7 +59,10 @@ async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'stat
     };
     leptos_axum::handle_response_inner(context, shell, request, |app, _scripts, _| {
         Box::pin(async move {
-            let html: String = app.to_html_stream_in_order().collect().await;
+            let mut html: String = app.to_html_stream_in_order().collect().await;
+            if !html.contains("<leptos-island") {
+                html = html.replace("<!>", "");
+            }
             Box::pin(once(async move { html })) as Pin<Box<dyn Stream<Item = String> + Send>>
         })
     })

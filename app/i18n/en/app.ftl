@@ -192,3 +192,68 @@ later-text = Your idea is kept on this device until { $date }. Do you want to go
 later-email-hint = We use this address only for this one email.
 later-send = Send me the link
 later-go-on = Go on with my idea
+
+## The moderator's work
+breadcrumb = Breadcrumb
+queue-title = Work queue
+queue-caption = { $count ->
+    [one] 1 idea waits for you.
+   *[other] { $count } ideas wait for you.
+} What must be read first is on top.
+queue-empty = Everything has been read. Nothing waits for you.
+queue-initiative = Idea
+queue-read-before = Read by
+queue-answer-before = Answer by
+queue-neighbourhood = Neighbourhood
+queue-status = Status
+queue-read = read
+queue-paused = clock stands still
+queue-since = since { $date }
+queue-status-waiting = Waits for the sender
+queue-status-new = New
+queue-status-replied = Has replied
+days-today = today
+days-left = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} left
+days-late = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} late
+item-story = The idea
+item-facts = Details
+item-need = Needed
+item-theme = Subject
+item-neighbourhood = Neighbourhood
+item-spot = Spot
+item-party = Sent as
+item-shown-as = Name with the idea
+item-nameless = Without a name
+item-author = Name, not public
+item-email = Email, not public
+item-confirmed = confirmed
+item-unconfirmed = not yet confirmed
+item-read-on = Read on { $date }.
+item-read-before = Read this by { $date } ({ $left }).
+item-answer-before = Answer by { $date } ({ $left }).
+item-paused = The clock has stood still since { $date }. It is the sender's turn.
+item-talk = Questions and replies
+item-question = Our question
+item-reply = Reply of the sender
+item-publish-title = Put it on the site
+item-publish-text = Everyone then sees the idea and the clock. The sender gets an email.
+item-publish = Publish
+item-published = The idea is on the site. The sender gets an email.
+item-ask-title = Ask a question
+item-ask-text = The clock stands still until there is a reply. The question will be on the public page later.
+item-your-question = Your question to the sender
+item-question-hint = Ask one thing at a time, in plain words.
+item-question-missing = Write your question.
+item-question-short = Make your question a little longer: at least { $least } characters.
+item-ask = Send the question
+item-asked = The question was sent. The clock stands still until there is a reply.
+item-too-late = This can no longer be done. A colleague was first, or the sender took the idea back.
+invitation-title = Welcome to Groene Loper
+invitation-text = You are invited as staff of { $name }. This link works once.
+invitation-start = Start

@@ -192,3 +192,68 @@ later-text = Uw idee is bewaard op dit apparaat, tot { $date }. Wilt u op een an
 later-email-hint = Wij gebruiken dit adres alleen voor deze ene mail.
 later-send = Stuur mij de link
 later-go-on = Verder met mijn idee
+
+## Werk van de moderator
+breadcrumb = Kruimelpad
+queue-title = Werkvoorraad
+queue-caption = { $count ->
+    [one] 1 idee wacht op u.
+   *[other] { $count } ideeën wachten op u.
+} Wat het eerst gelezen moet zijn, staat bovenaan.
+queue-empty = Alles is gelezen. Er wacht niets op u.
+queue-initiative = Idee
+queue-read-before = Lezen voor
+queue-answer-before = Antwoord voor
+queue-neighbourhood = Wijk
+queue-status = Status
+queue-read = gelezen
+queue-paused = klok staat stil
+queue-since = sinds { $date }
+queue-status-waiting = Wacht op indiener
+queue-status-new = Nieuw
+queue-status-replied = Heeft geantwoord
+days-today = vandaag
+days-left = nog { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+}
+days-late = { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+} te laat
+item-story = Het idee
+item-facts = Gegevens
+item-need = Nodig
+item-theme = Onderwerp
+item-neighbourhood = Wijk
+item-spot = Plek
+item-party = Stuurt dit als
+item-shown-as = Naam bij het idee
+item-nameless = Zonder naam
+item-author = Naam, niet openbaar
+item-email = E-mail, niet openbaar
+item-confirmed = bevestigd
+item-unconfirmed = nog niet bevestigd
+item-read-on = Gelezen op { $date }.
+item-read-before = Lees dit uiterlijk { $date } ({ $left }).
+item-answer-before = Antwoord uiterlijk { $date } ({ $left }).
+item-paused = De klok staat stil sinds { $date }. De indiener is aan zet.
+item-talk = Vragen en reacties
+item-question = Onze vraag
+item-reply = Reactie van de indiener
+item-publish-title = Zet op de site
+item-publish-text = Iedereen ziet dan het idee en de klok. De indiener krijgt een mail.
+item-publish = Publiceer
+item-published = Het idee staat op de site. De indiener krijgt een mail.
+item-ask-title = Stel een vraag
+item-ask-text = De klok staat stil tot er een reactie is. De vraag komt later op de openbare pagina.
+item-your-question = Uw vraag aan de indiener
+item-question-hint = Vraag één ding tegelijk, in gewone woorden.
+item-question-missing = Schrijf uw vraag op.
+item-question-short = Schrijf uw vraag iets langer op: minstens { $least } tekens.
+item-ask = Verstuur de vraag
+item-asked = De vraag is verstuurd. De klok staat stil tot er een reactie is.
+item-too-late = Dit kan niet meer. Een collega was u voor, of de indiener heeft het idee ingetrokken.
+invitation-title = Welkom bij Groene Loper
+invitation-text = U bent uitgenodigd als medewerker van { $name }. Deze link werkt één keer.
+invitation-start = Aan de slag

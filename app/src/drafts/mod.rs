@@ -5,6 +5,7 @@ mod pages;
 mod steps;
 
 pub use labels::problem;
+pub(crate) use labels::{need, party};
 pub use pages::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage};
 pub use steps::address;
 

@@ -4,9 +4,11 @@ mod form;
 mod frame;
 mod message;
 mod page;
+mod paragraphs;
 
 pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
 pub use frame::shell;
 pub use page::{PageError, page};
+pub use paragraphs::paragraphs;

@@ -2,7 +2,9 @@
 
 mod fields;
 mod idea;
+mod identity;
 mod language;
+mod moderation;
 
 use axum::{
     Router,
@@ -24,4 +26,8 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/idee/bewaar", post(idea::keep))
         .route("/idee/later", post(idea::later))
         .route("/idee/concept/{token}", get(idea::open))
+        .route("/uitnodiging/{token}", post(identity::accept))
+        .route("/uitloggen", post(identity::sign_out))
+        .route("/werk/{reference}/publiceren", post(moderation::publish))
+        .route("/werk/{reference}/vraag", post(moderation::ask))
 }

@@ -1,0 +1,219 @@
+//! One initiative for a moderator: all that was sent, and what to do with it.
+
+use std::sync::Arc;
+
+use app_core::{
+    initiatives::{Event, EventKind, Status, working_days_left},
+    kernel::text::TextError,
+    moderation::{self, Item, QUESTION_LENGTH},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{moderator, queue::days_left};
+use crate::{
+    drafts::{need, party},
+    t,
+    ui::{Labels, PageError, area_field, error_summary, form_title, page, paragraphs},
+    visit::{Visit, visit},
+};
+
+/// A question that could not be sent.
+#[derive(Clone, Debug)]
+pub struct AskRetry {
+    /// What was typed.
+    pub question: String,
+    /// What is wrong with it; `None` when the act came too late.
+    pub problem: Option<TextError>,
+}
+
+/// One initiative.
+#[component]
+pub fn ItemPage() -> impl IntoView {
+    let visit = visit();
+    let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    let done = use_query_map().get_untracked().get("gedaan");
+    let retry = use_context::<Arc<AskRetry>>();
+    page(async move {
+        let moderator = moderator(&visit)?;
+        let item = moderation::item(&visit.core, &moderator, &reference).await?.ok_or(PageError::NotThere)?;
+        Ok(item_view(&visit, &item, done.as_deref(), retry.as_deref()))
+    })
+}
+
+fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskRetry>) -> AnyView {
+    let words = &visit.words;
+    let initiative = &item.initiative;
+    let wrong = retry.map(|retry| match retry.problem {
+        None => ("/werk".to_owned(), t!(words, "item-too-late")),
+        Some(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
+    });
+    let done = done.map(|done| match done {
+        "gepubliceerd" => t!(words, "item-published"),
+        _ => t!(words, "item-asked"),
+    });
+    let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
+    view! {
+        <Title text=form_title(words, &initiative.title, wrong.is_some())/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap">
+            <nav class="breadcrumb" aria-label=t!(words, "breadcrumb")>
+                <ol>
+                    <li><a href="/werk">{t!(words, "queue-title")}</a></li>
+                    <li aria-current="page">{initiative.reference.clone()}</li>
+                </ol>
+            </nav>
+            {done.map(|done| view! { <div class="notice is-success" role="status"><p>{done}</p></div> })}
+            {error_summary(words, wrong.into_iter().collect())}
+            <h1>{initiative.title.clone()}</h1>
+            {clock(visit, item)}
+            <div class="section columns">
+                <div class="columns-main">
+                    <section class="text" aria-labelledby="verhaal">
+                        <h2 id="verhaal">{t!(words, "item-story")}</h2>
+                        {paragraphs(&initiative.story)}
+                    </section>
+                    {facts(visit, item)}
+                    {history(visit, &item.events)}
+                </div>
+                <div class="columns-side">{can_act.then(|| actions(visit, item, retry))}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// When it must be read and answered, in words.
+fn clock(visit: &Visit, item: &Item) -> AnyView {
+    let (words, initiative) = (&visit.words, &item.initiative);
+    let today = visit.core.now().local().date();
+    let left = |day| days_left(visit, working_days_left(&visit.municipality.calendar, day, today));
+    let read = match initiative.read_at {
+        Some(at) => t!(words, "item-read-on", date = words.date(at.local().date())),
+        None => {
+            let day = initiative.read_due_on.0;
+            t!(words, "item-read-before", date = words.date(day), left = left(day))
+        }
+    };
+    let answer = match (initiative.paused_at, initiative.due_on) {
+        (Some(since), _) => t!(words, "item-paused", date = words.date(since.local().date())),
+        (None, Some(day)) => t!(words, "item-answer-before", date = words.date(day.0), left = left(day.0)),
+        (None, None) => String::new(),
+    };
+    view! { <p class="lead">{read} " " {answer}</p> }.into_any()
+}
+
+fn facts(visit: &Visit, item: &Item) -> AnyView {
+    let (words, municipality, initiative) = (&visit.words, &visit.municipality, &item.initiative);
+    let nameless = t!(words, "item-nameless");
+    let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
+    let theme =
+        municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
+    let wijk = municipality
+        .neighbourhood(&initiative.neighbourhood)
+        .map_or("", |wijk| wijk.name.as_str())
+        .to_owned();
+    let mut rows = vec![
+        (t!(words, "item-need"), need(words, initiative.need)),
+        (t!(words, "item-theme"), theme),
+        (t!(words, "item-neighbourhood"), wijk),
+        (t!(words, "item-spot"), initiative.spot.clone()),
+        (t!(words, "item-party"), party(words, initiative.party)),
+        (t!(words, "item-shown-as"), shown),
+    ];
+    if let Some(author) = &item.author {
+        let confirmed = match author.confirmed_at {
+            Some(_) => t!(words, "item-confirmed"),
+            None => t!(words, "item-unconfirmed"),
+        };
+        rows.push((t!(words, "item-author"), author.name.clone()));
+        rows.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
+    }
+    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    view! {
+        <section class="section" aria-labelledby="gegevens">
+            <h2 id="gegevens">{t!(words, "item-facts")}</h2>
+            <dl class="facts">
+                {rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view()}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Questions and replies so far.
+fn history(visit: &Visit, events: &[Event]) -> AnyView {
+    let words = &visit.words;
+    let talk: Vec<_> = events
+        .iter()
+        .filter(|event| matches!(event.kind, EventKind::Asked | EventKind::Replied))
+        .map(|event| {
+            let (class, title) = match event.kind {
+                EventKind::Asked => ("timeline-item is-municipality", t!(words, "item-question")),
+                _ => ("timeline-item is-resident", t!(words, "item-reply")),
+            };
+            let date = event.at.local().date();
+            view! {
+                <li class=class>
+                    <p class="timeline-date"><time datetime=date.to_string()>{words.date(date)}</time></p>
+                    <h3 class="timeline-title">{title}</h3>
+                    {paragraphs(&event.body)}
+                </li>
+            }
+        })
+        .collect();
+    (!talk.is_empty())
+        .then(|| {
+            view! {
+                <section class="section" aria-labelledby="vragen">
+                    <h2 id="vragen">{t!(words, "item-talk")}</h2>
+                    <ol class="timeline">{talk}</ol>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
+    let words = &visit.words;
+    let address = format!("/werk/{}", item.initiative.reference);
+    let labels = Labels {
+        name: "vraag",
+        label: t!(words, "item-your-question"),
+        hint: t!(words, "item-question-hint"),
+        error: retry.and_then(|retry| retry.problem).map(|problem| question_problem(visit, problem)),
+        optional: false,
+    };
+    let typed = retry.map_or("", |retry| retry.question.as_str());
+    view! {
+        <section class="action">
+            <h2 class="action-title">{t!(words, "item-publish-title")}</h2>
+            <p class="meta">{t!(words, "item-publish-text")}</p>
+            <form method="post" action=format!("{address}/publiceren")>
+                <div class="button-row"><button class="button">{t!(words, "item-publish")}</button></div>
+            </form>
+        </section>
+        <section class="action">
+            <h2 class="action-title">{t!(words, "item-ask-title")}</h2>
+            <p class="meta">{t!(words, "item-ask-text")}</p>
+            <form method="post" action=format!("{address}/vraag") novalidate>
+                {area_field(words, &labels, "4", Some(*QUESTION_LENGTH.end()), typed)}
+                <div class="button-row">
+                    <button class="button button-secondary">{t!(words, "item-ask")}</button>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn question_problem(visit: &Visit, problem: TextError) -> String {
+    let words = &visit.words;
+    match problem {
+        TextError::Missing => t!(words, "item-question-missing"),
+        TextError::TooShort { least } => t!(words, "item-question-short", least = least),
+        TextError::TooLong { most, over } => t!(words, "form-too-long", most = most, over = over),
+        TextError::Invisible => t!(words, "form-invisible"),
+    }
+}

@@ -1,0 +1,16 @@
+//! The moderator's pages: what came in, and one initiative with what can be done with it.
+
+mod item;
+mod queue;
+
+pub use item::{AskRetry, ItemPage};
+pub use queue::QueuePage;
+
+use app_core::identity::Moderator;
+
+use crate::{ui::PageError, visit::Visit};
+
+/// The right to moderate; who has it not gets the page that says so.
+fn moderator(visit: &Visit) -> Result<Moderator, PageError> {
+    visit.session.as_ref().and_then(app_core::identity::Session::moderator).ok_or(PageError::NotAllowed)
+}
