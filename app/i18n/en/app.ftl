@@ -257,3 +257,31 @@ item-too-late = This can no longer be done. A colleague was first, or the sender
 invitation-title = Welcome to Groene Loper
 invitation-text = You are invited as staff of { $name }. This link works once.
 invitation-start = Start
+
+## The clock and the carpet
+carpet-today = today
+carpet-received = Received
+carpet-read = Read
+carpet-answered = Answer
+carpet-by = by { $date }
+clock-due = Answer by
+clock-was-due = An answer was promised by
+clock-paused = The clock stands still
+clock-done = Answered in { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+clock-done-same-day = Answered on the same day
+clock-words-left = There { $days ->
+    [one] is 1 working day
+   *[other] are { $days } working days
+} left. Weekends and public holidays do not count.
+clock-words-today = Today is the last day for the answer.
+clock-words-late = We are { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} late. We are sorry.
+clock-words-paused = We asked the sender something. The clock goes on after the reply.
+clock-words-done = The promise was: by { $date }.
+clock-words-done-plain = The answer is below.
+clock-question = Our question: { $question }

@@ -257,3 +257,31 @@ item-too-late = Dit kan niet meer. Een collega was u voor, of de indiener heeft 
 invitation-title = Welkom bij Groene Loper
 invitation-text = U bent uitgenodigd als medewerker van { $name }. Deze link werkt één keer.
 invitation-start = Aan de slag
+
+## De klok en de loper
+carpet-today = vandaag
+carpet-received = Ontvangen
+carpet-read = Gelezen
+carpet-answered = Antwoord
+carpet-by = uiterlijk { $date }
+clock-due = Antwoord uiterlijk
+clock-was-due = Antwoord was beloofd op
+clock-paused = De klok staat stil
+clock-done = Beantwoord in { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+}
+clock-done-same-day = Beantwoord op dezelfde dag
+clock-words-left = Er { $days ->
+    [one] is nog 1 werkdag
+   *[other] zijn nog { $days } werkdagen
+}. Weekenden en feestdagen tellen niet mee.
+clock-words-today = Vandaag is de laatste dag voor het antwoord.
+clock-words-late = Wij zijn { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+} te laat. Dat spijt ons.
+clock-words-paused = Wij hebben de indiener iets gevraagd. Na de reactie loopt de klok weer.
+clock-words-done = Beloofd was: uiterlijk { $date }.
+clock-words-done-plain = Het antwoord staat hieronder.
+clock-question = Onze vraag: { $question }

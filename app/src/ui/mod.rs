@@ -1,11 +1,15 @@
 //! The design system: the frame of every page and the pieces that pages are made of.
 
+mod carpet;
+mod clock;
 mod form;
 mod frame;
 mod message;
 mod page;
 mod paragraphs;
 
+pub use carpet::{carpet_small, carpet_steps, carpet_tiles};
+pub use clock::{clock_section, clock_words};
 pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };

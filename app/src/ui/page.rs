@@ -1,7 +1,7 @@
 //! From a use case's answer to a page with the right status.
 
 use http::StatusCode;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
 
 use super::message::Message;
@@ -56,7 +56,7 @@ where
     F: Future<Output = Result<V, PageError>> + Send + 'static,
 {
     Suspend::new(async move {
-        match load.await {
+        let view = match load.await {
             Ok(view) => view.into_any(),
             Err(error) => {
                 if let Some(options) = use_context::<ResponseOptions>() {
@@ -64,6 +64,8 @@ where
                 }
                 view! { <Message error/> }.into_any()
             }
-        }
+        };
+        // Rendered later, and then still with the request at hand: titles and head tags ask for it.
+        OwnedView::new(view)
     })
 }
