@@ -9,6 +9,7 @@ use leptos_router::{
 
 use crate::{
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
+    follow::FollowPage,
     identity::InvitationPage,
     moderation::{ItemPage, QueuePage},
     ui::{PageError, page},
@@ -29,6 +30,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/idee/controle") view=CheckPage/>
                     <Route path=path!("/idee/later") view=LaterPage/>
                     <Route path=path!("/uitnodiging/:token") view=InvitationPage/>
+                    <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
                 </ParentRoute>

@@ -80,6 +80,13 @@ impl Words {
         t!(self, "date-short", day = date.day(), month = date.month())
     }
 
+    /// "16.30" in Dutch, "16:30" in English
+    #[must_use]
+    pub fn time(&self, time: jiff::civil::Time) -> String {
+        let minute = format!("{:02}", time.minute());
+        t!(self, "time", hour = time.hour(), minute = minute)
+    }
+
     /// "vr 18 december"
     #[must_use]
     pub fn date_brief(&self, date: Date) -> String {

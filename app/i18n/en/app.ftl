@@ -10,6 +10,7 @@ date-long = { $weekday ->
     [6] Saturday
    *[7] Sunday
 } { date-short }
+time = { $hour }:{ $minute }
 date-brief = { $weekday ->
     [1] Mon
     [2] Tue
@@ -285,3 +286,47 @@ clock-words-paused = We asked the sender something. The clock goes on after the 
 clock-words-done = The promise was: by { $date }.
 clock-words-done-plain = The answer is below.
 clock-question = Our question: { $question }
+
+## Receipt and private link
+receipt-title = We have your idea.
+receipt-number = Your number
+receipt-idea = Your idea
+receipt-story = Your story
+receipt-sent = This is what you sent
+receipt-counted = This is how we counted
+receipt-sent-on = Sent
+receipt-at = { $date }, { $time }
+receipt-counts-from = Counts from the start of
+receipt-not-counted = { $reason } does not count
+receipt-weekends = { $count ->
+    [one] 1 weekend does not count
+   *[other] { $count } weekends do not count
+}
+receipt-weekend-days = Saturday and Sunday
+receipt-working-days = Working day { $days }
+receipt-rule = We count working days: Monday to Friday. The day after sending is working day 1.
+receipt-link = Your private link
+receipt-link-text = Keep this link. With it you follow your idea and read the answer. Do not share it.
+follow-title = Where your idea stands
+follow-withdrawn-title = You took your idea back
+follow-withdrawn-text = We do nothing more with it. It is no longer on the site.
+follow-public-page = See your idea on the site
+follow-confirmed = Thank you. Your email address is confirmed.
+follow-replied = Thank you. We have your reply. The clock goes on.
+follow-withdrawn = Your idea was taken back. You will get an email about it.
+follow-not-received = Something is broken on our side. We did not receive your reply. Your text is below. Please try again.
+follow-confirm-title = Is this your email address?
+follow-confirm-text = { $email } We send the answer to this address.
+follow-confirm = Yes, this address is right
+follow-look-in-mail = We are sending an email to { $email }. Open the link in it. Then we know that the address is right.
+follow-question-title = We have a question
+follow-question-text = The clock stands still until you reply.
+follow-reply-label = Your reply
+follow-reply-hint = Only staff of the municipality read this.
+follow-reply-missing = Write your reply.
+follow-reply = Send my reply
+withdraw-title = Changed your mind?
+withdraw-text = You can take your idea back. We then stop, and take it off the site.
+withdraw-open = I want to take my idea back
+withdraw-sure = You cannot undo this.
+withdraw = Take my idea back

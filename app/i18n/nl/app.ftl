@@ -10,6 +10,7 @@ date-long = { $weekday ->
     [6] zaterdag
    *[7] zondag
 } { date-short }
+time = { $hour }.{ $minute }
 date-brief = { $weekday ->
     [1] ma
     [2] di
@@ -285,3 +286,47 @@ clock-words-paused = Wij hebben de indiener iets gevraagd. Na de reactie loopt d
 clock-words-done = Beloofd was: uiterlijk { $date }.
 clock-words-done-plain = Het antwoord staat hieronder.
 clock-question = Onze vraag: { $question }
+
+## Ontvangstbewijs en eigen link
+receipt-title = Wij hebben uw idee.
+receipt-number = Uw nummer
+receipt-idea = Uw idee
+receipt-story = Uw verhaal
+receipt-sent = Dit heeft u gestuurd
+receipt-counted = Zo hebben wij geteld
+receipt-sent-on = Verstuurd
+receipt-at = { $date }, { $time } uur
+receipt-counts-from = Telt vanaf het begin van
+receipt-not-counted = { $reason } telt niet
+receipt-weekends = { $count ->
+    [one] 1 weekend telt niet
+   *[other] { $count } weekenden tellen niet
+}
+receipt-weekend-days = zaterdag en zondag
+receipt-working-days = Werkdag { $days }
+receipt-rule = Wij tellen werkdagen: maandag tot en met vrijdag. De dag na het versturen is werkdag 1.
+receipt-link = Uw eigen link
+receipt-link-text = Bewaar deze link. Hiermee volgt u uw idee en leest u het antwoord. Deel de link niet.
+follow-title = Zo staat het met uw idee
+follow-withdrawn-title = U heeft uw idee ingetrokken
+follow-withdrawn-text = Wij doen er niets meer mee. Het staat niet meer op de site.
+follow-public-page = Bekijk uw idee op de site
+follow-confirmed = Dank u. Uw e-mailadres is bevestigd.
+follow-replied = Dank u. Wij hebben uw reactie. De klok loopt weer.
+follow-withdrawn = Uw idee is ingetrokken. U krijgt daarvan een mail.
+follow-not-received = Er is een storing bij ons. Wij hebben uw reactie niet ontvangen. Uw tekst staat hieronder. Probeer het opnieuw.
+follow-confirm-title = Is dit uw e-mailadres?
+follow-confirm-text = { $email } Wij sturen het antwoord naar dit adres.
+follow-confirm = Ja, dit adres klopt
+follow-look-in-mail = Wij sturen u nu een mail op { $email }. Open de link in die mail. Dan weten wij dat het adres klopt.
+follow-question-title = Wij hebben een vraag
+follow-question-text = Tot uw reactie staat de klok stil.
+follow-reply-label = Uw reactie
+follow-reply-hint = Alleen medewerkers van de gemeente lezen dit.
+follow-reply-missing = Schrijf uw reactie op.
+follow-reply = Verstuur mijn reactie
+withdraw-title = Toch niet?
+withdraw-text = U kunt uw idee intrekken. Wij stoppen er dan mee en halen het van de site.
+withdraw-open = Ik wil mijn idee intrekken
+withdraw-sure = Dit kunt u niet terugdraaien.
+withdraw = Trek mijn idee in

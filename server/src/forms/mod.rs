@@ -1,6 +1,7 @@
 //! Handlers of forms: parse, call the use case, go on with 303, or show the page again with 422.
 
 mod fields;
+mod follow;
 mod idea;
 mod identity;
 mod language;
@@ -26,6 +27,9 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/idee/bewaar", post(idea::keep))
         .route("/idee/later", post(idea::later))
         .route("/idee/concept/{token}", get(idea::open))
+        .route("/volg/{token}/bevestigen", post(follow::confirm))
+        .route("/volg/{token}/antwoord", post(follow::reply))
+        .route("/volg/{token}/intrekken", post(follow::withdraw))
         .route("/uitnodiging/{token}", post(identity::accept))
         .route("/uitloggen", post(identity::sign_out))
         .route("/werk/{reference}/publiceren", post(moderation::publish))

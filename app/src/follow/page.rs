@@ -1,0 +1,150 @@
+//! The page of a private link.
+
+use std::sync::Arc;
+
+use app_core::{
+    initiatives::{self, Followed, Status, carpet_of},
+    kernel::{text::TextError, token::Token},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{receipt, talk};
+use crate::{
+    t,
+    ui::{PageError, clock_section, error_summary, form_title, page},
+    visit::{Visit, visit},
+};
+
+/// A reply that could not be kept.
+#[derive(Clone, Debug)]
+pub struct ReplyRetry {
+    /// What was typed.
+    pub reply: String,
+    /// What is wrong with it; `None` when nothing could be received.
+    pub problem: Option<TextError>,
+}
+
+/// The page of a private link.
+#[component]
+pub fn FollowPage() -> impl IntoView {
+    let visit = visit();
+    let token = use_params_map().get_untracked().get("token").unwrap_or_default();
+    let done = use_query_map().get_untracked().get("gedaan");
+    let retry = use_context::<Arc<ReplyRetry>>();
+    page(async move {
+        let token = Token::parse(&token).ok_or(PageError::DeadLink)?;
+        let followed = initiatives::follow(&visit.core, &visit.municipality, &token).await?;
+        let followed = followed.ok_or(PageError::DeadLink)?;
+        Ok(follow_view(&visit, &token, &followed, done.as_deref(), retry.as_deref()))
+    })
+}
+
+fn follow_view(
+    visit: &Visit,
+    token: &Token,
+    followed: &Followed,
+    done: Option<&str>,
+    retry: Option<&ReplyRetry>,
+) -> AnyView {
+    let words = &visit.words;
+    let initiative = &followed.initiative;
+    let today = visit.core.now().local().date();
+    let address = format!("/volg/{}", token.reveal());
+    let carpet = carpet_of(&visit.municipality.calendar, initiative, &followed.events, today);
+    let is_withdrawn = initiative.status == Status::Withdrawn;
+    let clock = carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, None));
+    let wrong = retry.map(|retry| match retry.problem {
+        Some(problem) => ("#reactie".to_owned(), talk::reply_problem(visit, problem)),
+        None => ("#reactie".to_owned(), t!(words, "follow-not-received")),
+    });
+    let title = match initiative.status {
+        Status::Received => t!(words, "receipt-title"),
+        Status::Withdrawn => t!(words, "follow-withdrawn-title"),
+        _ => t!(words, "follow-title"),
+    };
+    view! {
+        <Title text=form_title(words, &title, wrong.is_some())/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap">
+            {notice(visit, done)}
+            {error_summary(words, wrong.into_iter().collect())}
+            {talk::question(visit, &address, followed, retry)}
+            {confirm(visit, &address, followed)}
+            <article class="receipt">
+                <header class="receipt-head">
+                    <h1 class="receipt-title">{title}</h1>
+                    <p class="receipt-reference">
+                        <span>{t!(words, "receipt-number")}</span> " " <b>{initiative.reference.clone()}</b>
+                    </p>
+                </header>
+                {is_withdrawn.then(|| view! { <p class="lead">{t!(words, "follow-withdrawn-text")}</p> })}
+                {clock}
+                {receipt::public_link(visit, initiative)}
+                {receipt::what_was_sent(visit, followed)}
+                {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
+                {receipt::private_link(visit, &address)}
+            </article>
+            {followed.can_withdraw().then(|| withdraw(visit, &address))}
+        </div>
+    }
+    .into_any()
+}
+
+fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
+    let words = &visit.words;
+    let text = match done {
+        Some("bevestigd") => Some(t!(words, "follow-confirmed")),
+        Some("geantwoord") => Some(t!(words, "follow-replied")),
+        Some("ingetrokken") => Some(t!(words, "follow-withdrawn")),
+        _ => None,
+    };
+    text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+}
+
+/// The button that confirms the address, for who came by a mailed link.
+fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
+    let words = &visit.words;
+    let unconfirmed = followed.author.as_ref().filter(|author| author.confirmed_at.is_none());
+    let open = followed.initiative.status != Status::Withdrawn;
+    unconfirmed
+        .filter(|_| open)
+        .map(|author| {
+            let email = author.email.as_str().to_owned();
+            if followed.mailed {
+                view! {
+                    <section class="notice" aria-labelledby="bevestig">
+                        <h2 class="notice-title" id="bevestig">{t!(words, "follow-confirm-title")}</h2>
+                        <p>{t!(words, "follow-confirm-text", email = email)}</p>
+                        <form method="post" action=format!("{address}/bevestigen")>
+                            <button class="button">{t!(words, "follow-confirm")}</button>
+                        </form>
+                    </section>
+                }
+                .into_any()
+            } else {
+                view! { <div class="notice"><p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
+                    .into_any()
+            }
+        })
+        .into_any()
+}
+
+fn withdraw(visit: &Visit, address: &str) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <section class="measure centered no-print" aria-labelledby="intrekken">
+            <h2 id="intrekken">{t!(words, "withdraw-title")}</h2>
+            <p>{t!(words, "withdraw-text")}</p>
+            <details>
+                <summary>{t!(words, "withdraw-open")}</summary>
+                <form method="post" action=format!("{address}/intrekken")>
+                    <p>{t!(words, "withdraw-sure")}</p>
+                    <div class="button-row"><button class="button button-danger">{t!(words, "withdraw")}</button></div>
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,127 @@
+//! The parts of the receipt: what was sent, how the days were counted, the links.
+
+use app_core::{
+    initiatives::{Followed, Initiative},
+    turnaround::Due,
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    drafts::{need, party},
+    t,
+    visit::Visit,
+};
+
+/// The link to the public page, once there is one.
+pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
+    let words = &visit.words;
+    let public = initiative.published_at.is_some() && initiative.withdrawn_at.is_none();
+    public
+        .then(|| {
+            view! {
+                <p class="button-row no-print">
+                    <a class="button" href=format!("/initiatieven/{}", initiative.reference)>
+                        {t!(words, "follow-public-page")}
+                    </a>
+                </p>
+            }
+        })
+        .into_any()
+}
+
+/// What was sent, as it was sent.
+pub(super) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
+    let (words, municipality, initiative) = (&visit.words, &visit.municipality, &followed.initiative);
+    let theme = municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language));
+    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
+    let nameless = t!(words, "item-nameless");
+    let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
+    let mut rows = vec![
+        (t!(words, "receipt-idea"), initiative.title.clone()),
+        (t!(words, "receipt-story"), initiative.story.clone()),
+        (t!(words, "item-need"), need(words, initiative.need)),
+        (t!(words, "item-theme"), theme.to_owned()),
+        (t!(words, "item-neighbourhood"), wijk.to_owned()),
+        (t!(words, "item-spot"), initiative.spot.clone()),
+        (t!(words, "item-shown-as"), shown),
+        (t!(words, "item-party"), party(words, initiative.party)),
+    ];
+    if let Some(author) = &followed.author {
+        rows.push((t!(words, "item-author"), author.name.clone()));
+        rows.push((t!(words, "item-email"), author.email.as_str().to_owned()));
+    }
+    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    view! {
+        <section class="receipt-part" aria-labelledby="gestuurd">
+            <h2 id="gestuurd">{t!(words, "receipt-sent")}</h2>
+            <dl class="receipt-lines">
+                {rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view()}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// How the promised day was counted: the days that did not count, each with its reason.
+pub(super) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
+    let (words, initiative) = (&visit.words, &followed.initiative);
+    let target = u16::try_from(initiative.answer_target).unwrap_or(0);
+    let sent = initiative.submitted_at.local();
+    let due = visit.municipality.calendar.due_for(sent, target, &[]);
+    due.map(|Due { date, skipped }| {
+        let weekends = weekends(sent.date(), date);
+        let start = initiative.counts_from.0;
+        let moved = (start != sent.date()).then(|| {
+            view! { <div><dt>{t!(words, "receipt-counts-from")}</dt><dd>{words.date_brief(start)}</dd></div> }
+        });
+        let skipped = skipped.into_iter().map(|day| {
+            let reason = t!(words, "receipt-not-counted", reason = words.day_off(&day.reason));
+            view! { <div class="is-uncounted"><dt>{reason}</dt><dd>{words.date_brief(day.date)}</dd></div> }
+        });
+        view! {
+            <section class="receipt-part" aria-labelledby="geteld">
+                <h2 id="geteld">{t!(words, "receipt-counted")}</h2>
+                <dl class="receipt-lines is-count">
+                    <div>
+                        <dt>{t!(words, "receipt-sent-on")}</dt>
+                        <dd>{t!(words, "receipt-at", date = words.date_brief(sent.date()), time = words.time(sent.time()))}</dd>
+                    </div>
+                    {moved}
+                    {skipped.collect_view()}
+                    <div class="is-uncounted">
+                        <dt>{t!(words, "receipt-weekends", count = weekends)}</dt>
+                        <dd>{t!(words, "receipt-weekend-days")}</dd>
+                    </div>
+                    <div class="is-total">
+                        <dt>{t!(words, "receipt-working-days", days = target)}</dt>
+                        <dd>{words.date_brief(date)} " " {date.year()}</dd>
+                    </div>
+                </dl>
+                <p class="meta">{t!(words, "receipt-rule")}</p>
+            </section>
+        }
+    })
+    .into_any()
+}
+
+/// How many weekends lie between two days.
+fn weekends(from: Date, to: Date) -> i32 {
+    let monday = |day: Date| i32::from(day.weekday().to_monday_zero_offset());
+    let days = to.since(from).map_or(0, |span| span.get_days());
+    (days + monday(from)) / 7
+}
+
+/// The private link itself, to keep.
+pub(super) fn private_link(visit: &Visit, address: &str) -> AnyView {
+    let words = &visit.words;
+    let link = format!("{}{address}", visit.base);
+    view! {
+        <section class="receipt-part" aria-labelledby="link">
+            <h2 id="link">{t!(words, "receipt-link")}</h2>
+            <p class="receipt-link"><a href=link.clone()>{link.clone()}</a></p>
+            <p>{t!(words, "receipt-link-text")}</p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,55 @@
+//! The question that waits for a reply, and the form for it.
+
+use app_core::{
+    initiatives::{Followed, REPLY_LENGTH},
+    kernel::text::{TextError, without_invisible},
+};
+use leptos::prelude::*;
+
+use super::page::ReplyRetry;
+use crate::{
+    t,
+    ui::{Labels, area_field, paragraphs},
+    visit::Visit,
+};
+
+/// The question and the form; nothing when no question waits.
+pub(super) fn question(
+    visit: &Visit,
+    address: &str,
+    followed: &Followed,
+    retry: Option<&ReplyRetry>,
+) -> AnyView {
+    let words = &visit.words;
+    let Some(question) = followed.question() else { return ().into_any() };
+    let labels = Labels {
+        name: "reactie",
+        label: t!(words, "follow-reply-label"),
+        hint: t!(words, "follow-reply-hint"),
+        error: retry.and_then(|retry| retry.problem).map(|problem| reply_problem(visit, problem)),
+        optional: false,
+    };
+    let typed = retry.map(|retry| without_invisible(&retry.reply)).unwrap_or_default();
+    view! {
+        <section class="notice is-warning" aria-labelledby="vraag">
+            <h2 class="notice-title" id="vraag">{t!(words, "follow-question-title")}</h2>
+            {paragraphs(&question.body)}
+            <p>{t!(words, "follow-question-text")}</p>
+            <form class="form" method="post" action=format!("{address}/antwoord") novalidate>
+                {area_field(words, &labels, "5", Some(*REPLY_LENGTH.end()), &typed)}
+                <div class="button-row"><button class="button">{t!(words, "follow-reply")}</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is wrong with a reply.
+pub(super) fn reply_problem(visit: &Visit, problem: TextError) -> String {
+    let words = &visit.words;
+    match problem {
+        TextError::Missing | TextError::TooShort { .. } => t!(words, "follow-reply-missing"),
+        TextError::TooLong { most, over } => t!(words, "form-too-long", most = most, over = over),
+        TextError::Invisible => t!(words, "form-invisible"),
+    }
+}
