@@ -4,7 +4,6 @@
 
 #[cfg(feature = "ssr")]
 pub mod counted;
-#[cfg(feature = "ssr")]
 pub mod drafts;
 #[cfg(feature = "ssr")]
 pub mod follow;

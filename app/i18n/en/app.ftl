@@ -330,3 +330,20 @@ withdraw-text = You can take your idea back. We then stop, and take it off the s
 withdraw-open = I want to take my idea back
 withdraw-sure = You cannot undo this.
 withdraw = Take my idea back
+
+## The draft that keeps itself
+keeper-missing = Still needed:
+keeper-complete = Everything is filled in. You can go on.
+keeper-kept = Kept at
+keeper-not-kept = Not kept. Just go on typing: we will try again soon.
+keeper-room = You can use # more characters.
+keeper-over = This is # characters too long.
+short-title = your idea in one sentence
+short-story = your story
+short-need = what you need
+short-theme = what it is about
+short-neighbourhood = the neighbourhood
+short-name = your name
+short-email = your email address
+short-shown-as = how your name is shown
+short-party = as whom you send this

@@ -330,3 +330,20 @@ withdraw-text = U kunt uw idee intrekken. Wij stoppen er dan mee en halen het va
 withdraw-open = Ik wil mijn idee intrekken
 withdraw-sure = Dit kunt u niet terugdraaien.
 withdraw = Trek mijn idee in
+
+## Het concept dat zichzelf bewaart
+keeper-missing = Nog nodig:
+keeper-complete = Alles is ingevuld. U kunt verder.
+keeper-kept = Bewaard om
+keeper-not-kept = Niet bewaard. Typ gerust door: wij proberen het zo opnieuw.
+keeper-room = U kunt nog # tekens gebruiken.
+keeper-over = Dit is # tekens te lang.
+short-title = uw idee in één zin
+short-story = uw verhaal
+short-need = wat er nodig is
+short-theme = waar het over gaat
+short-neighbourhood = de wijk
+short-name = uw naam
+short-email = uw e-mailadres
+short-shown-as = hoe uw naam erbij staat
+short-party = als wie u dit stuurt

@@ -25,6 +25,22 @@ pub(super) fn label(words: &Words, field: Field) -> String {
     }
 }
 
+/// What a field is called in a list of what is missing.
+pub(super) fn short(words: &Words, field: Field) -> String {
+    match field {
+        Field::Title => t!(words, "short-title"),
+        Field::Story => t!(words, "short-story"),
+        Field::Need => t!(words, "short-need"),
+        Field::Theme => t!(words, "short-theme"),
+        Field::Neighbourhood => t!(words, "short-neighbourhood"),
+        Field::Spot => String::new(),
+        Field::Name => t!(words, "short-name"),
+        Field::Email => t!(words, "short-email"),
+        Field::ShownAs => t!(words, "short-shown-as"),
+        Field::Party => t!(words, "short-party"),
+    }
+}
+
 /// The help of a field; empty for none.
 pub(super) fn hint(words: &Words, field: Field) -> String {
     match field {

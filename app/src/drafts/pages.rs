@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{Notice, Retry, labels, steps};
+use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
     t,
-    ui::{Labels, PageError, error_summary, form_title, page, text_field},
+    ui::{IslandScripts, Labels, PageError, error_summary, form_title, page, text_field},
     visit::{Visit, visit},
     words::Words,
 };
@@ -95,6 +95,11 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
                     <form class="form" id="idee" method="post" action=steps::address(step) novalidate>
                         {carried}
                         {fields.collect_view()}
+                        <DraftKeeper
+                            step=step.code().to_owned()
+                            rules=steps::rules(visit, step)
+                            sentences=steps::sentences(words)
+                        />
                         <div class="button-row">
                             <button class="button">{t!(words, "form-next")}</button>
                             {step.previous().map(|_| view! {
@@ -109,6 +114,7 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
                 {steps::what_follows(visit)}
             </div>
         </div>
+        <IslandScripts/>
     }
     .into_any()
 }

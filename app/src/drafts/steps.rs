@@ -6,7 +6,10 @@ use app_core::{
 };
 use leptos::prelude::*;
 
-use super::labels;
+use super::{
+    island::{Rule, Sentences},
+    labels,
+};
 use crate::{
     t,
     ui::{Labels, area_field, radio_field, select_field, text_field},
@@ -109,5 +112,35 @@ pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Fi
         Field::Need | Field::ShownAs | Field::Party => {
             radio_field(words, &labels, choices(), &value).into_any()
         }
+    }
+}
+
+/// What the island must know of the fields of a page.
+pub(super) fn rules(visit: &Visit, step: Step) -> Vec<Rule> {
+    let rule = |field: &Field| {
+        let length = lengths(*field, visit.municipality.limits);
+        let least = length.as_ref().map_or(1, |length| *length.start());
+        let most =
+            length.filter(|_| matches!(field, Field::Title | Field::Story)).map_or(0, |length| *length.end());
+        Rule { name: field.code().to_owned(), label: labels::short(&visit.words, *field), least, most }
+    };
+    let carried = (step == Step::What).then(|| Rule {
+        name: Field::Neighbourhood.code().to_owned(),
+        label: String::new(),
+        least: 0,
+        most: 0,
+    });
+    step.fields().iter().map(rule).chain(carried).collect()
+}
+
+/// What the island says.
+pub(super) fn sentences(words: &Words) -> Sentences {
+    Sentences {
+        missing: t!(words, "keeper-missing"),
+        complete: t!(words, "keeper-complete"),
+        kept: t!(words, "keeper-kept"),
+        not_kept: t!(words, "keeper-not-kept"),
+        room: t!(words, "keeper-room"),
+        over: t!(words, "keeper-over"),
     }
 }

@@ -4,6 +4,7 @@ mod carpet;
 mod clock;
 mod form;
 mod frame;
+mod islands;
 mod message;
 mod page;
 mod paragraphs;
@@ -14,5 +15,6 @@ pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
 pub use frame::shell;
+pub use islands::IslandScripts;
 pub use page::{PageError, page};
 pub use paragraphs::paragraphs;
