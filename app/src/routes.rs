@@ -11,6 +11,7 @@ use crate::{
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::FollowPage,
     identity::InvitationPage,
+    initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
     ui::{PageError, page},
     visit::visit,
@@ -24,6 +25,8 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=|| page(async { Err::<(), _>(PageError::NotThere) })>
                 <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
                     <Route path=path!("/") view=City/>
+                    <Route path=path!("/initiatieven") view=ListPage/>
+                    <Route path=path!("/initiatieven/:reference") view=InitiativePage/>
                     <Route path=path!("/idee") view=WhatPage/>
                     <Route path=path!("/idee/waar") view=WherePage/>
                     <Route path=path!("/idee/wie") view=WhoPage/>

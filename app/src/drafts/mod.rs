@@ -2,7 +2,10 @@
 
 #[cfg_attr(
     feature = "hydrate",
-    expect(missing_docs, reason = "the island macro makes a struct without words, in the browser's part only")
+    expect(
+        missing_docs,
+        reason = "the island macro makes a struct without words, in the browser's part only"
+    )
 )]
 pub mod island;
 #[cfg(feature = "hydrate")]

@@ -1,5 +1,6 @@
 //! The design system: the frame of every page and the pieces that pages are made of.
 
+mod breadcrumb;
 mod carpet;
 mod clock;
 mod form;
@@ -9,6 +10,7 @@ mod message;
 mod page;
 mod paragraphs;
 
+pub use breadcrumb::breadcrumb;
 pub use carpet::{carpet_small, carpet_steps, carpet_tiles};
 pub use clock::{clock_section, clock_words};
 pub use form::{

@@ -1,0 +1,69 @@
+//! Initiatives in a list: title, wijk, when the answer comes, a small carpet.
+
+use app_core::initiatives::{Initiative, working_days_left};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::status::status_badge;
+use crate::{t, ui::carpet_small, visit::Visit};
+
+/// A list of cards; their titles are headings of the given level (2 or 3).
+#[must_use]
+pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyView {
+    let today = visit.core.now().local().date();
+    let class = if wide { "idea-list is-wide" } else { "idea-list" };
+    let items = items.iter().map(|item| card(visit, item, today, level));
+    view! { <ol class=class>{items.collect_view()}</ol> }.into_any()
+}
+
+fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let link = view! { <a href=format!("/initiatieven/{}", item.reference)>{item.title.clone()}</a> };
+    let heading = if level == 2 {
+        view! { <h2 class="idea-card-title">{link}</h2> }.into_any()
+    } else {
+        view! { <h3 class="idea-card-title">{link}</h3> }.into_any()
+    };
+    let wijk = municipality.neighbourhood(&item.neighbourhood).map_or("", |wijk| wijk.name.as_str());
+    let theme = municipality.theme(&item.theme).map_or("", |theme| theme.name.get(words.language));
+    let sent = words.date_short(item.submitted_at.local().date());
+    view! {
+        <li class="idea-card">
+            {heading}
+            <p class="idea-card-meta">{format!("{wijk} · {theme} · {sent}")}</p>
+            <p class="idea-card-clock">
+                {status_badge(words, item, today)} " " <span>{when(visit, item)}</span>
+            </p>
+            {small_carpet(visit, item, today)}
+        </li>
+    }
+    .into_any()
+}
+
+/// When the answer comes or came, in words.
+fn when(visit: &Visit, item: &Initiative) -> String {
+    let words = &visit.words;
+    match (item.answer_days, item.paused_at, item.due_on) {
+        (Some(0), ..) => t!(words, "card-answered-same-day"),
+        (Some(days), ..) => t!(words, "card-answered", days = days),
+        (None, Some(since), _) => t!(words, "card-paused", date = words.date_short(since.local().date())),
+        (None, None, Some(due)) => t!(words, "card-due", date = words.date_short(due.0)),
+        (None, None, None) => String::new(),
+    }
+}
+
+/// From what stands in the row itself: how many days are used needs no events, but the pauses of
+/// one that waits now are not known here, so it lies as far as the days that went by before.
+fn small_carpet(visit: &Visit, item: &Initiative, today: Date) -> AnyView {
+    let calendar = &visit.municipality.calendar;
+    let target = i64::from(item.answer_target);
+    let used = match (item.answer_days, item.due_on, item.paused_at) {
+        (Some(days), ..) => i64::from(days),
+        (None, Some(due), _) => target - working_days_left(calendar, due.0, today),
+        (None, None, Some(since)) => {
+            i64::from(calendar.elapsed(item.counts_from.0, since.local().date(), &[]))
+        }
+        (None, None, None) => 0,
+    };
+    carpet_small(target, used.max(0), item.paused_at.is_some(), item.answer_days.is_some())
+}

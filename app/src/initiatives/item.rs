@@ -1,0 +1,114 @@
+//! The public page of one initiative.
+
+use app_core::initiatives::{
+    self, Event, EventKind, Initiative, PublicItem, carpet_of, reference::parse_reference,
+};
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    answer::answer_section,
+    status::{author, status_badge},
+    timeline::timeline,
+};
+use crate::{
+    drafts::need,
+    t,
+    ui::{PageError, breadcrumb, clock_section, page, paragraphs},
+    visit::{Visit, visit},
+};
+
+/// One initiative, by its reference in whatever way it was typed.
+#[component]
+pub fn InitiativePage() -> impl IntoView {
+    let visit = visit();
+    let typed = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    page(async move {
+        let prefix = &visit.municipality.reference_prefix;
+        let reference = parse_reference(prefix, &typed).ok_or(PageError::NotThere)?;
+        match initiatives::public_item(&visit.core, &visit.municipality, &reference).await? {
+            PublicItem::NotThere => Err(PageError::NotThere),
+            PublicItem::Withdrawn => Err(PageError::Withdrawn),
+            PublicItem::Shown(initiative, events) => {
+                if reference != typed {
+                    leptos_axum::redirect(&format!("/initiatieven/{reference}"));
+                }
+                Ok(item_view(&visit, &initiative, &events))
+            }
+        }
+    })
+}
+
+fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let today = visit.core.now().local().date();
+    let carpet = carpet_of(&municipality.calendar, initiative, events, today);
+    let question = initiative.paused_at.and_then(|_| {
+        events.iter().rev().find(|event| event.kind == EventKind::Asked).map(|event| event.body.as_str())
+    });
+    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
+    let way = vec![
+        ("/".to_owned(), municipality.name.clone()),
+        (format!("/wijken/{}", initiative.neighbourhood), wijk.to_owned()),
+    ];
+    let sent = words.date_year(initiative.submitted_at.local().date());
+    let meta = t!(words, "item-by", name = author(words, initiative), date = sent);
+    let description: String = initiative.story.chars().take(160).collect();
+    view! {
+        <Title text=format!("{} · {}", initiative.title, municipality.name)/>
+        <Meta name="description" content=description/>
+        <Link rel="canonical" href=format!("{}/initiatieven/{}", visit.base, initiative.reference)/>
+        <div class="wrap">
+            {breadcrumb(words, way, initiative.title.clone())}
+            <div class="measure-wide">
+                <h1>{initiative.title.clone()}</h1>
+                <p class="tags">
+                    {status_badge(words, initiative, today)} " "
+                    <span class="meta">{meta} " · " {initiative.reference.clone()}</span>
+                </p>
+                {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
+            </div>
+            {carpet.map(|carpet| clock_section(words, &carpet, question))}
+            {answer_section(words, events)}
+            <div class="section columns">
+                <div class="columns-main">
+                    <section class="text" aria-labelledby="idee">
+                        <h2 id="idee">{t!(words, "item-story")}</h2>
+                        {paragraphs(&initiative.story)}
+                    </section>
+                    <section class="section" aria-labelledby="verloop">
+                        <h2 id="verloop">{t!(words, "item-course")}</h2>
+                        {timeline(words, events)}
+                    </section>
+                </div>
+                <aside class="columns-side">{about(visit, initiative, wijk)}</aside>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let theme =
+        municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
+    let spot = (!initiative.spot.is_empty()).then(|| {
+        view! { <div><dt>{t!(words, "item-spot")}</dt><dd>{initiative.spot.clone()}</dd></div> }
+    });
+    view! {
+        <section class="panel" aria-labelledby="feiten">
+            <h2 id="feiten">{t!(words, "item-about")}</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{t!(words, "item-neighbourhood")}</dt>
+                    <dd><a href=format!("/wijken/{}", initiative.neighbourhood)>{wijk.to_owned()}</a></dd>
+                </div>
+                <div><dt>{t!(words, "item-theme")}</dt><dd>{theme}</dd></div>
+                <div><dt>{t!(words, "item-need")}</dt><dd>{need(words, initiative.need)}</dd></div>
+                {spot}
+            </dl>
+        </section>
+    }
+    .into_any()
+}

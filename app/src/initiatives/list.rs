@@ -1,0 +1,208 @@
+//! The list of initiatives, narrowed by a form, a page at a time.
+
+use app_core::initiatives::{self, Cursor, Filter, Order, Page, Status};
+use leptos::prelude::*;
+use leptos_meta::{Link, Title};
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+
+use super::{card::cards, status::status_name};
+use crate::{
+    t,
+    ui::{Choice, PageError, breadcrumb, page},
+    visit::{Visit, visit},
+};
+
+/// How many initiatives stand on a page.
+const PAGE: usize = 20;
+/// The most characters of a search that are looked at.
+const MOST_SEARCH: usize = 100;
+/// The statuses that can be asked for.
+const STATUSES: [Status; 4] = [Status::Published, Status::AtTable, Status::Answered, Status::CarriedOut];
+
+/// What the address asks for; what does not exist here is left out and said so.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// In which order.
+    pub order: Option<Order>,
+    /// Where the page begins.
+    pub after: Option<String>,
+    /// A wijk, theme or status was asked for that does not exist here.
+    pub unknown: bool,
+}
+
+impl Query {
+    /// Reads an address; `get` gives the value of a parameter.
+    pub fn read(visit: &Visit, get: impl Fn(&str) -> Option<String>) -> Self {
+        let municipality = &visit.municipality;
+        let asked =
+            |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let mut unknown = false;
+        let mut known = |asked: Option<String>, exists: &dyn Fn(&str) -> bool| {
+            asked.filter(|value| {
+                unknown |= !exists(value);
+                exists(value)
+            })
+        };
+        let neighbourhood = known(asked("wijk"), &|slug| municipality.neighbourhood(slug).is_some());
+        let theme = known(asked("thema"), &|slug| municipality.theme(slug).is_some());
+        let status = known(asked("status"), &|code| {
+            Status::from_code(code).is_some_and(|one| STATUSES.contains(&one))
+        });
+        let status = status.and_then(|code| Status::from_code(&code));
+        let words = asked("q").unwrap_or_default().chars().take(MOST_SEARCH).collect();
+        let order = asked("volgorde").and_then(|code| Order::from_code(&code));
+        Self { filter: Filter { neighbourhood, theme, status, words }, order, after: asked("na"), unknown }
+    }
+
+    /// The same filter as the query of an address, for the next page or the feed.
+    #[must_use]
+    pub fn address(&self, path: &str, after: Option<Cursor>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let mut put = |name: &str, value: Option<&str>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                query.append_pair(name, value);
+            }
+        };
+        put("wijk", self.filter.neighbourhood.as_deref());
+        put("thema", self.filter.theme.as_deref());
+        put("status", self.filter.status.map(Status::code));
+        put("q", Some(&self.filter.words));
+        put("volgorde", self.order.map(Order::code));
+        put("na", after.map(Cursor::encode).as_deref());
+        let query = query.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The page of the list that is asked for; `None` when the mark is none of this order.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn page(&self, visit: &Visit) -> Result<Option<Page>, sqlx::Error> {
+        let order = self.order.unwrap_or(Order::Newest);
+        let after = match &self.after {
+            None => None,
+            Some(mark) => match Cursor::decode(order, mark) {
+                None => return Ok(None),
+                after => after,
+            },
+        };
+        initiatives::list(&visit.core, &visit.municipality, &self.filter, order, after, PAGE).await.map(Some)
+    }
+}
+
+/// The list.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let visit = visit();
+    let params: ParamsMap = use_query_map().get_untracked();
+    page(async move {
+        let query = Query::read(&visit, |name| params.get(name));
+        let found = query.page(&visit).await?.ok_or(PageError::NotThere)?;
+        Ok(list_view(&visit, &query, &found))
+    })
+}
+
+fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let title = t!(words, "list-title", name = municipality.name.clone());
+    let feed = query.address("/initiatieven.atom", None);
+    let way = vec![("/".to_owned(), municipality.name.clone())];
+    let more = found.next.map(|next| {
+        view! {
+            <nav class="more" aria-label=t!(words, "list-more-label")>
+                <a class="button button-secondary" href=query.address("/initiatieven", Some(next))>{t!(words, "list-more")}</a>
+            </nav>
+        }
+    });
+    let results = if found.items.is_empty() {
+        view! {
+            <div class="notice">
+                <h2 class="notice-title">{t!(words, "list-empty")}</h2>
+                <p>{t!(words, "list-empty-text")}</p>
+                <p><a class="button" href="/idee">{t!(words, "city-button")}</a></p>
+            </div>
+        }
+        .into_any()
+    } else {
+        cards(visit, &found.items, 2, false)
+    };
+    view! {
+        <Title text=title.clone()/>
+        <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=title.clone()/>
+        <div class="wrap">
+            {breadcrumb(words, way, t!(words, "frame-initiatives"))}
+            <h1>{title}</h1>
+            <div class="columns is-side-first">
+                <div class="columns-side">
+                    {filters(visit, query)}
+                    <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
+                </div>
+                <div class="columns-main">
+                    {query.unknown.then(|| view! {
+                        <div class="notice is-warning" role="status"><p>{t!(words, "list-unknown")}</p></div>
+                    })}
+                    {results}
+                    {more}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn filters(visit: &Visit, query: &Query) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
+    let wijken =
+        municipality.neighbourhoods.iter().map(|wijk| choice(&wijk.slug, wijk.name.clone())).collect();
+    let themes = municipality.themes.iter();
+    let themes = themes.map(|theme| choice(&theme.slug, theme.name.get(words.language).to_owned())).collect();
+    let statuses = STATUSES.iter().map(|status| choice(status.code(), status_name(words, *status))).collect();
+    let orders = vec![
+        choice(Order::Newest.code(), t!(words, "list-newest")),
+        choice(Order::SoonestDue.code(), t!(words, "list-soonest")),
+    ];
+    let filter = &query.filter;
+    view! {
+        <form class="filters" method="get" action="/initiatieven" role="search">
+            <div class="field filters-words">
+                <label class="field-label" for="q">{t!(words, "list-words")}</label>
+                <input class="input" type="search" id="q" name="q" value=filter.words.clone()/>
+            </div>
+            {filter_field("wijk", t!(words, "item-neighbourhood"), Some(t!(words, "list-all-neighbourhoods")), wijken, filter.neighbourhood.as_deref())}
+            {filter_field("thema", t!(words, "item-theme"), Some(t!(words, "list-all-themes")), themes, filter.theme.as_deref())}
+            {filter_field("status", t!(words, "list-status"), Some(t!(words, "list-all")), statuses, filter.status.map(Status::code))}
+            {filter_field("volgorde", t!(words, "list-order"), None, orders, query.order.map(Order::code))}
+            <div class="filters-action">
+                <button class="button">{t!(words, "list-show")}</button>
+                <a href="/initiatieven">{t!(words, "list-clear")}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn filter_field(
+    name: &'static str,
+    label: String,
+    all: Option<String>,
+    choices: Vec<Choice>,
+    chosen: Option<&str>,
+) -> AnyView {
+    let options = choices.into_iter().map(|choice| {
+        let selected = chosen == Some(choice.value.as_str());
+        view! { <option value=choice.value selected=selected>{choice.label}</option> }
+    });
+    view! {
+        <div class="field">
+            <label class="field-label" for=name>{label}</label>
+            <select class="input input-select" id=name name=name>
+                {all.map(|all| view! { <option value="">{all}</option> })}
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}

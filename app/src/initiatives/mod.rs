@@ -1,0 +1,13 @@
+//! Initiatives as everyone sees them: the list and the page of one.
+
+mod answer;
+mod card;
+mod item;
+mod list;
+mod status;
+mod timeline;
+
+pub use card::cards;
+pub use item::InitiativePage;
+pub use list::{ListPage, Query};
+pub use status::{author, status_badge};

@@ -1,0 +1,44 @@
+//! What happened to an initiative, newest first.
+
+use app_core::initiatives::{Event, EventKind};
+use leptos::prelude::*;
+
+use super::answer::outcome;
+use crate::{t, ui::paragraphs, words::Words};
+
+/// The steps as a list.
+#[must_use]
+pub(super) fn timeline(words: &Words, events: &[Event]) -> AnyView {
+    let items = events.iter().rev().map(|event| {
+        let (class, title) = step(words, event);
+        let date = event.at.local().date();
+        // Answers stand in a section of their own; replies of the author come without their words.
+        let body = (event.kind == EventKind::Asked).then(|| paragraphs(&event.body));
+        view! {
+            <li class=class>
+                <p class="timeline-date"><time datetime=date.to_string()>{words.date_year(date)}</time></p>
+                <h3 class="timeline-title">{title}</h3>
+                {body}
+            </li>
+        }
+    });
+    view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()
+}
+
+fn step(words: &Words, event: &Event) -> (&'static str, String) {
+    const OURS: &str = "timeline-item is-municipality";
+    const THEIRS: &str = "timeline-item is-resident";
+    match event.kind {
+        EventKind::Received => (THEIRS, t!(words, "event-received")),
+        EventKind::Asked => (OURS, t!(words, "event-asked")),
+        EventKind::Replied => (THEIRS, t!(words, "event-replied")),
+        EventKind::Published => (OURS, t!(words, "event-published")),
+        EventKind::AtTable => (OURS, t!(words, "event-at-table")),
+        EventKind::Answered => {
+            let text = event.outcome.map(|known| outcome(words, known)).unwrap_or_default();
+            ("timeline-item is-answer", t!(words, "event-answered-with", answer = text))
+        }
+        EventKind::CarriedOut => (OURS, t!(words, "event-carried-out")),
+        EventKind::Withdrawn => (THEIRS, t!(words, "event-withdrawn")),
+    }
+}
