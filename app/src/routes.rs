@@ -13,8 +13,8 @@ use crate::{
     identity::InvitationPage,
     initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
+    places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     ui::{PageError, page},
-    visit::visit,
 };
 
 /// Every page at its address.
@@ -24,7 +24,9 @@ pub fn Routed() -> impl IntoView {
         <Router>
             <Routes fallback=|| page(async { Err::<(), _>(PageError::NotThere) })>
                 <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
-                    <Route path=path!("/") view=City/>
+                    <Route path=path!("/") view=CityPage/>
+                    <Route path=path!("/wijken") view=NeighbourhoodsPage/>
+                    <Route path=path!("/wijken/:slug") view=NeighbourhoodPage/>
                     <Route path=path!("/initiatieven") view=ListPage/>
                     <Route path=path!("/initiatieven/:reference") view=InitiativePage/>
                     <Route path=path!("/idee") view=WhatPage/>
@@ -40,15 +42,4 @@ pub fn Routed() -> impl IntoView {
             </Routes>
         </Router>
     }
-}
-
-#[component]
-fn City() -> impl IntoView {
-    let visit = visit();
-    page(async move {
-        let speed = app_core::initiatives::speed(&visit.core, &visit.municipality, None).await?;
-        Ok(
-            view! { <leptos_meta::Title text="x"/><h1>{visit.municipality.name.clone()}</h1><p>{format!("{speed:?}")}</p> },
-        )
-    })
 }

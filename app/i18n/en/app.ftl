@@ -404,3 +404,44 @@ list-empty = Nothing here yet
 list-empty-text = We found no initiative that fits. Choose something else, or send an idea yourself.
 list-unknown = One of your choices does not exist here. We left it out.
 city-button = I have an idea
+
+## City and neighbourhoods
+city-page-title = Groene Loper { $name }: your idea gets an answer
+city-title = Your idea for the street gets an answer within { $days } working days.
+city-neighbourhoods = What is going on in your neighbourhood?
+city-new = New initiatives
+city-nothing-new = There is no initiative on the site yet. Send the first one.
+hero-today = Today
+hero-today-text = You send your idea. You get a receipt at once.
+hero-read = The { $who } or a colleague has read your idea.
+hero-answer = You have an answer. A "no" always comes with the reason and another proposal.
+map-count = { $count ->
+    [0] no initiative yet
+    [one] 1 initiative
+   *[other] { $count } initiatives
+}
+speed-title = This is how fast the municipality answers
+speed-lead = { $median ->
+    [one] working day
+   *[other] working days
+}. Half of the senders had an answer within that time. The promise is { $days }.
+speed-half = Half within
+speed-ninety = 9 out of 10 within
+speed-within = In time
+speed-days = { $days ->
+    [one] working day
+   *[other] working days
+}
+speed-over = Over { $count } answers in the last 12 months.
+speed-overdue = { $count ->
+    [0] Nobody waits too long.
+    [one] At this moment 1 sender waits too long. That counts as late.
+   *[other] At this moment { $count } senders wait too long. They count as late.
+}
+speed-too-few = There are still too few answers for an honest figure. The promise is: within { $days } working days.
+neighbourhoods-title = The neighbourhoods of { $name }
+wijk-button = I have an idea for { $name }
+wijk-speed = This is how fast { $name } gets an answer
+wijk-nothing = There is no initiative from { $name } on the site yet.
+wijk-all = All initiatives in { $name }
+wijk-others = See the other neighbourhoods

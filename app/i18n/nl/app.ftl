@@ -404,3 +404,44 @@ list-empty = Hier is nog niets
 list-empty-text = Wij vonden geen initiatief dat hierbij past. Kies iets anders, of stuur zelf een idee.
 list-unknown = Eén van uw keuzes bestaat hier niet. Die hebben wij weggelaten.
 city-button = Ik heb een idee
+
+## Stad en wijken
+city-page-title = Groene Loper { $name }: uw idee krijgt antwoord
+city-title = Uw idee voor de straat krijgt binnen { $days } werkdagen antwoord.
+city-neighbourhoods = Wat speelt er in uw wijk?
+city-new = Nieuwe initiatieven
+city-nothing-new = Er staat nog geen initiatief op de site. Stuur het eerste in.
+hero-today = Vandaag
+hero-today-text = U stuurt uw idee. U krijgt meteen een ontvangstbewijs.
+hero-read = De { $who } of een collega heeft uw idee gelezen.
+hero-answer = U heeft antwoord. Een nee krijgt u met de reden en een ander voorstel.
+map-count = { $count ->
+    [0] nog geen initiatief
+    [one] 1 initiatief
+   *[other] { $count } initiatieven
+}
+speed-title = Zo snel antwoordt de gemeente
+speed-lead = { $median ->
+    [one] werkdag
+   *[other] werkdagen
+}. Binnen die tijd kreeg de helft van de indieners antwoord. Beloofd is { $days }.
+speed-half = De helft binnen
+speed-ninety = 9 van de 10 binnen
+speed-within = Op tijd
+speed-days = { $days ->
+    [one] werkdag
+   *[other] werkdagen
+}
+speed-over = Over { $count } antwoorden in de laatste 12 maanden.
+speed-overdue = { $count ->
+    [0] Niemand wacht te lang.
+    [one] Op dit moment wacht 1 indiener te lang. Die telt mee als te laat.
+   *[other] Op dit moment wachten { $count } indieners te lang. Die tellen mee als te laat.
+}
+speed-too-few = Er zijn nog te weinig antwoorden voor een eerlijk cijfer. Beloofd is: binnen { $days } werkdagen.
+neighbourhoods-title = De wijken van { $name }
+wijk-button = Ik heb een idee voor { $name }
+wijk-speed = Zo snel krijgt { $name } antwoord
+wijk-nothing = Er staat nog geen initiatief uit { $name } op de site.
+wijk-all = Alle initiatieven in { $name }
+wijk-others = Bekijk de andere wijken

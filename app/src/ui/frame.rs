@@ -58,7 +58,10 @@ fn Header(visit: Visit) -> impl IntoView {
             <div class="wrap page-header-inner">
                 <a class="brand" href="/">
                     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                        <use href="/icons.svg#brand"></use>
+                        <path class="brand-cloth" d="M3 7h21v18H3z"></path>
+                        <path class="brand-thread" d="M3 10h19v1.5H3zM3 20.5h19V22H3z"></path>
+                        <path class="brand-cloth" d="M24 3.5A4.5 4.5 0 0 1 28.5 8v16a4.5 4.5 0 0 1-9 0V8A4.5 4.5 0 0 1 24 3.5z"></path>
+                        <circle class="brand-thread" cx="24" cy="8" r="2.25"></circle>
                     </svg>
                     <span class="brand-words">
                         <span class="brand-product">{t!(words, "product")}</span>
@@ -97,17 +100,17 @@ fn Header(visit: Visit) -> impl IntoView {
                     </ul>
                 </nav>
             </div>
-        </header>
-        {visit.session.map(|session| view! {
-            <div class="staff-bar">
-                <div class="wrap">
-                    <p>{t!(words, "frame-signed-in", email = session.email)}</p>
-                    <form method="post" action="/uitloggen">
-                        <button class="button-link">{t!(words, "frame-sign-out")}</button>
-                    </form>
+            {visit.session.map(|session| view! {
+                <div class="staff-bar">
+                    <div class="wrap">
+                        <p>{t!(words, "frame-signed-in", email = session.email)}</p>
+                        <form method="post" action="/uitloggen">
+                            <button class="button-link">{t!(words, "frame-sign-out")}</button>
+                        </form>
+                    </div>
                 </div>
-            </div>
-        })}
+            })}
+        </header>
     }
 }
 

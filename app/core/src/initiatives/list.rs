@@ -1,5 +1,7 @@
 //! The public list: filtered, in one of two orders, a page at a time from a mark, never by offset.
 
+use std::collections::BTreeMap;
+
 use sqlx::{Database, Encode, QueryBuilder, Type};
 use uuid::Uuid;
 
@@ -163,4 +165,19 @@ where
 /// A word in which `LIKE` sees no pattern.
 fn escaped(word: &str) -> String {
     word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}
+
+/// How many public initiatives each wijk has, by slug; a wijk without any is not there.
+///
+/// # Errors
+/// The engine refused.
+pub async fn counts_by_neighbourhood(
+    core: &Core,
+    municipality: &Municipality,
+) -> Result<BTreeMap<String, i64>, sqlx::Error> {
+    const SQL: &str = "SELECT neighbourhood, COUNT(*) FROM initiative WHERE published_at IS NOT NULL
+         AND withdrawn_at IS NULL AND municipality = $1 GROUP BY neighbourhood";
+    let rows: Vec<(String, i64)> =
+        on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).fetch_all(pool).await)?;
+    Ok(rows.into_iter().collect())
 }

@@ -13,7 +13,7 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-pub use list::{Cursor, Filter, Order, Page, list};
+pub use list::{Cursor, Filter, Order, Page, counts_by_neighbourhood, list};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};

@@ -1,0 +1,101 @@
+//! The front page: what this is, the wijken, what is new, and how fast the answers come.
+
+use app_core::initiatives::{self, Filter, Order};
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta, Title};
+
+use super::{map, speed::speed_section};
+use crate::{
+    initiatives::cards,
+    t,
+    ui::page,
+    visit::{Visit, visit},
+};
+
+/// How many new initiatives stand on it.
+const NEWEST: usize = 6;
+
+/// The front page of a municipality.
+#[component]
+pub fn CityPage() -> impl IntoView {
+    let visit = visit();
+    page(async move {
+        let (core, municipality) = (&visit.core, &visit.municipality);
+        let wijken = map::load(&visit).await?;
+        let newest =
+            initiatives::list(core, municipality, &Filter::default(), Order::Newest, None, NEWEST).await?;
+        let speed = initiatives::speed(core, municipality, None).await?;
+        let words = &visit.words;
+        let name = municipality.name.clone();
+        let news = if newest.items.is_empty() {
+            view! { <p>{t!(words, "city-nothing-new")}</p> }.into_any()
+        } else {
+            cards(&visit, &newest.items, 3, true)
+        };
+        Ok(view! {
+            <Title text=t!(words, "city-page-title", name = name.clone())/>
+            <Meta name="description" content=t!(words, "city-title", days = municipality.targets.answered)/>
+            <Link rel="canonical" href=format!("{}/", visit.base)/>
+            {hero(&visit)}
+            <div class="wrap">
+                <section class="section" aria-labelledby="wijken">
+                    <h2 id="wijken">{t!(words, "city-neighbourhoods")}</h2>
+                    {map::map_and_list(&visit, &wijken)}
+                </section>
+                <section class="section" aria-labelledby="nieuw">
+                    <div class="section-head">
+                        <h2 id="nieuw">{t!(words, "city-new")}</h2>
+                        <a href="/initiatieven">{t!(words, "message-list")}</a>
+                    </div>
+                    {news}
+                </section>
+                {speed_section(&visit, speed, t!(words, "speed-title"))}
+            </div>
+        }
+        .into_any())
+    })
+}
+
+/// One sentence, one button, and the carpet from sending to the answer.
+fn hero(visit: &Visit) -> AnyView {
+    let words = &visit.words;
+    let targets = visit.municipality.targets;
+    let tiles = (0..=targets.answered).map(|day| {
+        let class = match day {
+            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered",
+            0 => "carpet-tile is-past is-milestone",
+            day if day == targets.read => "carpet-tile is-past is-milestone",
+            _ => "carpet-tile is-past",
+        };
+        view! { <li class=class></li> }
+    });
+    let coordinator = visit.municipality.role_names.coordinator.clone();
+    let steps = [
+        (t!(words, "hero-today"), t!(words, "hero-today-text"), "milestone is-done"),
+        (
+            t!(words, "follows-after", days = targets.read),
+            t!(words, "hero-read", who = coordinator),
+            "milestone is-done",
+        ),
+        (t!(words, "follows-after", days = targets.answered), t!(words, "hero-answer"), "milestone is-next"),
+    ];
+    view! {
+        <section class="hero">
+            <div class="wrap">
+                <h1 class="hero-title">{t!(words, "city-title", days = targets.answered)}</h1>
+                <p class="hero-action"><a class="button button-large" href="/idee">{t!(words, "city-button")}</a></p>
+            </div>
+            <ol class="carpet carpet-wide" aria-hidden="true">{tiles.collect_view()}</ol>
+            <div class="wrap">
+                <ol class="milestones">
+                    {steps.into_iter().map(|(when, what, class)| view! {
+                        <li class=class>
+                            <span class="milestone-name">{when}</span> " " <span class="milestone-when">{what}</span>
+                        </li>
+                    }).collect_view()}
+                </ol>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,100 @@
+//! All wijken, and the page of one.
+
+use app_core::initiatives::{self, Filter, Order};
+use leptos::prelude::*;
+use leptos_meta::{Link, Title};
+use leptos_router::hooks::use_params_map;
+
+use super::{map, speed::speed_section};
+use crate::{
+    initiatives::cards,
+    t,
+    ui::{PageError, breadcrumb, page},
+    visit::visit,
+};
+
+/// How many initiatives stand on the page of a wijk.
+const NEWEST: usize = 10;
+
+/// All wijken.
+#[component]
+pub fn NeighbourhoodsPage() -> impl IntoView {
+    let visit = visit();
+    page(async move {
+        let wijken = map::load(&visit).await?;
+        let words = &visit.words;
+        let name = visit.municipality.name.clone();
+        let title = t!(words, "neighbourhoods-title", name = name.clone());
+        Ok(view! {
+            <Title text=title.clone()/>
+            <div class="wrap">
+                {breadcrumb(words, vec![("/".to_owned(), name)], t!(words, "frame-neighbourhoods"))}
+                <h1>{title}</h1>
+                {map::map_and_list(&visit, &wijken)}
+            </div>
+        }
+        .into_any())
+    })
+}
+
+/// The page of one wijk.
+#[component]
+pub fn NeighbourhoodPage() -> impl IntoView {
+    let visit = visit();
+    let slug = use_params_map().get_untracked().get("slug").unwrap_or_default();
+    page(async move {
+        let (core, municipality, words) = (&visit.core, &visit.municipality, &visit.words);
+        let wijk = municipality.neighbourhood(&slug).ok_or(PageError::NotThere)?;
+        let filter = Filter { neighbourhood: Some(slug.clone()), ..Filter::default() };
+        let newest = initiatives::list(core, municipality, &filter, Order::Newest, None, NEWEST).await?;
+        let speed = initiatives::speed(core, municipality, Some(&slug)).await?;
+        let wijken = map::load(&visit).await?;
+        let name = wijk.name.clone();
+        let way = vec![
+            ("/".to_owned(), municipality.name.clone()),
+            ("/wijken".to_owned(), t!(words, "frame-neighbourhoods")),
+        ];
+        let feed = format!("/initiatieven.atom?wijk={slug}");
+        let news = if newest.items.is_empty() {
+            view! { <p>{t!(words, "wijk-nothing", name = name.clone())}</p> }.into_any()
+        } else {
+            cards(&visit, &newest.items, 3, false)
+        };
+        let more = newest.next.map(|_| {
+            view! {
+                <p><a class="button button-secondary" href=format!("/initiatieven?wijk={slug}")>
+                    {t!(words, "wijk-all", name = name.clone())}
+                </a></p>
+            }
+        });
+        Ok(view! {
+            <Title text=format!("{name} · {}", municipality.name)/>
+            <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=name.clone()/>
+            <Link rel="canonical" href=format!("{}/wijken/{slug}", visit.base)/>
+            <div class="wrap">
+                {breadcrumb(words, way, name.clone())}
+                <div class="columns">
+                    <div class="columns-main">
+                        <h1>{name.clone()}</h1>
+                        <div class="button-row">
+                            <a class="button button-large" href=format!("/idee?wijk={slug}")>
+                                {t!(words, "wijk-button", name = name.clone())}
+                            </a>
+                        </div>
+                        {speed_section(&visit, speed, t!(words, "wijk-speed", name = name.clone()))}
+                        <section class="section" aria-labelledby="initiatieven">
+                            <h2 id="initiatieven">{t!(words, "list-title", name = name.clone())}</h2>
+                            {news} {more}
+                            <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
+                        </section>
+                    </div>
+                    <aside class="columns-side">
+                        {map::picture(&visit, &wijken, Some(&slug))}
+                        <p><a href="/wijken">{t!(words, "wijk-others")}</a></p>
+                    </aside>
+                </div>
+            </div>
+        }
+        .into_any())
+    })
+}

@@ -1,0 +1,67 @@
+//! Answer speed: the public figure, as a carpet and in words.
+
+use app_core::initiatives::Speed;
+use leptos::prelude::*;
+
+use crate::{t, visit::Visit};
+
+/// The speed of a city or wijk; an honest sentence while there are too few answers for a figure.
+pub(super) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) -> AnyView {
+    let words = &visit.words;
+    let target = u32::from(visit.municipality.targets.answered);
+    let figures = match speed.filter(Speed::is_telling) {
+        None => view! { <p>{t!(words, "speed-too-few", days = target)}</p> }.into_any(),
+        Some(speed) => view! {
+            <p class="speed-lead">
+                <b class="speed-number">{speed.median}</b>
+                " "
+                <span>{t!(words, "speed-lead", median = speed.median, days = target)}</span>
+            </p>
+            {tiles(speed, target)}
+            <dl class="figures">
+                {figure(t!(words, "speed-half"), speed.median, t!(words, "speed-days", days = speed.median))}
+                {figure(t!(words, "speed-ninety"), speed.ninety, t!(words, "speed-days", days = speed.ninety))}
+                {figure(t!(words, "speed-within"), speed.within_target, "%".to_owned())}
+            </dl>
+            <p class="meta">
+                {t!(words, "speed-over", count = speed.answered)} " " {t!(words, "speed-overdue", count = speed.overdue)}
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="section speed" aria-labelledby="snelheid">
+            <h2 id="snelheid">{title}</h2>
+            {figures}
+        </section>
+    }
+    .into_any()
+}
+
+fn figure(name: String, number: u32, unit: String) -> AnyView {
+    view! { <div class="figure"><dt>{name}</dt><dd>{number} " " <span>{unit}</span></dd></div> }.into_any()
+}
+
+/// One tile per working day: up to the median, up to nine in ten, and the promised day.
+fn tiles(speed: Speed, target: u32) -> AnyView {
+    let last = target.max(speed.ninety).min(60);
+    let tiles = (1..=last).map(|day| {
+        let mut class = String::from("carpet-tile");
+        if day <= speed.median {
+            class.push_str(" is-past");
+        } else if day <= speed.ninety {
+            class.push_str(" is-most");
+        }
+        if day == 1 {
+            class.push_str(" is-start");
+        }
+        if day == speed.median || day == speed.ninety {
+            class.push_str(" is-milestone");
+        }
+        if day == target {
+            class.push_str(" is-due");
+        }
+        view! { <li class=class></li> }
+    });
+    view! { <ol class="carpet carpet-speed" aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
+}
