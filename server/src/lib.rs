@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod config;
 pub mod cookies;
+pub mod feed;
 pub mod forms;
 pub mod local_path;
 pub mod logging;

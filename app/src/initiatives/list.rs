@@ -104,9 +104,15 @@ pub fn ListPage() -> impl IntoView {
     })
 }
 
+/// What the list is called, on the page and in the feed.
+#[must_use]
+pub fn list_title(visit: &Visit) -> String {
+    t!(visit.words, "list-title", name = visit.municipality.name.clone())
+}
+
 fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let title = t!(words, "list-title", name = municipality.name.clone());
+    let title = list_title(visit);
     let feed = query.address("/initiatieven.atom", None);
     let way = vec![("/".to_owned(), municipality.name.clone())];
     let more = found.next.map(|next| {

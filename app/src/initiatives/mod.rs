@@ -9,5 +9,5 @@ mod timeline;
 
 pub use card::cards;
 pub use item::InitiativePage;
-pub use list::{ListPage, Query};
+pub use list::{ListPage, Query, list_title};
 pub use status::{author, status_badge};

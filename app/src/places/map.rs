@@ -20,8 +20,10 @@ const WIDTH: f64 = 400.0;
 /// A wijk with so many initiatives is "some" on the map, or "many".
 const SOME: i64 = 5;
 const MANY: i64 = 20;
-/// A longer name than this does not fit on the map; the list has it.
-const LONGEST_LABEL: usize = 16;
+/// A name of so many characters is written on two lines.
+const LONGEST_LINE: usize = 12;
+/// From one line of a label to the next, in units of the view box.
+const LINE: f64 = 12.0;
 
 /// What the picture and the list show.
 pub(super) struct Wijken {
@@ -37,7 +39,10 @@ pub(super) async fn load(visit: &Visit) -> Result<Wijken, sqlx::Error> {
     let municipality = &visit.municipality;
     let counts = initiatives::counts_by_neighbourhood(&visit.core, municipality).await?;
     let (slug, year) = (&municipality.slug, municipality.areas_year);
-    let areas = store::areas(&visit.core.db, slug, AreaKind::Neighbourhood, year).await?;
+    let mut areas = store::areas(&visit.core.db, slug, AreaKind::Neighbourhood, year).await?;
+    areas.retain(|area| {
+        municipality.neighbourhoods.iter().any(|wijk| wijk.code == area.code && !wijk.outskirts)
+    });
     Ok(Wijken { counts, map: paths(&areas, WIDTH) })
 }
 
@@ -74,15 +79,8 @@ pub(super) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
     });
     let areas = drawn.clone().map(|(shape, wijk)| area(shape, wijk, wijken, current));
     let labels = drawn
-        .filter(|(_, wijk)| current.map_or(wijk.name.chars().count() <= LONGEST_LABEL, |slug| wijk.slug == slug))
-        .map(|(shape, wijk)| {
-            let class = if current.is_some() { "map-label is-current" } else { "map-label" };
-            view! {
-                <text class=class x=shape.label_x.to_string() y=shape.label_y.to_string() text-anchor="middle">
-                    {wijk.name.clone()}
-                </text>
-            }
-        });
+        .filter(|(_, wijk)| current.is_none_or(|slug| wijk.slug == slug))
+        .map(|(shape, wijk)| label(shape, &wijk.name, current.is_some()));
     let class = if current.is_some() { "map-picture is-small" } else { "map-picture" };
     view! {
         <svg class=class viewBox=wijken.map.view_box.clone() aria-hidden="true" focusable="false">
@@ -90,6 +88,21 @@ pub(super) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
         </svg>
     }
     .into_any()
+}
+
+/// The name of a wijk, on one line or two.
+fn label(shape: &Shape, name: &str, current: bool) -> AnyView {
+    let class = if current { "map-label is-current" } else { "map-label" };
+    let break_at = name.char_indices().nth(name.chars().count() / 2).map_or(0, |(at, _)| at);
+    let (first, second) = match name.rfind(' ') {
+        _ if name.chars().count() <= LONGEST_LINE => (name.to_owned(), None),
+        Some(space) => (name[..space].to_owned(), Some(name[space + 1..].to_owned())),
+        None => (format!("{}-", &name[..break_at]), Some(name[break_at..].to_owned())),
+    };
+    let x = shape.label_x.to_string();
+    let second = second.map(|line| view! { <tspan x=x.clone() dy=LINE.to_string()>{line}</tspan> });
+    view! { <text class=class x=x.clone() y=shape.label_y.to_string() text-anchor="middle">{first} {second}</text> }
+        .into_any()
 }
 
 fn area(shape: &Shape, wijk: &Neighbourhood, wijken: &Wijken, current: Option<&str>) -> AnyView {

@@ -19,6 +19,7 @@ use crate::state::App;
 /// All addresses that take a POST, and those that answer without a page.
 pub fn routes(_mailbox: bool) -> Router<App> {
     Router::new()
+        .route("/initiatieven.atom", get(crate::feed::get))
         .route("/taal", post(language::post))
         .route("/idee", post(idea::what))
         .route("/idee/waar", post(idea::place))

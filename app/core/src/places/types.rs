@@ -137,6 +137,10 @@ pub struct Neighbourhood {
     pub name: String,
     /// `WK` and six digits, of [`Municipality::areas_year`].
     pub code: String,
+    /// Whether it lies around the town, with few people: listed, but left off the picture, which
+    /// it would make small.
+    #[serde(default)]
+    pub outskirts: bool,
     /// Where the post for its coordinator goes; the municipality's address when there is none.
     pub coordinator_email: Option<String>,
 }
