@@ -12,6 +12,7 @@ use crate::{
     follow::FollowPage,
     identity::InvitationPage,
     moderation::{ItemPage, QueuePage},
+    post::{MailPage, MailboxPage},
     ui::{PageError, page},
     visit::visit,
 };
@@ -33,6 +34,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
+                    <Route path=path!("/dev/post") view=MailboxPage/>
+                    <Route path=path!("/dev/post/:id") view=MailPage/>
                 </ParentRoute>
             </Routes>
         </Router>

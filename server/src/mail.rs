@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
-use app::letters::Letter;
+use app::letters::{Letter, one_line};
 use app_core::{
     kernel::{Instant, email::Email},
     places::Municipality,
@@ -106,13 +106,13 @@ impl Post {
         let address = |text: &str, what| text.parse::<Address>().map_err(|_| SendError::Form(what));
         let to = address(to.as_str(), "the address of the reader")?;
         let reply_to = address(&municipality.contact.email, "the address of the municipality")?;
-        let name = letter.closing.last().cloned();
+        let name = letter.closing.last().map(|name| one_line(name));
         let (text, html) = (SinglePart::plain(letter.text()), SinglePart::html(letter.html()));
         Message::builder()
             .from(Mailbox::new(name.clone(), self.from.clone()))
             .reply_to(Mailbox::new(name, reply_to))
             .to(Mailbox::new(None, to))
-            .subject(letter.subject.clone())
+            .subject(one_line(&letter.subject))
             .date(moment(now))
             .message_id(Some(format!("<{id}@{}>", self.from.domain())))
             .raw_header(header("Auto-Submitted", "auto-generated"))
@@ -181,6 +181,29 @@ fn moment(now: Instant) -> SystemTime {
 mod tests {
     use super::*;
     use rstest::rstest;
+
+    #[tokio::test]
+    async fn a_hostile_subject_or_name_adds_no_header() {
+        let hostile = "Jan\r\nBcc: x@kwaad.example\r\n\r\n<script>";
+        let letter = Letter {
+            subject: hostile.to_owned(),
+            language: "nl",
+            greeting: hostile.to_owned(),
+            blocks: Vec::new(),
+            closing: [String::new(), hostile.to_owned()],
+            footer: Vec::new(),
+        };
+        let all = app_core::places::Municipalities::embedded().unwrap();
+        let post = Post::new(&config("smtps://mail.example")).unwrap();
+        let to = Email::parse("joke@voorbeeld.example").unwrap();
+        let message = post.message(&letter, all.default_one(), &to, Uuid::nil(), Instant(0)).unwrap();
+        assert_eq!(message.envelope().to().len(), 1);
+        let raw = message.formatted();
+        let mail = mail_parser::MessageParser::default().parse(&raw).unwrap();
+        assert!(mail.bcc().is_none());
+        assert_eq!(mail.subject().unwrap(), "Jan Bcc: x@kwaad.example <script>");
+        assert_eq!(mail.text_body_count(), 1);
+    }
 
     fn config(smtp_url: &str) -> Config {
         Config { smtp_url: Some(smtp_url.to_owned()), ..Config::default() }

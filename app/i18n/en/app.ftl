@@ -89,6 +89,14 @@ letter-withdrawn = You took back your idea ‘{ $title }’. We no longer show i
 letter-withdrawn-not-you = Was this not you? Then let us know.
 letter-withdrawn-again = You can always send a new idea.
 
+## Mailbox of the trial site
+post-title = Mailbox
+post-text = Mail that this trial site sends. None of it really leaves.
+post-empty = There is no mail yet.
+post-to = To
+post-sent = Sent
+post-moment = { $date }, { $time }
+
 ## The frame of every page
 product = Groene Loper
 frame-skip = Skip to the content

@@ -89,6 +89,14 @@ letter-withdrawn = U heeft uw idee ‘{ $title }’ ingetrokken. Wij laten het n
 letter-withdrawn-not-you = Heeft u dit niet zelf gedaan? Laat het ons dan weten.
 letter-withdrawn-again = U kunt altijd een nieuw idee sturen.
 
+## Postbus van de proefsite
+post-title = Postbus
+post-text = Mail die deze proefsite verstuurt. Niets gaat echt de deur uit.
+post-empty = Er is nog geen mail.
+post-to = Aan
+post-sent = Verstuurd
+post-moment = { $date }, { $time } uur
+
 ## Het kader van elke bladzijde
 product = Groene Loper
 frame-skip = Direct naar de inhoud

@@ -21,5 +21,5 @@ pub(super) fn letter(
         Block::Paragraph(t!(words, "letter-secret")),
     ];
     let subject = t!(words, "letter-asked-subject", reference = initiative.reference.clone());
-    desk.letter(subject, Some(name), blocks)
+    desk.letter(&subject, Some(name), blocks)
 }

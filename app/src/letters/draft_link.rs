@@ -16,5 +16,5 @@ pub(super) fn letter(desk: &Desk<'_>, token: &Token, expires_at: Instant) -> Let
         Block::Paragraph(t!(words, "letter-secret")),
         Block::Paragraph(t!(words, "letter-draft-not-you")),
     ];
-    desk.letter(t!(words, "letter-draft-subject"), None, blocks)
+    desk.letter(&t!(words, "letter-draft-subject"), None, blocks)
 }

@@ -87,7 +87,7 @@ impl Desk<'_> {
     fn about_draft(&self, order: &Order) -> Letter {
         match order.kind {
             Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, expires_at),
-            _ => self.letter(String::new(), None, Vec::new()),
+            _ => self.letter("", None, Vec::new()),
         }
     }
 
@@ -103,11 +103,11 @@ impl Desk<'_> {
     }
 
     /// A letter in its frame; `name` is the reader's, where it is known.
-    fn letter(&self, subject: String, name: Option<&str>, blocks: Vec<Block>) -> Letter {
+    fn letter(&self, subject: &str, name: Option<&str>, blocks: Vec<Block>) -> Letter {
         let words = &self.words;
         let contact = &self.municipality.contact;
         Letter {
-            subject: one_line(&subject),
+            subject: one_line(subject),
             language: words.code(),
             greeting: match name {
                 Some(name) => t!(words, "letter-greeting", name = one_line(name)),
@@ -131,8 +131,9 @@ impl Desk<'_> {
     }
 }
 
-/// A text on one line, without control characters.
-fn one_line(text: &str) -> String {
+/// A text on one line, without control characters: fit for a header.
+#[must_use]
+pub fn one_line(text: &str) -> String {
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ")

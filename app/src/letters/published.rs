@@ -17,5 +17,5 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
         Block::Link(t!(words, "letter-published-private"), desk.follow(token)),
     ]);
     let subject = t!(words, "letter-published-subject", reference = initiative.reference.clone());
-    desk.letter(subject, Some(name), blocks)
+    desk.letter(&subject, Some(name), blocks)
 }

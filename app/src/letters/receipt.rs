@@ -26,7 +26,7 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
         Block::Paragraph(t!(words, "letter-receipt-not-you")),
     ]);
     let subject = t!(words, "letter-receipt-subject", reference = initiative.reference.clone());
-    desk.letter(subject, Some(name), blocks)
+    desk.letter(&subject, Some(name), blocks)
 }
 
 fn facts(desk: &Desk<'_>, initiative: &Initiative) -> Vec<(String, String)> {

@@ -45,7 +45,7 @@ fn initiative() -> Initiative {
     }
 }
 
-fn order(language: &str, name: &str, letter: &str, more: Value) -> Order {
+fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
     serde_json::from_value(json!({
         "letter": letter, "municipality": "zoetermeer", "language": language, "to": "joke@voorbeeld.example",
         "name": name, "initiative": uuid::Uuid::nil(), "token": TOKEN, "more": more,
@@ -61,14 +61,14 @@ fn letter_about(order: &Order, initiative: &Initiative) -> Letter {
     desk.about_initiative(order, initiative)
 }
 
-fn written(letter: &str, more: Value) -> String {
+fn written(letter: &str, more: &Value) -> String {
     let letter = letter_about(&order("nl", "Joke de Vries", letter, more), &initiative());
     format!("{}\n\n{}", letter.subject, letter.text())
 }
 
 #[test]
 fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
-    assert_snapshot!(written("receipt", json!({})), @r"
+    assert_snapshot!(written("receipt", &json!({})), @r"
     Wij hebben uw idee ontvangen: ZM-7K3F-92
 
     Beste Joke de Vries,
@@ -110,7 +110,7 @@ fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
 
 #[test]
 fn a_link_to_a_draft_says_until_when_it_opens() {
-    assert_snapshot!(written("draft_link", json!({})), @r"
+    assert_snapshot!(written("draft_link", &json!({})), @r"
     Ga verder met uw idee
 
     Beste lezer,
@@ -138,7 +138,7 @@ fn a_link_to_a_draft_says_until_when_it_opens() {
 #[test]
 fn a_question_stands_in_full_in_the_letter() {
     let question = "Hoeveel bankjes wilt u?\n\nEn wie schildert ze?";
-    assert_snapshot!(written("asked", json!({"question": question})), @r"
+    assert_snapshot!(written("asked", &json!({"question": question})), @r"
     Vraag over uw idee ZM-7K3F-92
 
     Beste Joke de Vries,
@@ -167,7 +167,7 @@ fn a_question_stands_in_full_in_the_letter() {
 
 #[test]
 fn who_is_published_gets_the_public_and_the_private_link() {
-    assert_snapshot!(written("published", json!({})), @r"
+    assert_snapshot!(written("published", &json!({})), @r"
     Uw idee staat op de site: ZM-7K3F-92
 
     Beste Joke de Vries,
@@ -193,7 +193,7 @@ fn who_is_published_gets_the_public_and_the_private_link() {
 
 #[test]
 fn taking_back_is_confirmed() {
-    assert_snapshot!(written("withdrawn", json!({})), @r"
+    assert_snapshot!(written("withdrawn", &json!({})), @r"
     Uw idee is ingetrokken: ZM-7K3F-92
 
     Beste Joke de Vries,
@@ -218,7 +218,7 @@ fn taking_back_is_confirmed() {
 
 #[test]
 fn a_letter_is_in_the_language_of_its_reader() {
-    let letter = letter_about(&order("en", "Joke", "receipt", json!({})), &initiative());
+    let letter = letter_about(&order("en", "Joke", "receipt", &json!({})), &initiative());
     assert_eq!(letter.subject, "We received your idea: ZM-7K3F-92");
     assert!(letter.text().contains("You will have an answer by Friday 15 January 2027."));
     assert!(letter.html().contains("<html lang=\"en\">"));
@@ -237,7 +237,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         ..initiative()
     };
     for kind in ["receipt", "asked", "published", "withdrawn", "draft_link"] {
-        let letter = letter_about(&order("nl", HOSTILE, kind, json!({"question": HOSTILE})), &hostile);
+        let letter = letter_about(&order("nl", HOSTILE, kind, &json!({"question": HOSTILE})), &hostile);
         assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);
         let html = letter.html();
         assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("\">\""), "{html}");

@@ -14,5 +14,5 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, initiative: &Initiative) -> Le
         Block::Button(t!(words, "frame-send"), format!("{}/idee", desk.base)),
     ];
     let subject = t!(words, "letter-withdrawn-subject", reference = initiative.reference.clone());
-    desk.letter(subject, Some(name), blocks)
+    desk.letter(&subject, Some(name), blocks)
 }
