@@ -12,9 +12,13 @@ pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod initiatives;
 #[cfg(feature = "ssr")]
+pub mod letters;
+#[cfg(feature = "ssr")]
 pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod places;
+#[cfg(feature = "ssr")]
+pub mod post;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

@@ -14,6 +14,7 @@ use crate::{
     initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
+    post::{MailPage, MailboxPage},
     ui::{PageError, page},
 };
 
@@ -38,6 +39,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
+                    <Route path=path!("/dev/post") view=MailboxPage/>
+                    <Route path=path!("/dev/post/:id") view=MailPage/>
                 </ParentRoute>
             </Routes>
         </Router>

@@ -1,6 +1,6 @@
 //! One visit of one page: who asks, where, in which language; put on every request by the server.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use app_core::{identity::Session, kernel::Core, places::Municipality};
 use http::request::Parts;
@@ -27,8 +27,8 @@ pub struct Visit {
     pub draft: Option<app_core::kernel::token::Token>,
     /// The site's files.
     pub assets: Arc<Assets>,
-    /// Mail goes to a folder that can be read at `/dev/post`.
-    pub mailbox: bool,
+    /// The folder that mail goes to, when it can be read at `/dev/post`.
+    pub mailbox: Option<Arc<Path>>,
 }
 
 /// Addresses of the stylesheet and of the islands' script and program.

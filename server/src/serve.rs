@@ -1,5 +1,7 @@
 //! Starting and stopping: open the database, bring it up to date, listen, and end gracefully.
 
+use std::io::Write;
+
 use anyhow::{Context, Result, anyhow};
 use app_core::{
     kernel::{Clock, Core, Db, chance::Chance, migrate::migrate},
@@ -7,8 +9,16 @@ use app_core::{
 };
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
-use crate::{assets, config::Config, router::router, state::App};
+use crate::{
+    assets,
+    config::Config,
+    mail::{Post, mail_folder},
+    router::router,
+    state::App,
+    worker::Worker,
+};
 
 /// Opens what a configuration names: database (brought up to date) and municipalities.
 ///
@@ -47,29 +57,66 @@ pub fn municipalities(config: &Config) -> Result<Municipalities> {
     Ok(all)
 }
 
-/// Serves until told to stop (Ctrl-C or SIGTERM); requests that run are finished.
+/// Serves, and sends mail, until told to stop (Ctrl-C or SIGTERM); requests and mail under way are
+/// finished.
 ///
 /// # Errors
 /// The site could not be started.
 pub async fn serve(config: Config) -> Result<()> {
     let names = assets::names()
         .ok_or_else(|| anyhow!("this program was built without the site's files: run make build"))?;
+    let post = Post::new(&config)?;
     let core = open(&config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let app = App::new(core.clone(), config, names);
-    for municipality in core.municipalities.iter() {
-        println!("{}: {}", municipality.name, app.base(municipality));
-    }
+    let stop = CancellationToken::new();
+    let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
+    welcome(&app);
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::warn!(%error, "TCP_NODELAY could not be set");
         }
     });
-    axum::serve(listener, router(app)).with_graceful_shutdown(stop_signal()).await?;
+    let told_to_stop = stop.clone();
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+        stop_signal().await;
+        told_to_stop.cancel();
+    });
+    let served = served.await;
+    stop.cancel();
+    if let Err(error) = worker.await {
+        tracing::error!(%error, "the worker ended badly");
+    }
     core.db.close().await;
-    Ok(())
+    Ok(served?)
+}
+
+/// Tells the operator where the site is, and where its mail goes while there is no mail server.
+fn welcome(app: &App) {
+    // Whoever does not read this misses nothing that the log or the site does not say.
+    let _ = std::io::stdout().write_all(welcome_text(app).as_bytes());
+}
+
+fn welcome_text(app: &App) -> String {
+    let all = &app.core.municipalities;
+    let mut text: String = all.iter().map(|one| format!("{}: {}\n", one.name, app.base(one))).collect();
+    if app.config.smtp_url.is_some() {
+        return text;
+    }
+    let default = all.default_one();
+    text += &format!("Mail is not sent but kept in {}\n", mail_folder(&app.config).display());
+    if app.config.mailbox() {
+        text += &format!("Read it at {}/dev/post\n", app.base(default));
+    } else {
+        text += "Set GROENE_LOPER_SMTP_URL to send it.\n";
+    }
+    text += &format!(
+        "Sign in as staff: groene-loper staff invite --email you@voorbeeld.example --municipality {}\n",
+        default.slug
+    );
+    text
 }
 
 async fn stop_signal() {

@@ -1,13 +1,13 @@
 //! What the handlers share.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use app::visit::Assets;
 use app_core::{kernel::Core, places::Municipality};
 use axum::extract::FromRef;
 use leptos::prelude::LeptosOptions;
 
-use crate::config::Config;
+use crate::{config::Config, mail::mail_folder};
 
 /// The shared state; cheap to clone.
 #[derive(Clone)]
@@ -16,6 +16,8 @@ pub struct App {
     pub core: Core,
     /// The settings.
     pub config: Arc<Config>,
+    /// The folder that mail goes to, when it can be read on the site.
+    pub mailbox: Option<Arc<Path>>,
     /// Names of the site's files.
     pub assets: Arc<Assets>,
     /// For Leptos; we use none of it.
@@ -27,7 +29,8 @@ impl App {
     #[must_use]
     pub fn new(core: Core, config: Config, assets: Arc<Assets>) -> Self {
         let options = LeptosOptions::builder().output_name("app").build();
-        Self { core, config: Arc::new(config), assets, options }
+        let mailbox = config.mailbox().then(|| mail_folder(&config).into());
+        Self { core, mailbox, config: Arc::new(config), assets, options }
     }
 
     /// The public address of a municipality's site, without a slash at the end; made from the

@@ -1,1 +1,185 @@
-//! Worker.
+//! The worker: takes what is due from the outbox, does it, and puts back what failed; sweeps hourly.
+//!
+//! Work is done at least once: whoever stops between doing and noting it, does it again. A mail
+//! that goes twice has the same Message-ID both times.
+
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use app::letters::{self, Order};
+use app_core::{
+    drafts, identity,
+    kernel::{
+        Core,
+        ids::new_uuid,
+        outbox::{self, Job},
+    },
+};
+use futures::{FutureExt, future::join_all};
+use tokio::time::{Instant, sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::{
+    config::Config,
+    mail::{Post, SendError},
+    state::base,
+};
+
+/// How much is taken at a time, and done side by side.
+const AT_A_TIME: i64 = 10;
+/// How long what was taken is ours, in seconds; longer than any work takes.
+const LEASE_SECONDS: i64 = 60;
+/// The longest that one piece of work may take.
+const MOST_TIME: Duration = Duration::from_secs(40);
+/// How long to wait for news before looking again: work that was put off announces itself to nobody.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// How long work under way may go on after being told to stop.
+const LAST_TIME: Duration = Duration::from_secs(10);
+/// How long a database that must be told something at the end gets for it.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+/// How often what is over is removed.
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// How long work that was done stays in the outbox, in days.
+const KEEP_DAYS: i64 = 30;
+/// How often the database is told what came of a piece of work.
+const TELLINGS: u32 = 3;
+
+/// Why work was not done. Goes into the database and the log: no personal data.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("this version does not know work of the kind '{0}'")]
+    Kind(String),
+    #[error("what the work is about cannot be read")]
+    Payload,
+    #[error("there is no municipality '{0}' here")]
+    Municipality(String),
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+    #[error(transparent)]
+    Mail(#[from] SendError),
+    #[error("it took too long")]
+    TooLong,
+    #[error("it panicked")]
+    Panicked,
+}
+
+/// Does the work of the outbox, one per program.
+pub struct Worker {
+    core: Core,
+    config: Arc<Config>,
+    post: Post,
+    id: Uuid,
+}
+
+impl Worker {
+    /// A worker that mails by `post`.
+    #[must_use]
+    pub fn new(core: Core, config: Arc<Config>, post: Post) -> Self {
+        let id = new_uuid(core.now(), &core.chance);
+        Self { core, config, post, id }
+    }
+
+    /// Works until told to stop; then finishes what is under way, for at most ten seconds, and
+    /// gives back the rest.
+    pub async fn run(self, stop: CancellationToken) {
+        let mut sweep_at = Instant::now();
+        while !stop.is_cancelled() {
+            if sweep_at <= Instant::now() {
+                self.sweep().await;
+                sweep_at = Instant::now() + SWEEP_EVERY;
+            }
+            let found = self.round(&stop).await.unwrap_or_else(|error| {
+                tracing::warn!(%error, "the outbox cannot be read; trying again");
+                0
+            });
+            if found == 0 {
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = self.core.wake.notified() => {}
+                    () = sleep(LOOK_AGAIN) => {}
+                }
+            }
+        }
+        let given_back = timeout(LAST_WORDS, outbox::give_back(&self.core, self.id)).await;
+        if !matches!(given_back, Ok(Ok(()))) {
+            tracing::warn!("work could not be given back; others take it after a minute");
+        }
+    }
+
+    /// Takes what is due and does it; returns how much that was.
+    async fn round(&self, stop: &CancellationToken) -> Result<usize, sqlx::Error> {
+        let jobs = outbox::claim(&self.core, self.id, AT_A_TIME, LEASE_SECONDS).await?;
+        let work = join_all(jobs.iter().map(|job| self.attend(job)));
+        let out_of_time = async {
+            stop.cancelled().await;
+            sleep(LAST_TIME).await;
+        };
+        tokio::select! {
+            _ = work => {}
+            () = out_of_time => tracing::warn!("stopping: work under way is given back"),
+        }
+        Ok(jobs.len())
+    }
+
+    /// Does one piece of work and notes what came of it.
+    async fn attend(&self, job: &Job) {
+        let tried = timeout(MOST_TIME, AssertUnwindSafe(self.carry_out(job)).catch_unwind()).await;
+        let result = match tried {
+            Err(_) => Err(Failure::TooLong),
+            Ok(Err(_)) => Err(Failure::Panicked),
+            Ok(Ok(result)) => result,
+        };
+        if let Err(failure) = &result {
+            tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %failure, "work failed");
+        }
+        for telling in 1..=TELLINGS {
+            let told = match &result {
+                Ok(()) => outbox::done(&self.core, job.id).await,
+                Err(failure) => outbox::failed(&self.core, job, &failure.to_string()).await,
+            };
+            match told {
+                Ok(()) => return,
+                Err(error) => tracing::warn!(job = %job.id, %error, "what came of work was not noted"),
+            }
+            sleep(LOOK_AGAIN * telling).await;
+        }
+    }
+
+    async fn carry_out(&self, job: &Job) -> Result<(), Failure> {
+        match job.kind.as_str() {
+            "mail" => self.mail(job).await,
+            other => Err(Failure::Kind(other.to_owned())),
+        }
+    }
+
+    /// Composes and sends a letter. Nothing is sent about what is gone.
+    async fn mail(&self, job: &Job) -> Result<(), Failure> {
+        let order: Order = serde_json::from_value(job.payload.0.clone()).map_err(|_| Failure::Payload)?;
+        let municipality = self
+            .core
+            .municipalities
+            .by_slug(&order.municipality)
+            .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
+        let base = base(&self.core, &self.config, municipality);
+        if let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? {
+            self.post.send(&letter, municipality, &order.to, job.id, self.core.now()).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes what is over: drafts, sessions, and work that was done a month ago.
+    async fn sweep(&self) {
+        let before = self.core.now().plus_days(-KEEP_DAYS);
+        for (what, removed) in [
+            ("drafts", drafts::sweep(&self.core).await),
+            ("sessions", identity::sweep(&self.core).await),
+            ("work", outbox::sweep(&self.core, before).await),
+        ] {
+            match removed {
+                Ok(0) => {}
+                Ok(number) => tracing::info!(number, "{what} removed"),
+                Err(error) => tracing::warn!(%error, "{what} could not be swept"),
+            }
+        }
+    }
+}

@@ -55,6 +55,48 @@ counted-days = { $days ->
 counted-skipped = These days do not count either: { $days }.
 list-and = { $first } and { $last }
 
+## Letters
+letter-greeting = Dear { $name },
+letter-greeting-nameless = Dear reader,
+letter-closing = Kind regards,
+letter-automatic = This message was sent automatically. Do you have a question? Then reply to it.
+letter-help = Or call { $phone }. You can also visit us: { $address }.
+letter-secret = The link is for you only. Do not pass it on.
+letter-follow = Follow my idea
+letter-due = You will have an answer by { $date }.
+letter-fact-reference = Reference
+letter-fact-title = Your idea
+letter-receipt-subject = We received your idea: { $reference }
+letter-receipt = Thank you for your idea. It arrived safely. This message is your receipt.
+letter-receipt-link = With the link below you follow your idea. It also shows us that this mail address is yours.
+letter-receipt-sent = This is what you sent:
+letter-receipt-not-you = Did you not send an idea? Then do not use the link, and let us know.
+letter-draft-subject = Continue with your idea
+letter-draft = You want to continue with your idea later. This link takes you back to where you were.
+letter-draft-button = Continue with my idea
+letter-draft-until = The link works until { $date }. After that we throw your text away.
+letter-draft-not-you = Did you not ask for this? Then you need not do anything.
+letter-asked-subject = A question about your idea { $reference }
+letter-asked = We read your idea ‘{ $title }’. We have a question about it:
+letter-asked-clock = The clock for our answer stands still until you reply. After that we go on with your idea.
+letter-asked-button = Answer the question
+letter-published-subject = Your idea is on the site: { $reference }
+letter-published = Everyone can read your idea ‘{ $title }’ now.
+letter-published-button = See your idea on the site
+letter-published-private = This link is for you only. With it you follow your idea or take it back
+letter-withdrawn-subject = Your idea was taken back: { $reference }
+letter-withdrawn = You took back your idea ‘{ $title }’. We no longer show it.
+letter-withdrawn-not-you = Was this not you? Then let us know.
+letter-withdrawn-again = You can always send a new idea.
+
+## Mailbox of the trial site
+post-title = Mailbox
+post-text = Mail that this trial site sends. None of it really leaves.
+post-empty = There is no mail yet.
+post-to = To
+post-sent = Sent
+post-moment = { $date }, { $time }
+
 ## The frame of every page
 product = Groene Loper
 frame-skip = Skip to the content

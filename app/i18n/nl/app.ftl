@@ -55,6 +55,48 @@ counted-days = { $days ->
 counted-skipped = Ook deze dagen tellen niet mee: { $days }.
 list-and = { $first } en { $last }
 
+## Brieven
+letter-greeting = Beste { $name },
+letter-greeting-nameless = Beste lezer,
+letter-closing = Met vriendelijke groet,
+letter-automatic = Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+letter-help = Of bel { $phone }. U kunt ook langskomen: { $address }.
+letter-secret = De link is alleen voor u. Stuur hem niet door.
+letter-follow = Volg mijn idee
+letter-due = U heeft uiterlijk { $date } antwoord.
+letter-fact-reference = Kenmerk
+letter-fact-title = Uw idee
+letter-receipt-subject = Wij hebben uw idee ontvangen: { $reference }
+letter-receipt = Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze mail is uw ontvangstbewijs.
+letter-receipt-link = Met de link hieronder volgt u uw idee. U laat er ook mee zien dat dit e-mailadres van u is.
+letter-receipt-sent = Dit heeft u gestuurd:
+letter-receipt-not-you = Heeft u geen idee gestuurd? Gebruik de link dan niet, en laat het ons weten.
+letter-draft-subject = Ga verder met uw idee
+letter-draft = U wilt later verder met uw idee. Met deze link gaat u verder waar u gebleven was.
+letter-draft-button = Verder met mijn idee
+letter-draft-until = De link werkt tot { $date }. Daarna gooien wij uw tekst weg.
+letter-draft-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.
+letter-asked-subject = Vraag over uw idee { $reference }
+letter-asked = Wij lazen uw idee ‘{ $title }’. Wij hebben er een vraag over:
+letter-asked-clock = De klok voor ons antwoord staat stil tot u reageert. Daarna gaan wij verder met uw idee.
+letter-asked-button = Beantwoord de vraag
+letter-published-subject = Uw idee staat op de site: { $reference }
+letter-published = Iedereen kan uw idee ‘{ $title }’ nu lezen.
+letter-published-button = Bekijk uw idee op de site
+letter-published-private = Deze link is alleen voor u. Hiermee volgt u uw idee of neemt u het terug
+letter-withdrawn-subject = Uw idee is ingetrokken: { $reference }
+letter-withdrawn = U heeft uw idee ‘{ $title }’ ingetrokken. Wij laten het niet meer zien.
+letter-withdrawn-not-you = Heeft u dit niet zelf gedaan? Laat het ons dan weten.
+letter-withdrawn-again = U kunt altijd een nieuw idee sturen.
+
+## Postbus van de proefsite
+post-title = Postbus
+post-text = Mail die deze proefsite verstuurt. Niets gaat echt de deur uit.
+post-empty = Er is nog geen mail.
+post-to = Aan
+post-sent = Verstuurd
+post-moment = { $date }, { $time } uur
+
 ## Het kader van elke bladzijde
 product = Groene Loper
 frame-skip = Direct naar de inhoud

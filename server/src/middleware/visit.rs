@@ -40,7 +40,7 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         draft: cookies::token(&jar, cookies::DRAFT, https),
         assets: app.assets.clone(),
-        mailbox: app.config.mailbox(),
+        mailbox: app.mailbox.clone(),
     };
     match session {
         Ok(session) => {

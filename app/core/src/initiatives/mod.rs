@@ -15,7 +15,7 @@ mod tests;
 
 pub use list::{Cursor, Filter, Order, Page, counts_by_neighbourhood, list};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
-pub use public::{PublicItem, public_item};
+pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{

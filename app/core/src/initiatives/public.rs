@@ -2,7 +2,7 @@
 
 use super::{
     store,
-    types::{Event, EventKind, Initiative, Status},
+    types::{Event, EventKind, Initiative, InitiativeId, Status},
 };
 use crate::{kernel::Core, places::Municipality};
 
@@ -41,4 +41,12 @@ pub async fn public_item(
         event.body.clear();
     }
     Ok(PublicItem::Shown(Box::new(initiative), events))
+}
+
+/// An initiative to write a letter to its author about, whatever its status.
+///
+/// # Errors
+/// The engine refused.
+pub async fn to_write_about(core: &Core, id: InitiativeId) -> Result<Option<Initiative>, sqlx::Error> {
+    store::by_id(core, id).await
 }

@@ -1,0 +1,140 @@
+//! Letters: what the municipality mails, composed from message files in the reader's language.
+//!
+//! A [`Letter`] is a structure; [`Letter::text`] and [`Letter::html`] write it out. What people
+//! typed stands in it as it is, and is made harmless where it is written out.
+
+mod asked;
+mod draft_link;
+mod html;
+mod order;
+mod published;
+mod receipt;
+mod text;
+mod withdrawn;
+
+#[cfg(test)]
+mod tests;
+
+use app_core::{
+    initiatives::{self, Initiative},
+    kernel::{Core, token::Token},
+    places::Municipality,
+};
+
+pub use order::{Kind, Order};
+
+use crate::{t, words::Words};
+
+/// A letter, ready to be written out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about, on one line.
+    pub subject: String,
+    /// Code of its language.
+    pub language: &'static str,
+    /// "Beste Joke,"
+    pub greeting: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// The lines it ends with.
+    pub closing: [String; 2],
+    /// How to reach the municipality otherwise.
+    pub footer: Vec<String>,
+}
+
+/// A piece of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A few sentences.
+    Paragraph(String),
+    /// Words of a person, in paragraphs; marked as such.
+    Quote(String),
+    /// Names with what they are.
+    Facts(Vec<(String, String)>),
+    /// The one thing to do: words and address.
+    Button(String, String),
+    /// Another address, with what it is for.
+    Link(String, String),
+}
+
+/// What all letters need.
+struct Desk<'a> {
+    words: Words,
+    municipality: &'a Municipality,
+    base: &'a str,
+}
+
+/// Composes the letter that was ordered; `base` is the public address of the municipality's site,
+/// without a slash at the end. `None` when what it is about is gone.
+///
+/// # Errors
+/// The database did not give the initiative.
+pub async fn compose(
+    core: &Core,
+    municipality: &Municipality,
+    base: &str,
+    order: &Order,
+) -> Result<Option<Letter>, sqlx::Error> {
+    let desk = Desk { words: Words::of(order.language()), municipality, base };
+    let Some(id) = order.kind.initiative() else {
+        return Ok(Some(desk.about_draft(order)));
+    };
+    let initiative = initiatives::to_write_about(core, id).await?;
+    Ok(initiative.map(|initiative| desk.about_initiative(order, &initiative)))
+}
+
+impl Desk<'_> {
+    fn about_draft(&self, order: &Order) -> Letter {
+        match order.kind {
+            Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, expires_at),
+            _ => self.letter("", None, Vec::new()),
+        }
+    }
+
+    fn about_initiative(&self, order: &Order, initiative: &Initiative) -> Letter {
+        let token = &order.token;
+        match &order.kind {
+            Kind::Receipt { name, .. } => receipt::letter(self, name, token, initiative),
+            Kind::Asked { name, more, .. } => asked::letter(self, name, token, initiative, &more.question),
+            Kind::Published { name, .. } => published::letter(self, name, token, initiative),
+            Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
+            Kind::DraftLink { .. } => self.about_draft(order),
+        }
+    }
+
+    /// A letter in its frame; `name` is the reader's, where it is known.
+    fn letter(&self, subject: &str, name: Option<&str>, blocks: Vec<Block>) -> Letter {
+        let words = &self.words;
+        let contact = &self.municipality.contact;
+        Letter {
+            subject: one_line(subject),
+            language: words.code(),
+            greeting: match name {
+                Some(name) => t!(words, "letter-greeting", name = one_line(name)),
+                None => t!(words, "letter-greeting-nameless"),
+            },
+            blocks,
+            closing: [
+                t!(words, "letter-closing"),
+                t!(words, "frame-municipality", name = self.municipality.name.clone()),
+            ],
+            footer: vec![
+                t!(words, "letter-automatic"),
+                t!(words, "letter-help", phone = contact.phone.clone(), address = contact.address.clone()),
+            ],
+        }
+    }
+
+    /// The private link of an author.
+    fn follow(&self, token: &Token) -> String {
+        format!("{}/volg/{}", self.base, token.reveal())
+    }
+}
+
+/// A text on one line, without control characters: fit for a header.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}

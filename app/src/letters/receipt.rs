@@ -1,0 +1,46 @@
+//! The receipt: what was sent, when there will be an answer and how that was counted, and the link
+//! that also shows that the address is the author's.
+
+use app_core::{initiatives::Initiative, kernel::token::Token};
+
+use super::{Block, Desk, Letter};
+use crate::{counted, drafts::need, t};
+
+pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &Initiative) -> Letter {
+    let words = &desk.words;
+    let mut blocks = vec![Block::Paragraph(t!(words, "letter-receipt"))];
+    let target = u16::try_from(initiative.answer_target).unwrap_or(0);
+    let due = desk.municipality.calendar.due_for(initiative.submitted_at.local(), target, &[]);
+    if let Some(due) = due {
+        let by = t!(words, "letter-due", date = words.date_year(due.date));
+        let counted = counted::sentences(words, initiative.counts_from.0, target, &due).join(" ");
+        blocks.push(Block::Paragraph(format!("{by} {counted}")));
+    }
+    blocks.extend([
+        Block::Paragraph(t!(words, "letter-receipt-link")),
+        Block::Button(t!(words, "letter-follow"), desk.follow(token)),
+        Block::Paragraph(t!(words, "letter-secret")),
+        Block::Paragraph(t!(words, "letter-receipt-sent")),
+        Block::Facts(facts(desk, initiative)),
+        Block::Quote(initiative.story.clone()),
+        Block::Paragraph(t!(words, "letter-receipt-not-you")),
+    ]);
+    let subject = t!(words, "letter-receipt-subject", reference = initiative.reference.clone());
+    desk.letter(&subject, Some(name), blocks)
+}
+
+fn facts(desk: &Desk<'_>, initiative: &Initiative) -> Vec<(String, String)> {
+    let (words, municipality) = (&desk.words, desk.municipality);
+    let theme = municipality.theme(&initiative.theme).map(|theme| theme.name.get(words.language).to_owned());
+    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map(|wijk| wijk.name.clone());
+    let facts = [
+        (t!(words, "letter-fact-reference"), Some(initiative.reference.clone())),
+        (t!(words, "letter-fact-title"), Some(initiative.title.clone())),
+        (t!(words, "idea-need"), Some(need(words, initiative.need))),
+        (t!(words, "idea-theme"), theme),
+        (t!(words, "idea-neighbourhood"), wijk),
+        (t!(words, "idea-spot"), Some(initiative.spot.clone())),
+    ];
+    let there = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    there.filter(|(_, value)| !value.is_empty()).collect()
+}

@@ -1,0 +1,248 @@
+//! What letters say, and that nothing a person typed becomes a header or markup.
+
+use app_core::{
+    initiatives::{Initiative, InitiativeId, Need, Party, Status},
+    kernel::{Instant, time::Day},
+    places::Municipalities,
+};
+use insta::assert_snapshot;
+use jiff::civil::{date, datetime};
+use serde_json::{Value, json};
+
+use super::{Desk, Letter, Order};
+use crate::words::Words;
+
+const TOKEN: &str = "q8xw2mr7bnte5vyd0123456789abcdef";
+
+fn initiative() -> Initiative {
+    let submitted_at = Instant::from_local(datetime(2026, 12, 23, 16, 30, 0, 0)).unwrap();
+    Initiative {
+        id: InitiativeId(uuid::Uuid::nil()),
+        municipality: "zoetermeer".to_owned(),
+        reference: "ZM-7K3F-92".to_owned(),
+        title: "Bankjes langs de vijver".to_owned(),
+        story: "Er is geen plek om te zitten.\n\nWij schilderen de bankjes zelf.".to_owned(),
+        need: Need::Permission,
+        theme: "openbare-ruimte".to_owned(),
+        neighbourhood: "palenstein".to_owned(),
+        spot: "De vijver bij het winkelcentrum".to_owned(),
+        shown_as: "Joke".to_owned(),
+        party: Party::Citizen,
+        status: Status::Received,
+        submitted_at,
+        counts_from: Day(date(2026, 12, 23)),
+        read_target: 3,
+        answer_target: 15,
+        read_due_on: Day(date(2026, 12, 29)),
+        due_on: Some(Day(date(2027, 1, 15))),
+        read_at: None,
+        paused_at: None,
+        published_at: None,
+        answered_at: None,
+        answer_days: None,
+        withdrawn_at: None,
+        demonstration: false,
+    }
+}
+
+fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
+    serde_json::from_value(json!({
+        "letter": letter, "municipality": "zoetermeer", "language": language, "to": "joke@voorbeeld.example",
+        "name": name, "initiative": uuid::Uuid::nil(), "token": TOKEN, "more": more,
+        "expires_at": initiative().submitted_at,
+    }))
+    .unwrap()
+}
+
+fn letter_about(order: &Order, initiative: &Initiative) -> Letter {
+    let all = Municipalities::embedded().unwrap();
+    let municipality = all.by_slug("zoetermeer").unwrap();
+    let desk = Desk { words: Words::of(order.language()), municipality, base: "https://loper.example" };
+    desk.about_initiative(order, initiative)
+}
+
+fn written(letter: &str, more: &Value) -> String {
+    let letter = letter_about(&order("nl", "Joke de Vries", letter, more), &initiative());
+    format!("{}\n\n{}", letter.subject, letter.text())
+}
+
+#[test]
+fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
+    assert_snapshot!(written("receipt", &json!({})), @r"
+    Wij hebben uw idee ontvangen: ZM-7K3F-92
+
+    Beste Joke de Vries,
+
+    Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze mail is uw ontvangstbewijs.
+
+    U heeft uiterlijk vrijdag 15 januari 2027 antwoord. Dat zijn 15 werkdagen na woensdag 23 december. Weekenden tellen niet mee. Ook deze dagen tellen niet mee: vrijdag 25 december (Eerste Kerstdag) en vrijdag 1 januari (Nieuwjaarsdag).
+
+    Met de link hieronder volgt u uw idee. U laat er ook mee zien dat dit e-mailadres van u is.
+
+    Volg mijn idee:
+    https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link is alleen voor u. Stuur hem niet door.
+
+    Dit heeft u gestuurd:
+
+    Kenmerk: ZM-7K3F-92
+    Uw idee: Bankjes langs de vijver
+    Wat is er nodig van de gemeente? Toestemming
+    Waar gaat het over? Openbare ruimte
+    In welke wijk? Palenstein
+    Straat of plek: De vijver bij het winkelcentrum
+
+    > Er is geen plek om te zitten.
+    >
+    > Wij schilderen de bankjes zelf.
+
+    Heeft u geen idee gestuurd? Gebruik de link dan niet, en laat het ons weten.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn a_link_to_a_draft_says_until_when_it_opens() {
+    assert_snapshot!(written("draft_link", &json!({})), @r"
+    Ga verder met uw idee
+
+    Beste lezer,
+
+    U wilt later verder met uw idee. Met deze link gaat u verder waar u gebleven was.
+
+    Verder met mijn idee:
+    https://loper.example/idee/concept/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link werkt tot woensdag 23 december 2026. Daarna gooien wij uw tekst weg.
+
+    De link is alleen voor u. Stuur hem niet door.
+
+    Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn a_question_stands_in_full_in_the_letter() {
+    let question = "Hoeveel bankjes wilt u?\n\nEn wie schildert ze?";
+    assert_snapshot!(written("asked", &json!({"question": question})), @r"
+    Vraag over uw idee ZM-7K3F-92
+
+    Beste Joke de Vries,
+
+    Wij lazen uw idee ‘Bankjes langs de vijver’. Wij hebben er een vraag over:
+
+    > Hoeveel bankjes wilt u?
+    >
+    > En wie schildert ze?
+
+    De klok voor ons antwoord staat stil tot u reageert. Daarna gaan wij verder met uw idee.
+
+    Beantwoord de vraag:
+    https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link is alleen voor u. Stuur hem niet door.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn who_is_published_gets_the_public_and_the_private_link() {
+    assert_snapshot!(written("published", &json!({})), @r"
+    Uw idee staat op de site: ZM-7K3F-92
+
+    Beste Joke de Vries,
+
+    Iedereen kan uw idee ‘Bankjes langs de vijver’ nu lezen.
+
+    U heeft uiterlijk vrijdag 15 januari 2027 antwoord.
+
+    Bekijk uw idee op de site:
+    https://loper.example/initiatieven/ZM-7K3F-92
+
+    Deze link is alleen voor u. Hiermee volgt u uw idee of neemt u het terug:
+    https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn taking_back_is_confirmed() {
+    assert_snapshot!(written("withdrawn", &json!({})), @r"
+    Uw idee is ingetrokken: ZM-7K3F-92
+
+    Beste Joke de Vries,
+
+    U heeft uw idee ‘Bankjes langs de vijver’ ingetrokken. Wij laten het niet meer zien.
+
+    Heeft u dit niet zelf gedaan? Laat het ons dan weten.
+
+    U kunt altijd een nieuw idee sturen.
+
+    Idee insturen:
+    https://loper.example/idee
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn a_letter_is_in_the_language_of_its_reader() {
+    let letter = letter_about(&order("en", "Joke", "receipt", &json!({})), &initiative());
+    assert_eq!(letter.subject, "We received your idea: ZM-7K3F-92");
+    assert!(letter.text().contains("You will have an answer by Friday 15 January 2027."));
+    assert!(letter.html().contains("<html lang=\"en\">"));
+}
+
+const HOSTILE: &str =
+    "Jan\r\nBcc: x@kwaad.example\r\n\r\n<script>alert('1')</script>\"><img src=x onerror=y>";
+
+#[test]
+fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
+    let hostile = Initiative {
+        title: HOSTILE.to_owned(),
+        story: HOSTILE.to_owned(),
+        spot: HOSTILE.to_owned(),
+        reference: HOSTILE.to_owned(),
+        ..initiative()
+    };
+    for kind in ["receipt", "asked", "published", "withdrawn", "draft_link"] {
+        let letter = letter_about(&order("nl", HOSTILE, kind, &json!({"question": HOSTILE})), &hostile);
+        assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);
+        let html = letter.html();
+        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("\">\""), "{html}");
+        let text = letter.text();
+        assert!(!text.lines().any(|line| line.starts_with("Bcc:")), "{text}");
+        assert!(!text.contains('\r'), "{text}");
+    }
+}

@@ -1,0 +1,18 @@
+//! The author took the initiative back.
+
+use app_core::initiatives::Initiative;
+
+use super::{Block, Desk, Letter};
+use crate::t;
+
+pub(super) fn letter(desk: &Desk<'_>, name: &str, initiative: &Initiative) -> Letter {
+    let words = &desk.words;
+    let blocks = vec![
+        Block::Paragraph(t!(words, "letter-withdrawn", title = initiative.title.clone())),
+        Block::Paragraph(t!(words, "letter-withdrawn-not-you")),
+        Block::Paragraph(t!(words, "letter-withdrawn-again")),
+        Block::Button(t!(words, "frame-send"), format!("{}/idee", desk.base)),
+    ];
+    let subject = t!(words, "letter-withdrawn-subject", reference = initiative.reference.clone());
+    desk.letter(&subject, Some(name), blocks)
+}

@@ -1,0 +1,136 @@
+//! From an idea that was sent to the mail that arrives: the worker and a real conversation with a
+//! mail server on this machine.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::{net::SocketAddr, time::Duration};
+
+use app_core::{
+    initiatives,
+    kernel::{Core, Db, outbox, token::Token},
+};
+use mail_parser::MessageParser;
+use serde_json::json;
+use support::{sink::Sink, site::Site};
+use tokio::time::sleep;
+
+fn anywhere() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 0))
+}
+
+/// The outbox: (attempts, done, last error) of its rows.
+async fn rows(core: &Core) -> Vec<(i64, bool, Option<String>)> {
+    let Db::Sqlite(pool) = &core.db else { panic!("SQLite") };
+    sqlx::query_as("SELECT attempts, done_at IS NOT NULL, last_error FROM outbox ORDER BY id")
+        .fetch_all(pool)
+        .await
+        .unwrap()
+}
+
+async fn until_row(core: &Core, wanted: impl Fn(&(i64, bool, Option<String>)) -> bool) {
+    for _ in 0..1000 {
+        if rows(core).await.iter().any(&wanted) {
+            return;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{:?}", rows(core).await);
+}
+
+#[tokio::test]
+async fn the_receipt_arrives_with_the_right_headers_and_its_link_opens() {
+    let sink = Sink::listen(anywhere(), Duration::ZERO).await;
+    let site = Site::new(Some(sink.address)).await;
+    let (stop, worker) = site.work();
+    site.send_idea().await;
+    let raw = sink.first().await;
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    let from = mail.from().unwrap().first().unwrap();
+    assert_eq!((from.name(), from.address()), (Some("Gemeente Zoetermeer"), Some("post@loper.example")));
+    let reply_to = mail.reply_to().unwrap().first().unwrap();
+    assert_eq!(reply_to.address(), Some("groeneloper@zoetermeer.example"));
+    assert_eq!(mail.to().unwrap().first().unwrap().address(), Some("joke@voorbeeld.example"));
+    assert!(mail.subject().unwrap().starts_with("Wij hebben uw idee ontvangen: ZM-"));
+    assert_eq!(mail.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated");
+    assert!(mail.message_id().unwrap().ends_with("@loper.example"));
+    assert_eq!(mail.date().unwrap().to_rfc3339(), "2026-12-23T15:30:00Z");
+    let text = mail.body_text(0).unwrap();
+    assert!(text.contains("uiterlijk vrijdag 15 januari 2027"), "{text}");
+    assert!(text.contains("Beste Joke <b>\"de\"</b> Vriés,"), "{text}");
+    assert!(mail.body_html(0).unwrap().contains("Joke &lt;b&gt;&quot;de&quot;&lt;/b&gt; Vriés"));
+    let link = text.lines().find_map(|line| line.strip_prefix("https://loper.example/volg/")).unwrap();
+    let municipality = site.core.municipalities.default_one();
+    let followed = initiatives::follow(&site.core, municipality, &Token::parse(link).unwrap()).await.unwrap();
+    assert!(followed.unwrap().mailed, "the link of a mail shows whose address it is");
+    stop.cancel();
+    worker.await.unwrap();
+    assert_eq!(rows(&site.core).await, [(1, true, None)]);
+}
+
+#[tokio::test]
+async fn without_a_mail_server_mail_goes_to_a_folder() {
+    let site = Site::new(None).await;
+    let (stop, worker) = site.work();
+    site.send_idea().await;
+    until_row(&site.core, |row| row.1).await;
+    stop.cancel();
+    worker.await.unwrap();
+    let mails = site.kept_mails();
+    assert_eq!(mails.len(), 1);
+    assert!(MessageParser::default().parse(&mails[0]).unwrap().subject().unwrap().contains("ZM-"));
+}
+
+#[tokio::test]
+async fn with_the_mail_server_down_the_mail_is_tried_again_later() {
+    let free = tokio::net::TcpListener::bind(anywhere()).await.unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let site = Site::new(Some(address)).await;
+    let (stop, worker) = site.work();
+    site.send_idea().await;
+    until_row(&site.core, |row| row.2.is_some()).await;
+    let (attempts, done, error) = rows(&site.core).await.remove(0);
+    assert_eq!((attempts, done), (1, false));
+    assert_eq!(error.unwrap(), "no connection with the mail server");
+    let sink = Sink::listen(address, Duration::ZERO).await;
+    site.core.clock.set(site.core.now().plus_seconds(20));
+    sink.first().await;
+    until_row(&site.core, |row| row.1).await;
+    stop.cancel();
+    worker.await.unwrap();
+    assert_eq!(rows(&site.core).await, [(2, true, None)]);
+    assert_eq!(sink.mails().await.len(), 1);
+}
+
+#[tokio::test]
+async fn told_to_stop_the_worker_finishes_the_mail_under_way() {
+    let sink = Sink::listen(anywhere(), Duration::from_millis(700)).await;
+    let site = Site::new(Some(sink.address)).await;
+    site.send_idea().await;
+    let (stop, worker) = site.work();
+    until_row(&site.core, |row| row.0 == 1).await;
+    stop.cancel();
+    worker.await.unwrap();
+    assert_eq!(sink.mails().await.len(), 1);
+    assert_eq!(rows(&site.core).await, [(1, true, None)]);
+}
+
+#[tokio::test]
+async fn work_that_nobody_knows_is_kept_and_stops_nothing() {
+    let site = Site::new(None).await;
+    let mut tx = site.core.db.begin().await.unwrap();
+    for (kind, payload) in [("dance", json!({})), ("mail", json!({"letter": "receipt", "to": "x"}))] {
+        outbox::put(&mut tx, &site.core, kind, payload, site.core.now()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    site.send_idea().await;
+    let (stop, worker) = site.work();
+    until_row(&site.core, |row| row.1).await;
+    stop.cancel();
+    worker.await.unwrap();
+    let errors: Vec<String> = rows(&site.core).await.into_iter().filter_map(|row| row.2).collect();
+    assert!(errors.contains(&"this version does not know work of the kind 'dance'".to_owned()), "{errors:?}");
+    assert!(errors.contains(&"what the work is about cannot be read".to_owned()), "{errors:?}");
+}

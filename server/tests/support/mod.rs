@@ -1,0 +1,4 @@
+//! What the tests of the worker share: a trial site and a mail server that keeps what it gets.
+
+pub mod sink;
+pub mod site;
