@@ -4,6 +4,7 @@
 
 mod clock;
 mod config;
+mod demo;
 mod import;
 mod migrate;
 mod staff;
@@ -48,6 +49,8 @@ enum Command {
     /// Ask the clock of a municipality
     #[command(subcommand)]
     Clock(clock::Clock),
+    /// Fill the database with a made-up year, to show or to measure
+    Demo(demo::Demo),
     /// Take in data from files
     #[command(subcommand)]
     Import(import::Import),
@@ -98,6 +101,7 @@ fn execute(arguments: Arguments) -> Result<String> {
             Command::Config => config::run(&config),
             Command::Staff(staff) => staff::run(&config, staff).await,
             Command::Clock(clock) => clock::run(&config, clock),
+            Command::Demo(demo) => demo::run(&config, demo).await,
             Command::Import(import) => import::run(&config, import).await,
         }
     })

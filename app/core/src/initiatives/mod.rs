@@ -1,5 +1,6 @@
 //! Initiatives: what residents send, from receipt to answer, as the public and their authors see it.
 
+pub mod demonstration;
 mod list;
 mod private;
 mod public;

@@ -98,11 +98,22 @@ async fn insert(
     complete: &Complete,
 ) -> Result<Initiative, sqlx::Error> {
     let mut initiative = new_initiative(core, municipality, complete, core.now())?;
+    insert_with_reference(tx, core, municipality, &mut initiative).await?;
+    Ok(initiative)
+}
+
+/// Adds an initiative under a reference that is free.
+pub(super) async fn insert_with_reference(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    initiative: &mut Initiative,
+) -> Result<(), sqlx::Error> {
     let search_text = folded(&format!("{} {} {}", initiative.title, initiative.story, initiative.spot));
     for _ in 0..REFERENCE_TRIES {
         initiative.reference = new_reference(&municipality.reference_prefix, &core.chance);
-        if store::insert(tx, &initiative, &search_text).await? {
-            return Ok(initiative);
+        if store::insert(tx, initiative, &search_text).await? {
+            return Ok(());
         }
     }
     Err(sqlx::Error::Protocol("no free reference was found".into()))

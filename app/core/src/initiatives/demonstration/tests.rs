@@ -1,0 +1,118 @@
+//! A demonstration must look like a year of work, and follow the rules of real initiatives.
+
+use std::collections::BTreeSet;
+
+use super::{count, course::Scene, dice::Dice, fill, ideas, moment, people};
+use crate::{
+    db_test,
+    initiatives::{self, EventKind, Filter, Order, Outcome, Status},
+    kernel::{Core, chance::Chance, testing::core_on},
+    on,
+    places::Municipality,
+};
+
+fn zoetermeer(core: &Core) -> Municipality {
+    Municipality::clone(core.municipalities.by_slug("zoetermeer").unwrap())
+}
+
+db_test!(a_year_of_initiatives_is_believable, |db| {
+    let core = core_on(db);
+    let municipality = zoetermeer(&core);
+    let filled = fill(&core, &municipality, 400).await.unwrap();
+    assert_eq!(count(&core, &municipality).await.unwrap(), 400);
+    let there: BTreeSet<Status> = filled.keys().copied().collect();
+    assert_eq!(there, Status::ALL.iter().copied().collect(), "every state occurs");
+    let speed = initiatives::speed(&core, &municipality, None).await.unwrap().unwrap();
+    assert!((7..=9).contains(&speed.median), "{speed:?}");
+    assert!((13..=15).contains(&speed.ninety), "{speed:?}");
+    assert!((85..=99).contains(&speed.within_target), "{speed:?}");
+    assert!(speed.overdue > 0, "{speed:?}");
+    let waiting: i64 = on!(&core.db, pool => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM initiative WHERE paused_at IS NOT NULL").fetch_one(pool).await.unwrap());
+    assert!(waiting > 0);
+    let mails: i64 = on!(&core.db, pool => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM outbox").fetch_one(pool).await.unwrap());
+    assert_eq!(mails, 0, "nothing is mailed");
+});
+
+db_test!(the_same_seed_makes_the_same_year, |db| {
+    let core = core_on(db);
+    let titles = |slug: &'static str| {
+        let core = core.clone();
+        async move {
+            let again = Core::new(
+                core.db.clone(),
+                core.clock.clone(),
+                Chance::seeded(11),
+                core.municipalities.clone(),
+            );
+            let municipality = Municipality { slug: slug.to_owned(), ..zoetermeer(&core) };
+            // The ids would be the same too: one of the two is taken out of the way.
+            for table in ["initiative_event", "initiative_author", "audit", "initiative"] {
+                let sql = sqlx::AssertSqlSafe(format!("DELETE FROM {table}"));
+                on!(&core.db, pool => sqlx::query(sql).execute(pool).await.map(|_| ()).unwrap());
+            }
+            fill(&again, &municipality, 30).await.unwrap();
+            let page =
+                initiatives::list(&core, &municipality, &Filter::default(), Order::Newest, None, 50).await;
+            page.unwrap().items.into_iter().map(|item| (item.reference, item.title)).collect::<Vec<_>>()
+        }
+    };
+    assert_eq!(titles("een").await, titles("twee").await);
+});
+
+#[tokio::test]
+async fn a_life_follows_the_rules_of_a_real_one() {
+    let (db, _folder) = crate::kernel::testing::sqlite().await;
+    let core = core_on(db);
+    let dice = Dice(&core.chance);
+    for municipality in core.municipalities.iter() {
+        for _ in 0..1500 {
+            let idea = dice.one_of(ideas::all());
+            let complete = super::complete(&dice, municipality, idea);
+            let sent_at = moment(&dice, core.now());
+            let mut it =
+                initiatives::submit::new_initiative(&core, municipality, &complete, sent_at).unwrap();
+            let scene = Scene { dice: &dice, municipality, idea, now: core.now() };
+            let events = scene.play(&mut it);
+            assert!(events.is_sorted_by_key(|event| event.at), "{events:?}");
+            assert_eq!(events[0].kind, EventKind::Received);
+            assert!(events.iter().all(|event| event.at <= core.now() && event.at >= sent_at));
+            assert_eq!(it.answer_days.is_some(), it.answered_at.is_some());
+            assert_eq!(it.published_at.is_some(), events.iter().any(|e| e.kind == EventKind::Published));
+            let still = it.paused_at.is_some() || it.status == Status::Withdrawn;
+            assert_eq!(it.due_on.is_none(), still, "{it:?}");
+            for answer in events.iter().filter(|event| event.kind == EventKind::Answered) {
+                let refused = matches!(answer.outcome, Some(Outcome::No | Outcome::NotNow));
+                assert_eq!(refused, answer.body.contains("De reden is: "), "{}", answer.body);
+                assert_eq!(refused, answer.body.contains("Dit kan wel: "), "{}", answer.body);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_made_up_could_have_been_typed() {
+    let (db, _folder) = crate::kernel::testing::sqlite().await;
+    let core = core_on(db);
+    let dice = Dice(&core.chance);
+    assert!(ideas::all().len() >= 40);
+    let mut titles = BTreeSet::new();
+    for municipality in core.municipalities.iter() {
+        for idea in ideas::all() {
+            assert!(idea.themes.iter().any(|theme| municipality.theme(theme).is_some()), "{}", idea.title);
+            for _ in 0..20 {
+                let made = super::complete(&dice, municipality, idea);
+                let length = made.title.chars().count();
+                assert!((5..=municipality.limits.title as usize).contains(&length), "{}", made.title);
+                let all = format!("{}{}{}{}{}", made.title, made.story, made.spot, idea.ask, idea.reply);
+                assert!(!all.contains(['{', '}']), "{all}");
+                assert!(made.spot.chars().count() <= 120, "{}", made.spot);
+                titles.insert(made.title);
+            }
+        }
+    }
+    assert!(titles.len() > 150, "{}", titles.len());
+    let person = people::person(&dice);
+    assert!(person.email.as_str().ends_with("@voorbeeld.example"));
+}
