@@ -59,21 +59,22 @@ pub(super) fn words(
         ],
         Outcome::NotNow => [
             format!("Nu nog niet. In {} kijken wij opnieuw.", month(day, dice.between(6, 14))),
-            format!("{} Daar voldoet het plan nu nog niet aan.", reason(dice, municipality)),
+            format!("{} Daar voldoet het plan nu nog niet aan.", reason(dice, municipality, idea)),
             format!("Dit kan wel: {}", lowered(&idea.instead)),
         ],
         Outcome::No => [
             "Nee, dit kunnen wij niet doen. Wij leggen uit waarom.".to_owned(),
-            format!("{} Daar past uw plan niet bij.", reason(dice, municipality)),
+            format!("{} Daar past uw plan niet bij.", reason(dice, municipality, idea)),
             format!("Dit kan wel: {}", lowered(&idea.instead)),
         ],
     };
     paragraphs.join("\n\n")
 }
 
-/// The criterion that a no rests on.
-fn reason(dice: &Dice<'_>, municipality: &Municipality) -> String {
-    let criterion = dice.one_of(&municipality.criteria);
+/// The criterion that a no rests on: one that fits the idea, where the municipality has it.
+fn reason(dice: &Dice<'_>, municipality: &Municipality, idea: &Idea) -> String {
+    let fitting = municipality.criterion(dice.one_of::<String>(&idea.reasons));
+    let criterion = fitting.unwrap_or_else(|| dice.one_of(&municipality.criteria));
     format!("De reden is: {}. {}", criterion.name.nl.to_lowercase(), criterion.text.nl)
 }
 

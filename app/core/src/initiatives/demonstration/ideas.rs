@@ -14,6 +14,7 @@ pub(super) struct Idea {
     pub(super) places: Vec<String>,
     pub(super) themes: Vec<String>,
     pub(super) needs: Vec<String>,
+    pub(super) reasons: Vec<String>,
     story: Vec<String>,
     pub(super) ask: String,
     pub(super) reply: String,

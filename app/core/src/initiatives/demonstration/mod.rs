@@ -41,6 +41,10 @@ const AT_A_TIME: usize = 500;
 /// How far back they go, in days.
 const DAYS: u32 = 365;
 
+/// So many of a hundred were sent in the last days: a site that grows has a queue.
+const LATELY_PERCENT: u32 = 10;
+const LATELY_DAYS: u32 = 21;
+
 /// How many initiatives came to stand where.
 pub type Filled = BTreeMap<Status, usize>;
 
@@ -84,7 +88,7 @@ pub async fn fill(core: &Core, municipality: &Municipality, number: usize) -> Re
 /// A moment of sending: mostly on weekdays and by day, sometimes in the evening or the weekend.
 fn moment(dice: &Dice<'_>, now: Instant) -> Instant {
     loop {
-        let back = i64::from(dice.below(DAYS));
+        let back = i64::from(dice.below(if dice.percent(LATELY_PERCENT) { LATELY_DAYS } else { DAYS }));
         let hour = if dice.percent(70) { dice.between(9, 16) } else { dice.between(7, 22) };
         let (minute, second) = (dice.between(0, 59), dice.between(0, 59));
         let Ok(day) = now.local().date().checked_sub(back.days()) else { continue };
