@@ -1,12 +1,6 @@
 //! The form for an idea: one thing per page, on the server; an island keeps it while it is written.
 
-#[cfg_attr(
-    feature = "hydrate",
-    expect(
-        missing_docs,
-        reason = "the island macro makes a struct without words, in the browser's part only"
-    )
-)]
+#[expect(missing_docs, reason = "the island macro makes a struct without words")]
 pub mod island;
 #[cfg(feature = "hydrate")]
 mod keeper;

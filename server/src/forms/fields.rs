@@ -55,9 +55,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         let Visiting(visit) =
             Visiting::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         let body = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
-        let body = match body {
-            Ok(body) => body,
-            Err(_) => return Err(render::message(parts, PageError::TooLarge).await),
+        let Ok(body) = body else {
+            return Err(render::message(parts, PageError::TooLarge).await);
         };
         let values = url::form_urlencoded::parse(&body).into_owned().collect();
         Ok(Self { parts, visit, values })
