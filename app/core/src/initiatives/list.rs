@@ -1,7 +1,5 @@
 //! The public list: filtered, in one of two orders, a page at a time from a mark, never by offset.
 
-use std::collections::BTreeMap;
-
 use sqlx::{Database, Encode, QueryBuilder, Type};
 use uuid::Uuid;
 
@@ -10,7 +8,11 @@ use super::{
     types::{Initiative, InitiativeId, Status},
 };
 use crate::{
-    kernel::{Core, Instant, text::folded, time::Day},
+    kernel::{
+        Core, Instant,
+        text::{folded, without_invisible},
+        time::Day,
+    },
     on,
     places::Municipality,
     text_enum,
@@ -136,7 +138,10 @@ where
     if let Some(status) = filter.status {
         sql.push(" AND status = ").push_bind(status.code().to_owned());
     }
-    for word in folded(&filter.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
+    // What cannot be seen cannot be looked for; PostgreSQL does not even take a zero byte.
+    for word in
+        folded(&without_invisible(&filter.words)).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS)
+    {
         sql.push(" AND search_text LIKE ").push_bind(format!("%{}%", escaped(word))).push(" ESCAPE '!'");
     }
     match order {
@@ -165,19 +170,4 @@ where
 /// A word in which `LIKE` sees no pattern.
 fn escaped(word: &str) -> String {
     word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
-}
-
-/// How many public initiatives each wijk has, by slug; a wijk without any is not there.
-///
-/// # Errors
-/// The engine refused.
-pub async fn counts_by_neighbourhood(
-    core: &Core,
-    municipality: &Municipality,
-) -> Result<BTreeMap<String, i64>, sqlx::Error> {
-    const SQL: &str = "SELECT neighbourhood, COUNT(*) FROM initiative WHERE published_at IS NOT NULL
-         AND withdrawn_at IS NULL AND municipality = $1 GROUP BY neighbourhood";
-    let rows: Vec<(String, i64)> =
-        on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).fetch_all(pool).await)?;
-    Ok(rows.into_iter().collect())
 }

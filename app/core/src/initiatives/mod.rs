@@ -1,5 +1,6 @@
 //! Initiatives: what residents send, from receipt to answer, as the public and their authors see it.
 
+mod counts;
 pub mod demonstration;
 mod list;
 mod private;
@@ -12,9 +13,12 @@ mod submit;
 mod types;
 
 #[cfg(test)]
+mod list_tests;
+#[cfg(test)]
 mod tests;
 
-pub use list::{Cursor, Filter, Order, Page, counts_by_neighbourhood, list};
+pub use counts::{Counts, counts_by_neighbourhood, counts_in};
+pub use list::{Cursor, Filter, Order, Page, list};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
