@@ -115,6 +115,7 @@ frame-about = About this site
 frame-mailbox = Mailbox of this trial site
 
 ## Messages instead of a page
+message-code = Error { $code }
 message-home = Go to the front page
 message-list = See all initiatives
 message-not-there = This page is not here
@@ -303,10 +304,13 @@ invitation-start = Start
 
 ## The clock and the carpet
 carpet-today = today
+carpet-now = now
 carpet-received = Received
 carpet-read = Read
 carpet-answered = Answer
 carpet-by = by { $date }
+carpet-since = since { $date }
+carpet-after-reply = after the reply
 clock-due = Answer by
 clock-was-due = An answer was promised by
 clock-paused = The clock stands still
@@ -320,12 +324,21 @@ clock-words-left = There { $days ->
    *[other] are { $days } working days
 } left. Weekends and public holidays do not count.
 clock-words-today = Today is the last day for the answer.
+clock-words-passed = The last working day for the answer has passed. We are sorry.
 clock-words-late = We are { $days ->
     [one] 1 working day
    *[other] { $days } working days
 } late. We are sorry.
 clock-words-paused = We asked the sender something. The clock goes on after the reply.
-clock-words-done = The promise was: by { $date }.
+clock-words-done = The promise was: by { $date }. The answer came on that day.
+clock-words-done-early = The promise was: by { $date }. The answer came { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} earlier.
+clock-words-done-late = The promise was: by { $date }. The answer came { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} late. We are sorry.
 clock-words-done-plain = The answer is below.
 clock-question = Our question: { $question }
 
@@ -404,6 +417,7 @@ author-civil-society = a club, foundation or school
 author-market = a business
 author-government = a public body
 card-due = Answer by { $date }
+card-was-due = An answer was promised by { $date }
 card-paused = The clock has stood still since { $date }
 card-answered = Answer after { $days ->
     [one] 1 working day
@@ -429,6 +443,7 @@ item-demonstration = Example: this idea was made up to show how the site works.
 item-course = What has happened
 item-about = About this idea
 list-title = Initiatives in { $name }
+list-description = What residents of { $name } want to do or change, and when the municipality answers.
 list-words = Search by words
 list-all-neighbourhoods = All neighbourhoods
 list-all-themes = All subjects
@@ -482,6 +497,15 @@ speed-overdue = { $count ->
 }
 speed-too-few = There are still too few answers for an honest figure. The promise is: within { $days } working days.
 neighbourhoods-title = The neighbourhoods of { $name }
+wijk-description = Ideas of residents of { $name }, and how fast the municipality answers.
+wijk-lead = { $all ->
+    [one] One idea of a resident.
+   *[other] { $all } ideas of residents.
+} { $waiting ->
+    [0] All ideas have an answer.
+    [one] One idea still waits for an answer.
+   *[other] { $waiting } ideas still wait for an answer.
+}
 wijk-button = I have an idea for { $name }
 wijk-speed = This is how fast { $name } gets an answer
 wijk-nothing = There is no initiative from { $name } on the site yet.

@@ -115,6 +115,7 @@ frame-about = Over deze site
 frame-mailbox = Postbus van deze proefsite
 
 ## Berichten in plaats van een bladzijde
+message-code = Fout { $code }
 message-home = Naar de voorpagina
 message-list = Bekijk alle initiatieven
 message-not-there = Deze bladzijde is er niet
@@ -303,10 +304,13 @@ invitation-start = Aan de slag
 
 ## De klok en de loper
 carpet-today = vandaag
+carpet-now = nu
 carpet-received = Ontvangen
 carpet-read = Gelezen
 carpet-answered = Antwoord
 carpet-by = uiterlijk { $date }
+carpet-since = sinds { $date }
+carpet-after-reply = na de reactie
 clock-due = Antwoord uiterlijk
 clock-was-due = Antwoord was beloofd op
 clock-paused = De klok staat stil
@@ -320,12 +324,21 @@ clock-words-left = Er { $days ->
    *[other] zijn nog { $days } werkdagen
 }. Weekenden en feestdagen tellen niet mee.
 clock-words-today = Vandaag is de laatste dag voor het antwoord.
+clock-words-passed = De laatste werkdag voor het antwoord is voorbij. Dat spijt ons.
 clock-words-late = Wij zijn { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen
 } te laat. Dat spijt ons.
 clock-words-paused = Wij hebben de indiener iets gevraagd. Na de reactie loopt de klok weer.
-clock-words-done = Beloofd was: uiterlijk { $date }.
+clock-words-done = Beloofd was: uiterlijk { $date }. Het antwoord kwam op die dag.
+clock-words-done-early = Beloofd was: uiterlijk { $date }. Het antwoord kwam { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+} eerder.
+clock-words-done-late = Beloofd was: uiterlijk { $date }. Het antwoord kwam { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+} te laat. Dat spijt ons.
 clock-words-done-plain = Het antwoord staat hieronder.
 clock-question = Onze vraag: { $question }
 
@@ -404,6 +417,7 @@ author-civil-society = een vereniging, stichting of school
 author-market = een ondernemer
 author-government = de overheid
 card-due = Antwoord uiterlijk { $date }
+card-was-due = Antwoord was beloofd op { $date }
 card-paused = De klok staat stil sinds { $date }
 card-answered = Antwoord na { $days ->
     [one] 1 werkdag
@@ -429,6 +443,7 @@ item-demonstration = Voorbeeld: dit idee is bedacht om te laten zien hoe de site
 item-course = Wat er is gebeurd
 item-about = Over dit idee
 list-title = Initiatieven in { $name }
+list-description = Wat bewoners van { $name } willen doen of veranderen, en wanneer de gemeente antwoordt.
 list-words = Zoek op woorden
 list-all-neighbourhoods = Alle wijken
 list-all-themes = Alle onderwerpen
@@ -482,6 +497,15 @@ speed-overdue = { $count ->
 }
 speed-too-few = Er zijn nog te weinig antwoorden voor een eerlijk cijfer. Beloofd is: binnen { $days } werkdagen.
 neighbourhoods-title = De wijken van { $name }
+wijk-description = Ideeën van bewoners van { $name }, en hoe snel de gemeente antwoordt.
+wijk-lead = { $all ->
+    [one] Eén idee van een bewoner.
+   *[other] { $all } ideeën van bewoners.
+} { $waiting ->
+    [0] Alle ideeën hebben antwoord.
+    [one] Eén idee wacht nog op antwoord.
+   *[other] { $waiting } ideeën wachten nog op antwoord.
+}
 wijk-button = Ik heb een idee voor { $name }
 wijk-speed = Zo snel krijgt { $name } antwoord
 wijk-nothing = Er staat nog geen initiatief uit { $name } op de site.

@@ -5,7 +5,11 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::status::status_badge;
-use crate::{t, ui::carpet_small, visit::Visit};
+use crate::{
+    t,
+    ui::{SLOT, carpet_small, time, with_time},
+    visit::Visit,
+};
 
 /// A list of cards; their titles are headings of the given level (2 or 3).
 #[must_use]
@@ -26,13 +30,14 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
     };
     let wijk = municipality.neighbourhood(&item.neighbourhood).map_or("", |wijk| wijk.name.as_str());
     let theme = municipality.theme(&item.theme).map_or("", |theme| theme.name.get(words.language));
-    let sent = words.date_short(item.submitted_at.local().date());
+    let sent = item.submitted_at.local().date();
+    let sent = time(sent, short(visit, sent, today));
     view! {
         <li class="idea-card">
             {heading}
-            <p class="idea-card-meta">{format!("{wijk} · {theme} · {sent}")}</p>
+            <p class="idea-card-meta">{format!("{wijk} · {theme} · ")} {sent}</p>
             <p class="idea-card-clock">
-                {status_badge(words, item, today)} " " <span>{when(visit, item)}</span>
+                {status_badge(words, item, today)} " " <span>{when(visit, item, today)}</span>
             </p>
             {small_carpet(visit, item, today)}
         </li>
@@ -41,15 +46,23 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
 }
 
 /// When the answer comes or came, in words.
-fn when(visit: &Visit, item: &Initiative) -> String {
+fn when(visit: &Visit, item: &Initiative, today: Date) -> AnyView {
     let words = &visit.words;
+    let on = |message: String, date: Date| with_time(&message, date, short(visit, date, today));
     match (item.answer_days, item.paused_at, item.due_on) {
-        (Some(0), ..) => t!(words, "card-answered-same-day"),
-        (Some(days), ..) => t!(words, "card-answered", days = days),
-        (None, Some(since), _) => t!(words, "card-paused", date = words.date_short(since.local().date())),
-        (None, None, Some(due)) => t!(words, "card-due", date = words.date_short(due.0)),
-        (None, None, None) => String::new(),
+        (Some(0), ..) => t!(words, "card-answered-same-day").into_any(),
+        (Some(days), ..) => t!(words, "card-answered", days = days).into_any(),
+        (None, Some(since), _) => on(t!(words, "card-paused", date = SLOT), since.local().date()),
+        (None, None, Some(due)) if due.0 < today => on(t!(words, "card-was-due", date = SLOT), due.0),
+        (None, None, Some(due)) => on(t!(words, "card-due", date = SLOT), due.0),
+        (None, None, None) => ().into_any(),
     }
+}
+
+/// A day of this year without the year, another with it.
+fn short(visit: &Visit, date: Date, today: Date) -> String {
+    let day = visit.words.date_short(date);
+    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
 }
 
 /// From what stands in the row itself: how many days are used needs no events, but the pauses of

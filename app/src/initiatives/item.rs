@@ -3,7 +3,9 @@
 use app_core::initiatives::{
     self, Event, EventKind, Initiative, PublicItem, carpet_of, reference::parse_reference,
 };
+use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_params_map;
 
@@ -15,16 +17,19 @@ use super::{
 use crate::{
     drafts::need,
     t,
-    ui::{PageError, breadcrumb, clock_section, page, paragraphs},
+    ui::{PageError, SLOT, breadcrumb, clock_section, paragraphs, public_page, with_time},
     visit::{Visit, visit},
 };
+
+/// The most characters of a story in the description of its page.
+const DESCRIPTION: usize = 155;
 
 /// One initiative, by its reference in whatever way it was typed.
 #[component]
 pub fn InitiativePage() -> impl IntoView {
     let visit = visit();
     let typed = use_params_map().get_untracked().get("reference").unwrap_or_default();
-    page(async move {
+    public_page(async move {
         let prefix = &visit.municipality.reference_prefix;
         let reference = parse_reference(prefix, &typed).ok_or(PageError::NotThere)?;
         match initiatives::public_item(&visit.core, &visit.municipality, &reference).await? {
@@ -32,12 +37,21 @@ pub fn InitiativePage() -> impl IntoView {
             PublicItem::Withdrawn => Err(PageError::Withdrawn),
             PublicItem::Shown(initiative, events) => {
                 if reference != typed {
-                    leptos_axum::redirect(&format!("/initiatieven/{reference}"));
+                    move_to(&reference);
                 }
                 Ok(item_view(&visit, &initiative, &events))
             }
         }
     })
+}
+
+/// Sends who typed a reference in another way to its own address, for good.
+fn move_to(reference: &str) {
+    let location = HeaderValue::from_str(&format!("/initiatieven/{reference}"));
+    if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), location) {
+        options.set_status(StatusCode::PERMANENT_REDIRECT);
+        options.insert_header(header::LOCATION, location);
+    }
 }
 
 fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
@@ -52,9 +66,10 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
         ("/".to_owned(), municipality.name.clone()),
         (format!("/wijken/{}", initiative.neighbourhood), wijk.to_owned()),
     ];
-    let sent = words.date_year(initiative.submitted_at.local().date());
-    let meta = t!(words, "item-by", name = author(words, initiative), date = sent);
-    let description: String = initiative.story.chars().take(160).collect();
+    let sent = initiative.submitted_at.local().date();
+    let meta = t!(words, "item-by", name = author(words, initiative), date = SLOT);
+    let meta = with_time(&meta, sent, words.date_year(sent));
+    let description = description(&initiative.story);
     view! {
         <Title text=format!("{} · {}", initiative.title, municipality.name)/>
         <Meta name="description" content=description/>
@@ -65,11 +80,11 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 <h1>{initiative.title.clone()}</h1>
                 <p class="tags">
                     {status_badge(words, initiative, today)} " "
-                    <span class="meta">{meta} " · " {initiative.reference.clone()}</span>
+                    <span class="meta">{meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
                 </p>
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>
-            {carpet.map(|carpet| clock_section(words, &carpet, question))}
+            {carpet.map(|carpet| clock_section(words, &carpet, question, today))}
             {answer_section(words, events)}
             <div class="section columns">
                 <div class="columns-main">
@@ -87,6 +102,21 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
         </div>
     }
     .into_any()
+}
+
+/// The first words of a story, on one line.
+fn description(story: &str) -> String {
+    let mut line = String::new();
+    for word in story.split_whitespace() {
+        if line.chars().count() + word.chars().count() > DESCRIPTION {
+            return format!("{line} …");
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {

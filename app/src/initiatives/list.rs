@@ -2,13 +2,13 @@
 
 use app_core::initiatives::{self, Cursor, Filter, Order, Page, Status};
 use leptos::prelude::*;
-use leptos_meta::{Link, Title};
+use leptos_meta::{Link, Meta, Title};
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 use super::{card::cards, status::status_name};
 use crate::{
     t,
-    ui::{Choice, PageError, breadcrumb, page},
+    ui::{Choice, PageError, breadcrumb, public_page},
     visit::{Visit, visit},
 };
 
@@ -97,7 +97,7 @@ impl Query {
 pub fn ListPage() -> impl IntoView {
     let visit = visit();
     let params: ParamsMap = use_query_map().get_untracked();
-    page(async move {
+    public_page(async move {
         let query = Query::read(&visit, |name| params.get(name));
         let found = query.page(&visit).await?.ok_or(PageError::NotThere)?;
         Ok(list_view(&visit, &query, &found))
@@ -136,6 +136,8 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     };
     view! {
         <Title text=title.clone()/>
+        <Meta name="description" content=t!(words, "list-description", name = municipality.name.clone())/>
+        <Link rel="canonical" href=format!("{}{}", visit.base, query.address("/initiatieven", None))/>
         <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=title.clone()/>
         <div class="wrap">
             {breadcrumb(words, way, t!(words, "frame-initiatives"))}

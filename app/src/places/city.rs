@@ -8,7 +8,7 @@ use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::page,
+    ui::public_page,
     visit::{Visit, visit},
 };
 
@@ -19,7 +19,7 @@ const NEWEST: usize = 6;
 #[component]
 pub fn CityPage() -> impl IntoView {
     let visit = visit();
-    page(async move {
+    public_page(async move {
         let (core, municipality) = (&visit.core, &visit.municipality);
         let wijken = map::load(&visit).await?;
         let newest =

@@ -2,14 +2,14 @@
 
 use app_core::initiatives::{self, Filter, Order};
 use leptos::prelude::*;
-use leptos_meta::{Link, Title};
+use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::{PageError, breadcrumb, page},
+    ui::{PageError, breadcrumb, public_page},
     visit::visit,
 };
 
@@ -20,13 +20,14 @@ const NEWEST: usize = 10;
 #[component]
 pub fn NeighbourhoodsPage() -> impl IntoView {
     let visit = visit();
-    page(async move {
+    public_page(async move {
         let wijken = map::load(&visit).await?;
         let words = &visit.words;
         let name = visit.municipality.name.clone();
         let title = t!(words, "neighbourhoods-title", name = name.clone());
         Ok(view! {
             <Title text=title.clone()/>
+            <Link rel="canonical" href=format!("{}/wijken", visit.base)/>
             <div class="wrap">
                 {breadcrumb(words, vec![("/".to_owned(), name)], t!(words, "frame-neighbourhoods"))}
                 <h1>{title}</h1>
@@ -42,14 +43,19 @@ pub fn NeighbourhoodsPage() -> impl IntoView {
 pub fn NeighbourhoodPage() -> impl IntoView {
     let visit = visit();
     let slug = use_params_map().get_untracked().get("slug").unwrap_or_default();
-    page(async move {
+    public_page(async move {
         let (core, municipality, words) = (&visit.core, &visit.municipality, &visit.words);
         let wijk = municipality.neighbourhood(&slug).ok_or(PageError::NotThere)?;
         let filter = Filter { neighbourhood: Some(slug.clone()), ..Filter::default() };
         let newest = initiatives::list(core, municipality, &filter, Order::Newest, None, NEWEST).await?;
         let speed = initiatives::speed(core, municipality, Some(&slug)).await?;
+        let counts = initiatives::counts_in(core, municipality, &slug).await?;
         let wijken = map::load(&visit).await?;
         let name = wijk.name.clone();
+        let lead = (counts.all > 0).then(|| {
+            let sentence = t!(words, "wijk-lead", all = counts.all, waiting = counts.waiting);
+            view! { <p class="lead">{sentence}</p> }
+        });
         let way = vec![
             ("/".to_owned(), municipality.name.clone()),
             ("/wijken".to_owned(), t!(words, "frame-neighbourhoods")),
@@ -62,13 +68,14 @@ pub fn NeighbourhoodPage() -> impl IntoView {
         };
         let more = newest.next.map(|_| {
             view! {
-                <p><a class="button button-secondary" href=format!("/initiatieven?wijk={slug}")>
+                <p class="more"><a class="button button-secondary" href=format!("/initiatieven?wijk={slug}")>
                     {t!(words, "wijk-all", name = name.clone())}
                 </a></p>
             }
         });
         Ok(view! {
             <Title text=format!("{name} · {}", municipality.name)/>
+            <Meta name="description" content=t!(words, "wijk-description", name = name.clone())/>
             <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=name.clone()/>
             <Link rel="canonical" href=format!("{}/wijken/{slug}", visit.base)/>
             <div class="wrap">
@@ -76,6 +83,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
                 <div class="columns">
                     <div class="columns-main">
                         <h1>{name.clone()}</h1>
+                        {lead}
                         <div class="button-row">
                             <a class="button button-large" href=format!("/idee?wijk={slug}")>
                                 {t!(words, "wijk-button", name = name.clone())}

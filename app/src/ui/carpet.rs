@@ -1,27 +1,34 @@
 //! The green carpet: one tile per working day, from sending to the answer. The tiles are for the
 //! eye; the words beside them say the same.
 
-use app_core::turnaround::{Carpet, Milestone, Step, Tile, TileState};
-use jiff::civil::{Date, Weekday};
+use app_core::turnaround::{Carpet, DaysLeft, Milestone, Step, Tile, TileState};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::time::{SLOT, with_time};
 use crate::{t, words::Words};
 
-/// The carpet of one initiative, with days and "today".
+/// The most tiles that all have room for their day; with more, only the first of every week has it.
+const MOST_DAYS: usize = 26;
+
+/// The carpet of one initiative, with days and "today"; on a day off the last working day is "now".
 #[must_use]
-pub fn carpet_tiles(words: &Words, carpet: &Carpet) -> AnyView {
-    let today = t!(words, "carpet-today");
-    let last_answer = carpet.tiles.iter().find(|tile| is_done(tile, Step::Answered)).map(|tile| tile.date);
-    let tiles = carpet.tiles.iter().enumerate().map(|(index, tile)| {
-        let class = tile_class(index, tile, carpet, last_answer);
-        let is_today = last_answer.is_none() && tile.date == carpet.today;
-        let flag = is_today.then(|| view! { <span class="carpet-flag">{today.clone()}</span> });
-        view! { <li class=class>{flag} <span class="carpet-day">{tile.date.day()}</span></li> }
+pub fn carpet_tiles(words: &Words, carpet: &Carpet, today: Date) -> AnyView {
+    let flag_words = if carpet.today == today { t!(words, "carpet-today") } else { t!(words, "carpet-now") };
+    let answered = carpet.tiles.iter().find(|tile| is_done(tile, Step::Answered)).map(|tile| tile.date);
+    let befores = std::iter::once(None).chain(carpet.tiles.iter().map(Some));
+    let tiles = carpet.tiles.iter().zip(befores).map(|(tile, before)| {
+        let class = tile_class(tile, before, carpet, answered);
+        let is_today = answered.is_none() && tile.date == carpet.today;
+        let flag = is_today.then(|| view! { <span class="carpet-flag">{flag_words.clone()}</span> });
+        let has_day = carpet.tiles.len() <= MOST_DAYS || is_week_start(tile, before);
+        let day = has_day.then(|| view! { <span class="carpet-day">{tile.date.day()}</span> });
+        view! { <li class=class>{flag} {day}</li> }
     });
     view! { <ol class="carpet" aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
 }
 
-fn tile_class(index: usize, tile: &Tile, carpet: &Carpet, answered: Option<Date>) -> String {
+fn tile_class(tile: &Tile, before: Option<&Tile>, carpet: &Carpet, answered: Option<Date>) -> String {
     let mut class = String::from("carpet-tile");
     let mut add = |name: &str, when: bool| {
         if when {
@@ -30,18 +37,24 @@ fn tile_class(index: usize, tile: &Tile, carpet: &Carpet, answered: Option<Date>
         }
     };
     let is_today = answered.is_none() && tile.date == carpet.today;
-    let behind = tile.date < carpet.today;
-    add("is-past", tile.state == TileState::Past || (tile.state == TileState::Late && behind));
+    add("is-past", answered.map_or(tile.date < carpet.today, |day| tile.date <= day));
     add("is-today", is_today);
     add("is-paused", tile.state == TileState::Paused);
     add("is-late", tile.state == TileState::Late);
-    add("is-start", index == 0);
-    add("is-week-start", index > 0 && tile.date.weekday() == Weekday::Monday);
+    add("is-start", before.is_none());
+    add("is-week-start", is_week_start(tile, before));
+    add("is-folded", tile.folded > 0);
     add("is-milestone", !tile.milestones.is_empty());
     add("is-due", carpet.due == Some(tile.date));
     add("is-answered", answered == Some(tile.date));
     add("is-spare", answered.is_some_and(|day| tile.date > day));
     class
+}
+
+/// Whether a tile is the first of its week: a Tuesday, after a holiday on Monday.
+fn is_week_start(tile: &Tile, before: Option<&Tile>) -> bool {
+    let week = |tile: &Tile| (tile.date.iso_week_date().year(), tile.date.iso_week_date().week());
+    before.is_some_and(|before| week(before) != week(tile))
 }
 
 fn is_done(tile: &Tile, step: Step) -> bool {
@@ -50,7 +63,7 @@ fn is_done(tile: &Tile, step: Step) -> bool {
 
 /// The steps with their days, in words: what is done, and what is still to come.
 #[must_use]
-pub fn carpet_steps(words: &Words, carpet: &Carpet) -> AnyView {
+pub fn carpet_steps(words: &Words, carpet: &Carpet, today: Date) -> AnyView {
     let mut next_seen = false;
     let steps =
         carpet.tiles.iter().flat_map(|tile| tile.milestones.iter().map(move |step| (tile.date, step)));
@@ -60,25 +73,42 @@ pub fn carpet_steps(words: &Words, carpet: &Carpet) -> AnyView {
             Step::Read => t!(words, "carpet-read"),
             Step::Answered => t!(words, "carpet-answered"),
         };
-        let day = words.date_brief(date);
         let (class, when) = if milestone.done {
-            ("milestone is-done", day)
+            ("milestone is-done", SLOT.to_owned())
         } else {
-            let late = date < carpet.today;
+            let late = date < today;
             let class = match (late, std::mem::replace(&mut next_seen, true)) {
                 (true, _) => "milestone is-late",
                 (false, false) => "milestone is-next",
                 (false, true) => "milestone",
             };
-            (class, t!(words, "carpet-by", date = day))
+            (class, t!(words, "carpet-by", date = SLOT))
         };
-        view! {
-            <li class=class>
-                <span class="milestone-name">{name}</span> " " <span class="milestone-when">{when}</span>
-            </li>
-        }
+        step(class, name, with_time(&when, date, words.date_brief(date)))
     });
-    view! { <ol class="milestones">{steps.collect_view()}</ol> }.into_any()
+    view! { <ol class="milestones">{steps.collect_view()} {waiting_steps(words, carpet)}</ol> }.into_any()
+}
+
+/// While the municipality waits for the submitter: since when, and that the answer follows.
+fn waiting_steps(words: &Words, carpet: &Carpet) -> Option<AnyView> {
+    if carpet.working_days_left != DaysLeft::Paused {
+        return None;
+    }
+    let counted = |tile: &&Tile| tile.state != TileState::Paused && tile.date <= carpet.today;
+    let asked = carpet.tiles.iter().rev().find(counted).map_or(carpet.today, |tile| tile.date);
+    let since = with_time(&t!(words, "carpet-since", date = SLOT), asked, words.date_brief(asked));
+    let after = t!(words, "carpet-after-reply").into_any();
+    let waits = step("milestone is-paused", t!(words, "status-waiting"), since);
+    Some(view! { {waits} {step("milestone is-next", t!(words, "carpet-answered"), after)} }.into_any())
+}
+
+fn step(class: &'static str, name: String, when: AnyView) -> AnyView {
+    view! {
+        <li class=class>
+            <span class="milestone-name">{name}</span> " " <span class="milestone-when">{when}</span>
+        </li>
+    }
+    .into_any()
 }
 
 /// A small carpet of `target` days of which `used` are behind us; for a card in a list.

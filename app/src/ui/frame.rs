@@ -28,6 +28,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)"/>
                 <meta name="theme-color" content="#111713" media="(prefers-color-scheme: dark)"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="stylesheet" href=visit.assets.css.clone()/>
                 <MetaTags/>
             </head>

@@ -18,9 +18,10 @@ pub(crate) fn Message(
         <Title text=title.clone()/>
         <div class="wrap">
             <div class="message">
-                <p class="message-code">{error.status().as_u16()}</p>
+                <p class="message-code">{t!(words, "message-code", code = error.status().as_u16().to_string())}</p>
                 <h1>{title}</h1>
                 <p class="lead">{text}</p>
+                {unrolled()}
                 <div class="button-row">
                     <a class="button" href="/">{t!(words, "message-home")}</a>
                     <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
@@ -28,6 +29,18 @@ pub(crate) fn Message(
             </div>
         </div>
     }
+}
+
+/// A carpet that stops halfway: for the eye only.
+fn unrolled() -> impl IntoView {
+    let tiles = (0..12).map(|tile| match tile {
+        0 => "carpet-tile is-past is-start",
+        1 | 2 => "carpet-tile is-past",
+        3 => "carpet-tile is-today",
+        _ => "carpet-tile",
+    });
+    let tiles = tiles.map(|class| view! { <li class=class></li> }).collect_view();
+    view! { <ol class="carpet" aria-hidden="true">{tiles}</ol> }
 }
 
 fn texts(words: &Words, error: PageError) -> (String, String) {

@@ -9,14 +9,16 @@ mod islands;
 mod message;
 mod page;
 mod paragraphs;
+mod time;
 
 pub use breadcrumb::breadcrumb;
-pub use carpet::{carpet_small, carpet_steps, carpet_tiles};
-pub use clock::{clock_section, clock_words};
+pub use carpet::carpet_small;
+pub use clock::clock_section;
 pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
 pub use frame::shell;
 pub use islands::IslandScripts;
-pub use page::{PageError, page};
+pub use page::{PageError, page, public_page};
 pub use paragraphs::paragraphs;
+pub use time::{SLOT, time, with_time};

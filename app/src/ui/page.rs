@@ -1,10 +1,11 @@
 //! From a use case's answer to a page with the right status.
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
 
 use super::message::Message;
+use crate::visit::visit;
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,23 @@ impl From<sqlx::Error> for PageError {
         tracing::error!(%error, "the database failed a page");
         Self::Unavailable
     }
+}
+
+/// As [`page`], for what is the same for everyone: a browser may keep it and go back to it, if it asks
+/// again when the page is opened anew. Who is signed in gets the page with the bar of staff: not kept.
+pub fn public_page<V, F>(load: F) -> impl IntoView
+where
+    V: IntoView + 'static,
+    F: Future<Output = Result<V, PageError>> + Send + 'static,
+{
+    let signed_in = visit().session.is_some();
+    page(async move {
+        let view = load.await?;
+        if let Some(options) = use_context::<ResponseOptions>().filter(|_| !signed_in) {
+            options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        }
+        Ok(view)
+    })
 }
 
 /// Renders what `load` gives, or the message that fits, with its status.
