@@ -77,7 +77,7 @@ db_test!(the_pages_of_the_list_together_hold_everything_once, |db| {
     for minutes in 0..7 {
         // Two at every moment: then the id decides.
         published(&core, "Idee", "dorp", minutes, |one| {
-            one.published_at = Some(core.now().plus_seconds(minutes / 2))
+            one.published_at = Some(core.now().plus_seconds(minutes / 2));
         })
         .await;
     }
