@@ -8,8 +8,9 @@ mod support;
 use std::{net::SocketAddr, time::Duration};
 
 use app_core::{
-    initiatives,
+    drafts, initiatives,
     kernel::{Core, Db, outbox, token::Token},
+    moderation,
 };
 use mail_parser::MessageParser;
 use serde_json::json;
@@ -80,6 +81,46 @@ async fn without_a_mail_server_mail_goes_to_a_folder() {
     let mails = site.kept_mails();
     assert_eq!(mails.len(), 1);
     assert!(MessageParser::default().parse(&mails[0]).unwrap().subject().unwrap().contains("ZM-"));
+}
+
+/// Every letter, ordered by the use case that it belongs to.
+#[tokio::test]
+async fn each_use_case_orders_a_letter_that_can_be_written() {
+    let site = Site::new(None).await;
+    let (core, here) = (&site.core, site.core.municipalities.default_one());
+    let moderator = site.moderator().await;
+    let receipt = site.send_idea().await;
+    let reference = initiatives::follow(core, here, &receipt).await.unwrap().unwrap().initiative.reference;
+    moderation::ask(core, &moderator, &reference, "Hoeveel bankjes wilt u ongeveer?").await.unwrap();
+    initiatives::reply(core, here, &receipt, "Twee.").await.unwrap();
+    moderation::publish(core, &moderator, &reference).await.unwrap();
+    initiatives::withdraw(core, here, &receipt).await.unwrap();
+    let typed = drafts::Typed::default();
+    let (draft, _, _) = drafts::save(core, here, None, drafts::Step::What, &typed).await.unwrap();
+    drafts::mail_link(core, here, &draft, "joke@voorbeeld.example", "en").await.unwrap();
+    let (stop, worker) = site.work();
+    for _ in 0..1000 {
+        if rows(core).await.iter().all(|row| row.1) {
+            break;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    stop.cancel();
+    worker.await.unwrap();
+    let mails = site.kept_mails();
+    let mut subjects: Vec<String> = mails
+        .iter()
+        .map(|raw| MessageParser::default().parse(raw).unwrap().subject().unwrap().replace(&reference, "#"))
+        .collect();
+    subjects.sort();
+    let expected = [
+        "Continue with your idea",
+        "Uw idee is ingetrokken: #",
+        "Uw idee staat op de site: #",
+        "Vraag over uw idee #",
+        "Wij hebben uw idee ontvangen: #",
+    ];
+    assert_eq!(subjects, expected);
 }
 
 #[tokio::test]

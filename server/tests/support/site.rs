@@ -4,8 +4,9 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
+    identity::{self, Moderator, Role},
     initiatives::{self, Submission},
-    kernel::{Clock, Core, Db, Instant, chance::Chance, migrate::migrate, token::Token},
+    kernel::{Clock, Core, Db, Instant, chance::Chance, email::Email, migrate::migrate, token::Token},
     places::Municipalities,
 };
 use jiff::civil::datetime;
@@ -69,6 +70,15 @@ impl Site {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// Somebody who may publish and ask.
+    pub async fn moderator(&self) -> Moderator {
+        let municipality = self.core.municipalities.default_one();
+        let email = Email::parse("samira@voorbeeld.example").unwrap();
+        let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
+        let cookie = identity::accept(&self.core, municipality, &invited.token).await.unwrap().unwrap();
+        identity::session(&self.core, municipality, &cookie).await.unwrap().unwrap().moderator().unwrap()
     }
 
     /// Starts the worker; it runs until the returned token is cancelled.
