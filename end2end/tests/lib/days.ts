@@ -1,0 +1,19 @@
+// Days as the site writes them.
+import type { Site } from "./site.ts";
+
+/** This moment on the wall clock of the municipality: 2026-12-23T16:30. */
+export function now(): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
+  return parts.format(new Date()).replace(" ", "T");
+}
+
+/** "vrijdag 15 januari": the day on which what is sent now has its answer. */
+export async function dueDate(site: Site, language = "nl-NL"): Promise<string> {
+  const answer = await site.command("clock", "due", "--municipality", "zoetermeer", "--from", now(), "--json");
+  return inWords(JSON.parse(answer).due, language);
+}
+
+export function inWords(day: string, language = "nl-NL"): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return date.toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+}

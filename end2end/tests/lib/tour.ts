@@ -1,0 +1,147 @@
+// Every page of the site in every state it can be in, ready to be opened.
+import type { Page } from "@playwright/test";
+import { ask, cookieOf, post } from "./http.ts";
+import { draftByHand, fields, next, sendByHand, someIdea } from "./idea.ts";
+import type { Site } from "./site.ts";
+
+/** What stands ready on a site: cookies and addresses. */
+export interface Ready {
+  draft: string;
+  halfDraft: string;
+  session: string;
+  receipt: string;
+  mailed: string;
+  asked: string;
+  askedReference: string;
+  newReference: string;
+  published: string;
+  answered: string;
+  late: string;
+  takenBack: string;
+  withdrawn: string;
+  invitation: string;
+}
+
+export interface Stop {
+  name: string;
+  path: (ready: Ready) => string;
+  cookie?: (ready: Ready) => string;
+  /** What to press to get into the state. */
+  then?: (page: Page) => Promise<unknown>;
+  status?: number;
+  /** It says what is wrong, and the title begins with "Fout:". */
+  wrong?: boolean;
+  /** It has an island, so it loads scripts. */
+  island?: boolean;
+  /** Everyone can come here first. */
+  front?: boolean;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
+
+export const stops: Stop[] = [
+  { name: "city", path: () => "/", front: true },
+  { name: "wijken", path: () => "/wijken", front: true },
+  { name: "wijk", path: () => "/wijken/rokkeveen", front: true },
+  { name: "list", path: () => "/initiatieven", front: true },
+  { name: "list narrowed", path: () => "/initiatieven?wijk=rokkeveen&volgorde=eerst-aan-de-beurt", front: true },
+  { name: "list with nothing", path: () => "/initiatieven?q=xyzzy" },
+  { name: "list with an unknown wijk", path: () => "/initiatieven?wijk=atlantis" },
+  { name: "initiative that runs", path: (ready) => ready.published, front: true },
+  { name: "initiative that was answered", path: (ready) => ready.answered, front: true },
+  { name: "initiative that is late", path: (ready) => ready.late, front: true },
+  { name: "initiative taken back", path: (ready) => ready.takenBack, status: 410 },
+  { name: "idea, what", path: () => "/idee", island: true, front: true },
+  { name: "idea, what, for a wijk", path: () => "/idee?wijk=rokkeveen", island: true, front: true },
+  { name: "idea, what, wrong", path: () => "/idee", then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, expired", path: () => "/idee?verlopen", island: true },
+  { name: "idea, where", path: () => "/idee/waar", cookie: (ready) => ready.draft, island: true },
+  { name: "idea, where, wrong", path: () => "/idee/waar", cookie: (ready) => ready.halfDraft, then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, who", path: () => "/idee/wie", cookie: (ready) => ready.draft, island: true },
+  { name: "idea, who, wrong", path: () => "/idee/wie", cookie: (ready) => ready.halfDraft, then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, check", path: () => "/idee/controle", cookie: (ready) => ready.draft },
+  { name: "idea, check, wrong", path: () => "/idee/controle", cookie: (ready) => ready.halfDraft, wrong: true },
+  { name: "idea, later", path: () => "/idee/later", cookie: (ready) => ready.draft },
+  { name: "idea, later, wrong", path: () => "/idee/later", cookie: (ready) => ready.halfDraft, then: press("Stuur mij de link"), wrong: true },
+  { name: "receipt", path: (ready) => ready.receipt },
+  { name: "receipt from a mail", path: (ready) => ready.mailed },
+  { name: "receipt with a question", path: (ready) => ready.asked },
+  { name: "receipt with a question, wrong", path: (ready) => ready.asked, then: press("Verstuur mijn reactie"), wrong: true },
+  { name: "receipt of what was taken back", path: (ready) => ready.withdrawn },
+  { name: "invitation", path: (ready) => ready.invitation },
+  { name: "queue", path: () => "/werk", cookie: (ready) => ready.session },
+  { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
+  { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: press("Verstuur de vraag"), wrong: true },
+  { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
+  { name: "mailbox", path: () => "/dev/post" },
+  { name: "not there", path: () => "/bestaat-niet", status: 404 },
+  { name: "dead link", path: () => "/volg/00000000000000000000000000000000", status: 404 },
+  { name: "not allowed", path: () => "/werk", status: 403 },
+];
+
+/** Opens a page in its state; gives the status of the first answer. */
+export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
+  await page.context().clearCookies();
+  const cookie = stop.cookie?.(ready);
+  if (cookie) {
+    const [name, value] = cookie.split("=");
+    await page.context().addCookies([{ name, value, url: site.url }]);
+  }
+  const answer = await page.goto(site.url + stop.path(ready));
+  if (stop.then) {
+    await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page)]);
+    await page.waitForLoadState();
+  }
+  return answer!.status();
+}
+
+const made = new WeakMap<Site, Promise<Ready>>();
+
+/** Makes what the pages need, once per site. */
+export function ready(site: Site): Promise<Ready> {
+  if (!made.has(site)) made.set(site, make(site));
+  return made.get(site)!;
+}
+
+async function make(site: Site): Promise<Ready> {
+  const { url } = site;
+  const session = cookieOf(await post(url, new URL(await site.invitation()).pathname, {}));
+  const sent = async (idea = someIdea()) => {
+    const receipt = (await sendByHand(url, idea)).headers.location!;
+    const page = (await ask(url, receipt)).text;
+    return { idea, receipt, reference: /ZM-[2-9A-Z]{4}-\d\d/.exec(page)![0] };
+  };
+  const act = async (reference: string, what: string, more = {}) => {
+    const answer = await post(url, `/werk/${reference}/${what}`, more, { cookie: session });
+    if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${answer.text}`);
+  };
+  const long = someIdea({
+    title: "Een ontmoetingsplek met moestuinen en een jeu-de-boulesbaan achter de school bij",
+    story: `${"Veel buren kennen elkaar nog niet. Een plek om samen te werken in de tuin helpt daarbij. ".repeat(6)}\n\nWij zorgen zelf voor het onderhoud.`,
+    name: "Wilhelmina van der Weijden-Oosterhuis",
+  });
+  const [fresh, asked, published, takenBack, withdrawn] = [await sent(long), await sent(), await sent(), await sent(), await sent()];
+  await act(asked.reference, "vraag", { vraag: "Wie onderhoudt de bankjes als ze oud worden?" });
+  await act(published.reference, "publiceren");
+  await act(takenBack.reference, "publiceren");
+  await post(url, `${takenBack.receipt}/intrekken`, {});
+  await post(url, `${withdrawn.receipt}/intrekken`, {});
+  const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
+  const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
+  return {
+    draft: (await draftByHand(url, someIdea())).cookie,
+    halfDraft: cookieOf(await post(url, "/idee", fields.what(someIdea()))),
+    session,
+    receipt: fresh.receipt,
+    mailed: new URL(mailed).pathname,
+    asked: asked.receipt,
+    askedReference: asked.reference,
+    newReference: fresh.reference,
+    published: `/initiatieven/${published.reference}`,
+    answered: (await listed("status=answered")) ?? `/initiatieven/${published.reference}`,
+    late: (await listed("volgorde=eerst-aan-de-beurt")) ?? `/initiatieven/${published.reference}`,
+    takenBack: `/initiatieven/${takenBack.reference}`,
+    withdrawn: withdrawn.receipt,
+    invitation: new URL(await site.invitation()).pathname,
+  };
+}

@@ -1,0 +1,160 @@
+// A moderator: signs in with an invitation, reads what came in, asks, publishes.
+import { ask, post } from "./lib/http.ts";
+import { dueDate } from "./lib/days.ts";
+import { heading, sendByHand, someIdea, summary } from "./lib/idea.ts";
+import { signIn } from "./lib/staff.ts";
+import { expect, test } from "./lib/test.ts";
+
+test("an invitation works once, and looking at it does not use it", async ({ page, site, browser, contextOptions }) => {
+  const link = await site.invitation();
+  expect((await ask(site.url, new URL(link).pathname)).status).toBe(200);
+  await page.goto(link);
+  await expect(heading(page, "Welkom bij Groene Loper")).toBeVisible();
+  await page.getByRole("button", { name: "Aan de slag" }).click();
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+  await expect(page.getByText("U bent ingelogd als moderator-")).toBeVisible();
+
+  const elsewhere = await browser.newContext(contextOptions);
+  const second = await elsewhere.newPage();
+  expect((await second.goto(link))!.status()).toBe(404);
+  await expect(heading(second, "Deze link werkt niet meer")).toBeVisible();
+  expect((await second.goto(`${site.url}/werk`))!.status()).toBe(403);
+  await expect(heading(second, "Deze bladzijde is niet voor u")).toBeVisible();
+  await elsewhere.close();
+
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  expect((await page.goto("/werk"))!.status()).toBe(403);
+});
+
+test("an invitation of one municipality opens nothing in another", async ({ page, site }) => {
+  const link = new URL(await site.invitation("den-helder"));
+  expect(link.origin).toBe(site.denHelder);
+  expect((await ask(site.url, link.pathname)).status).toBe(404);
+  await signIn(page, site, "den-helder");
+  await expect(page.getByText("Gemeente Den Helder")).toBeVisible();
+  expect((await page.goto(`${site.url}/werk`))!.status()).toBe(403);
+});
+
+test("the queue shows what should be read first on top, and what waits for its author below", async ({ page, site }) => {
+  const ideas = [someIdea(), someIdea(), someIdea()];
+  for (const idea of ideas) expect((await sendByHand(site.url, idea)).headers.location).toMatch(/^\/volg\//);
+  await signIn(page, site);
+  await page.getByRole("link", { name: ideas[0].title }).click();
+  await page.getByLabel("Uw vraag aan de indiener").fill("Wie onderhoudt de bankjes later?");
+  await page.getByRole("button", { name: "Verstuur de vraag" }).click();
+  await page.getByRole("link", { name: "Werkvoorraad" }).first().click();
+  const rows = page.getByRole("row").filter({ has: page.getByRole("cell") });
+  const texts = await rows.allInnerTexts();
+  const place = (title: string) => texts.findIndex((text) => text.includes(title));
+  expect(place(ideas[1].title)).toBeGreaterThanOrEqual(0);
+  expect(place(ideas[1].title)).toBeLessThan(place(ideas[2].title));
+  expect(place(ideas[2].title)).toBeLessThan(place(ideas[0].title));
+  expect(texts[place(ideas[0].title)]).toContain("klok staat stil");
+  expect(texts[place(ideas[1].title)]).toMatch(/nog \d werkdagen/);
+});
+
+test("a question stops the clock, the author answers by the mailed link, and the clock goes on", async ({ page, site, browser, contextOptions }) => {
+  const idea = someIdea();
+  await sendByHand(site.url, idea);
+  const due = await dueDate(site);
+  await signIn(page, site);
+  await page.getByRole("link", { name: idea.title }).click();
+  await expect(heading(page, idea.title)).toBeVisible();
+  await expect(page.locator("main")).toContainText(`Antwoord uiterlijk ${due}`);
+  await expect(page.locator("main")).toContainText(`${idea.email} (nog niet bevestigd)`);
+
+  // A question that is too short comes back with what was typed.
+  const question = page.getByLabel("Uw vraag aan de indiener");
+  await question.fill("Hoe?");
+  await page.getByRole("button", { name: "Verstuur de vraag" }).click();
+  await expect(page).toHaveTitle(/^Fout: /);
+  await expect(summary(page)).toContainText("Schrijf uw vraag iets langer op: minstens 10 tekens.");
+  await expect(question).toHaveValue("Hoe?");
+  await question.fill("Wie schildert de bankjes als ze oud worden?");
+  await page.getByRole("button", { name: "Verstuur de vraag" }).click();
+  await expect(page.getByRole("status")).toContainText("De klok staat stil tot er een reactie is.");
+  await expect(page.locator("main")).toContainText("De klok staat stil sinds");
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Publiceer" })).toHaveCount(0);
+
+  const mail = await site.mail(idea.email, "Vraag over uw idee");
+  expect(mail.text).toContain("Wie schildert de bankjes als ze oud worden?");
+  const elsewhere = await browser.newContext(contextOptions);
+  const author = await elsewhere.newPage();
+  await author.goto(mail.links.find((link) => link.includes("/volg/"))!);
+  await expect(author.getByText("Tot uw reactie staat de klok stil.")).toBeVisible();
+  await author.getByRole("button", { name: "Verstuur mijn reactie" }).click();
+  await expect(author).toHaveTitle(/^Fout: /);
+  await expect(summary(author)).toContainText("Schrijf uw reactie op.");
+  const long = "Ja! ".repeat(2_000);
+  await author.getByLabel("Uw reactie").fill(long);
+  await author.getByRole("button", { name: "Verstuur mijn reactie" }).click();
+  await expect(summary(author)).toContainText(/Dit is \d+ tekens te lang\./);
+  await expect(author.getByLabel("Uw reactie")).toHaveValue(long);
+  await author.getByLabel("Uw reactie").fill("Wij met de buren, elk voorjaar.");
+  await author.getByRole("button", { name: "Verstuur mijn reactie" }).click();
+  await expect(author.getByRole("status").first()).toContainText("De klok loopt weer.");
+  await expect(author.locator("main")).toContainText("Antwoord uiterlijk");
+  await expect(author.getByLabel("Uw reactie")).toHaveCount(0);
+  await elsewhere.close();
+
+  await page.reload();
+  await expect(page.locator("main")).toContainText("Wij met de buren, elk voorjaar.");
+  await expect(page.locator("main")).toContainText("Antwoord uiterlijk");
+  await expect(page.locator("main")).toContainText(`${idea.email} (bevestigd)`);
+  await expect(page.getByRole("button", { name: "Publiceer" })).toBeVisible();
+});
+
+test("publishing puts the idea on the site, in the list and in the feed, and the author hears of it", async ({ page, site, browser, contextOptions }) => {
+  const idea = someIdea();
+  const receipt = (await sendByHand(site.url, idea)).headers.location!;
+  await signIn(page, site);
+  await page.getByRole("link", { name: idea.title }).click();
+  const reference = /ZM-[A-Z0-9]{4}-\d\d/.exec(page.url())![0];
+  expect((await ask(site.url, `/initiatieven/${reference}`)).status).toBe(404);
+  await page.getByRole("button", { name: "Publiceer" }).click();
+  await expect(page.getByRole("status")).toContainText("Het idee staat op de site.");
+  const mail = await site.mail(idea.email, "Uw idee staat op de site");
+  expect(mail.text).toContain(`${site.url}/initiatieven/${reference}`);
+
+  const elsewhere = await browser.newContext(contextOptions);
+  const visitor = await elsewhere.newPage();
+  await visitor.goto(`${site.url}/initiatieven`);
+  await visitor.getByRole("link", { name: idea.title }).click();
+  await expect(heading(visitor, idea.title)).toBeVisible();
+  const main = visitor.locator("main");
+  await expect(main).toContainText("Ze kunnen nergens zitten.");
+  await expect(main).toContainText(`Antwoord uiterlijk ${await dueDate(site)}`);
+  await expect(main.locator("ol.carpet .carpet-tile").first()).toBeVisible();
+  await expect(main).toContainText("Joke");
+  for (const secret of ["Joke de Vries", idea.email]) await expect(main).not.toContainText(secret);
+  await elsewhere.close();
+  const feed = await ask(site.url, "/initiatieven.atom");
+  expect(feed.text).toContain(`/initiatieven/${reference}`);
+  expect(feed.text).toContain(idea.title);
+
+  // A second time is too late, and says so; and taken back, it is gone for everybody.
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const again = await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie });
+  expect(again.status).toBe(409);
+  expect(again.text).toContain("Dit kan niet meer.");
+  await post(site.url, `${receipt}/intrekken`, {});
+  const gone = await ask(site.url, `/initiatieven/${reference}`);
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain("Dit initiatief is ingetrokken");
+  expect(gone.text).not.toContain(idea.title);
+  expect((await ask(site.url, "/initiatieven.atom")).text).not.toContain(idea.title);
+});
+
+test("who is not a moderator cannot act, nor read what is not public", async ({ site }) => {
+  const idea = someIdea();
+  await sendByHand(site.url, idea);
+  for (const [method, path] of [["GET", "/werk"], ["GET", "/werk/ZM-2222-22"], ["POST", "/werk/ZM-2222-22/publiceren"], ["POST", "/werk/ZM-2222-22/vraag"]]) {
+    const answer = await ask(site.url, path, { method, headers: { "sec-fetch-site": "same-origin", cookie: "sessie=00000000000000000000000000000000" } });
+    expect([path, answer.status]).toEqual([path, 403]);
+    expect(answer.text).toContain("Deze bladzijde is niet voor u");
+  }
+  for (const path of ["/", "/initiatieven", "/initiatieven.atom", "/wijken/rokkeveen"]) {
+    expect((await ask(site.url, path)).text).not.toContain(idea.title);
+  }
+});
