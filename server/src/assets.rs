@@ -3,7 +3,13 @@
 use std::sync::Arc;
 
 use app::visit::Assets;
-use axum::Router;
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{Next, from_fn},
+    response::Response,
+};
+use http::{HeaderValue, header};
 use memory_serve::CacheControl;
 
 /// The names that the build gave to stylesheet and islands; `None` when they were not built.
@@ -12,7 +18,19 @@ pub fn names() -> Option<Arc<Assets>> {
     serde_json::from_str(env!("SITE_ASSETS")).ok().map(Arc::new)
 }
 
-/// Serves the files: those with a hash in their name for a year, others for a day.
+/// Serves the files.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    memory_serve::load!().index_file(None).cache_control(CacheControl::Medium).into_router()
+    let files = memory_serve::load!().index_file(None).cache_control(CacheControl::Medium).into_router();
+    files.layer(from_fn(keep))
+}
+
+/// What has a hash of its content in its name never changes: a browser may keep it for a year.
+async fn keep(request: Request, next: Next) -> Response {
+    let hashed = request.uri().path().starts_with("/pkg/");
+    let mut response = next.run(request).await;
+    if hashed && response.status().is_success() {
+        let year = HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(header::CACHE_CONTROL, year);
+    }
+    response
 }
