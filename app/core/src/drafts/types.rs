@@ -104,8 +104,9 @@ impl Typed {
         self.values.get(field.code()).map_or("", String::as_str)
     }
 
-    /// Keeps a value.
+    /// Keeps a value. Zero bytes go: they are no text, and PostgreSQL would refuse all that is around them.
     pub fn set(&mut self, field: Field, value: String) {
+        let value = if value.contains('\0') { value.replace('\0', "") } else { value };
         self.values.insert(field.code().to_owned(), value);
     }
 

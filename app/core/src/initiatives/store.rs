@@ -77,6 +77,11 @@ pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
     .map(|_| ())
 }
 
+/// Whether an engine can look for it: PostgreSQL refuses a zero byte instead of finding nothing.
+fn is_text(reference: &str) -> bool {
+    !reference.contains('\0')
+}
+
 /// Takes an initiative for this transaction, by reference.
 pub(crate) async fn lock_by_reference(
     tx: &mut Tx,
@@ -87,6 +92,9 @@ pub(crate) async fn lock_by_reference(
         "UPDATE initiative SET status = status WHERE municipality = $1 AND reference = $2 RETURNING ",
         columns!()
     );
+    if !is_text(reference) {
+        return Ok(None);
+    }
     in_tx!(tx, e => sqlx::query_as(SQL).bind(municipality).bind(reference).fetch_optional(e).await)
 }
 
@@ -108,6 +116,9 @@ pub(crate) async fn by_reference(
 ) -> Result<Option<Initiative>, sqlx::Error> {
     const SQL: &str =
         concat!("SELECT ", columns!(), " FROM initiative WHERE municipality = $1 AND reference = $2");
+    if !is_text(reference) {
+        return Ok(None);
+    }
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(reference).fetch_optional(pool).await)
 }
 

@@ -65,10 +65,11 @@ pub fn without_invisible(raw: &str) -> String {
     raw.chars().filter(|c| !is_invisible(*c)).collect()
 }
 
-/// Control characters, direction overrides and isolates, zero-width space, byte order mark.
+/// Control characters, direction overrides and isolates, zero-width space, byte order mark, and the
+/// two code points that no XML (a feed) may hold.
 fn is_invisible(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Characters that only join others: allowed (emoji need them), but no text by themselves.
@@ -76,10 +77,10 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{3164}')
 }
 
-/// The text as search sees it: lower case, without accents, single spaces.
+/// The text as search sees it: lower case, without accents and what cannot be seen, single spaces.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)).collect();
     plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
