@@ -12,4 +12,7 @@ pub mod kernel;
 #[cfg(feature = "server")]
 pub mod moderation;
 pub mod places;
+#[cfg(feature = "server")]
+#[cfg(test)]
+mod scene;
 pub mod turnaround;

@@ -1,91 +1,136 @@
-//! The rules of this slice, on both engines.
+//! Invitations open once; sessions last while they are used, in one municipality.
 
-use super::{
-    INVITATION_DAYS, Role, SESSION_SECONDS, accept, invitation_is_open, invite, session, sign_out, sweep,
-};
 use crate::{
-    db_test,
-    kernel::{Core, email::Email, testing::core_on, token::Token},
-    on,
-    places::Municipality,
+    db_test, execute,
+    identity::{self, INVITATION_DAYS, Invited, Role, SESSION_SECONDS, Session},
+    kernel::{chance::Chance, email::Email, token::Token},
+    scene::Scene,
 };
 
-fn place(core: &Core, slug: &str) -> Municipality {
-    Municipality::clone(core.municipalities.by_slug(slug).unwrap())
+async fn invite(scene: &Scene) -> Invited {
+    let email = Email::parse("Mo@Gemeente.example").unwrap();
+    identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.unwrap()
 }
 
-async fn invited(core: &Core, municipality: &Municipality) -> Token {
-    let email = Email::parse("Samira@voorbeeld.example").unwrap();
-    invite(core, municipality, &email, Role::Moderator).await.unwrap().token
+async fn accept(scene: &Scene, token: &Token) -> Option<Token> {
+    identity::accept(&scene.core, &scene.here, token).await.unwrap()
 }
 
-db_test!(an_invitation_signs_in_once, |db| {
-    let core = core_on(db);
-    let here = place(&core, "zoetermeer");
-    let token = invited(&core, &here).await;
-    assert!(invitation_is_open(&core, &here, &token).await.unwrap(), "looking does not use it");
-    assert!(invitation_is_open(&core, &here, &token).await.unwrap());
-    let cookie = accept(&core, &here, &token).await.unwrap().unwrap();
-    let signed_in = session(&core, &here, &cookie).await.unwrap().unwrap();
-    assert_eq!(signed_in.email, "Samira@voorbeeld.example");
-    assert!(signed_in.moderator().is_some());
-    assert!(accept(&core, &here, &token).await.unwrap().is_none(), "it works once");
-    assert!(!invitation_is_open(&core, &here, &token).await.unwrap());
+async fn signed_in(scene: &Scene) -> Token {
+    let invited = invite(scene).await;
+    accept(scene, &invited.token).await.unwrap()
+}
+
+async fn session(scene: &Scene, token: &Token) -> Option<Session> {
+    identity::session(&scene.core, &scene.here, token).await.unwrap()
+}
+
+fn wait(scene: &Scene, seconds: i64) {
+    scene.core.clock.set(scene.core.now().plus_seconds(seconds));
+}
+
+db_test!(an_invitation_is_used_once_and_looking_uses_nothing, |db| {
+    let scene = Scene::on(db);
+    let token = invite(&scene).await.token;
+    for _ in 0..2 {
+        assert!(identity::invitation_is_open(&scene.core, &scene.here, &token).await.unwrap());
+    }
+    let (first, second) = tokio::join!(accept(&scene, &token), accept(&scene, &token));
+    assert!(first.is_some() != second.is_some(), "of two presses at once, one signs in");
+    assert!(accept(&scene, &token).await.is_none());
+    assert!(!identity::invitation_is_open(&scene.core, &scene.here, &token).await.unwrap());
+    assert_eq!(scene.rows("session").await, 1);
 });
 
-db_test!(an_invitation_is_too_old_after_a_week, |db| {
-    let core = core_on(db);
-    let here = place(&core, "zoetermeer");
-    let token = invited(&core, &here).await;
-    core.clock.set(core.now().plus_days(INVITATION_DAYS));
-    assert!(!invitation_is_open(&core, &here, &token).await.unwrap());
-    assert!(accept(&core, &here, &token).await.unwrap().is_none());
+db_test!(an_invitation_is_good_for_its_days, |db| {
+    let scene = Scene::on(db);
+    let (early, late) = (invite(&scene).await, invite(&scene).await);
+    assert_eq!(late.expires_at, scene.core.now().plus_days(INVITATION_DAYS));
+    scene.core.clock.set(late.expires_at.plus_seconds(-1));
+    assert!(accept(&scene, &early.token).await.is_some());
+    scene.core.clock.set(late.expires_at);
+    assert!(!identity::invitation_is_open(&scene.core, &scene.here, &late.token).await.unwrap());
+    assert!(accept(&scene, &late.token).await.is_none());
 });
 
-db_test!(an_invitation_and_a_session_hold_in_one_municipality, |db| {
-    let core = core_on(db);
-    let (here, there) = (place(&core, "zoetermeer"), place(&core, "den-helder"));
-    let token = invited(&core, &here).await;
-    assert!(accept(&core, &there, &token).await.unwrap().is_none());
-    let cookie = accept(&core, &here, &token).await.unwrap().unwrap();
-    assert!(session(&core, &there, &cookie).await.unwrap().is_none());
-    assert!(session(&core, &here, &cookie).await.unwrap().is_some());
+db_test!(an_invitation_opens_nothing_elsewhere_and_is_not_used_up_there, |db| {
+    let scene = Scene::on(db);
+    let token = invite(&scene).await.token;
+    assert!(!identity::invitation_is_open(&scene.core, &scene.elsewhere, &token).await.unwrap());
+    assert!(identity::accept(&scene.core, &scene.elsewhere, &token).await.unwrap().is_none());
+    assert!(accept(&scene, &Token::new(&Chance::seeded(99))).await.is_none());
+    assert!(accept(&scene, &token).await.is_some());
 });
 
-db_test!(a_session_goes_on_while_it_is_used_and_is_swept_after_it, |db| {
-    let core = core_on(db);
-    let here = place(&core, "zoetermeer");
-    let cookie = accept(&core, &here, &invited(&core, &here).await).await.unwrap().unwrap();
-    core.clock.set(core.now().plus_seconds(SESSION_SECONDS - 1));
-    assert!(session(&core, &here, &cookie).await.unwrap().is_some());
-    core.clock.set(core.now().plus_seconds(SESSION_SECONDS - 1));
-    assert!(session(&core, &here, &cookie).await.unwrap().is_some(), "using it made it longer");
-    assert_eq!(sweep(&core).await.unwrap(), 0);
-    core.clock.set(core.now().plus_seconds(SESSION_SECONDS));
-    assert!(session(&core, &here, &cookie).await.unwrap().is_none());
-    assert_eq!(sweep(&core).await.unwrap(), 1);
+db_test!(a_second_invitation_is_for_the_same_person, |db| {
+    let scene = Scene::on(db);
+    let (first, second) = (invite(&scene).await, invite(&scene).await);
+    let people = [accept(&scene, &first.token).await, accept(&scene, &second.token).await];
+    let one = session(&scene, people[0].as_ref().unwrap()).await.unwrap();
+    assert_eq!(Some(one), session(&scene, people[1].as_ref().unwrap()).await);
+    assert_eq!(scene.rows("person").await, 1);
+    let email = Email::parse("mo@gemeente.example").unwrap();
+    identity::invite(&scene.core, &scene.elsewhere, &email, Role::Moderator).await.unwrap();
+    assert_eq!(scene.rows("person").await, 2, "elsewhere the same address is another person");
 });
 
-db_test!(who_signs_out_is_out, |db| {
-    let core = core_on(db);
-    let here = place(&core, "zoetermeer");
-    let cookie = accept(&core, &here, &invited(&core, &here).await).await.unwrap().unwrap();
-    sign_out(&core, &cookie).await.unwrap();
-    assert!(session(&core, &here, &cookie).await.unwrap().is_none());
+db_test!(a_session_lasts_a_working_day_after_it_was_last_used, |db| {
+    let scene = Scene::on(db);
+    let token = signed_in(&scene).await;
+    for _ in 0..3 {
+        wait(&scene, SESSION_SECONDS - 1);
+        assert!(session(&scene, &token).await.is_some(), "each use begins the day again");
+    }
+    wait(&scene, SESSION_SECONDS);
+    assert!(session(&scene, &token).await.is_none());
+    assert!(session(&scene, &token).await.is_none(), "and looking does not bring it back");
+    assert_eq!(identity::sweep(&scene.core).await.unwrap(), 1);
+    assert_eq!(scene.rows("session").await, 0);
 });
 
-db_test!(a_second_invitation_makes_no_second_person_and_all_is_on_record, |db| {
-    let core = core_on(db);
-    let here = place(&core, "zoetermeer");
-    invited(&core, &here).await;
-    let other_case = Email::parse("samira@VOORBEELD.example").unwrap();
-    let second = invite(&core, &here, &other_case, Role::Moderator).await.unwrap();
-    accept(&core, &here, &second.token).await.unwrap().unwrap();
-    let people: i64 = on!(&core.db, pool => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM person").fetch_one(pool).await.unwrap());
-    assert_eq!(people, 1);
-    let record: Vec<(String, String)> = on!(&core.db, pool => sqlx::query_as(
-        "SELECT actor_kind, action FROM audit ORDER BY action").fetch_all(pool).await.unwrap());
-    let expected = [("operator", "staff.invite"), ("operator", "staff.invite"), ("staff", "staff.sign_in")];
-    assert_eq!(record, expected.map(|(kind, action)| (kind.to_owned(), action.to_owned())));
+db_test!(a_session_says_who_and_where, |db| {
+    let scene = Scene::on(db);
+    let token = signed_in(&scene).await;
+    let found = session(&scene, &token).await.unwrap();
+    assert_eq!(found.email, "Mo@gemeente.example");
+    assert_eq!(found.roles, [Role::Moderator]);
+    assert_eq!(found.moderator().unwrap().municipality(), "zoetermeer");
+    assert!(identity::session(&scene.core, &scene.elsewhere, &token).await.unwrap().is_none());
+    assert!(session(&scene, &Token::new(&Chance::seeded(99))).await.is_none());
+    let without = Session { roles: Vec::new(), ..found };
+    assert!(without.moderator().is_none(), "a session without the role proves nothing");
+});
+
+db_test!(who_loses_every_role_is_signed_in_no_more, |db| {
+    let scene = Scene::on(db);
+    let token = signed_in(&scene).await;
+    execute!(&scene.core.db, "DELETE FROM person_role").unwrap();
+    assert!(session(&scene, &token).await.is_none());
+});
+
+db_test!(signing_out_ends_this_session_and_no_other, |db| {
+    let scene = Scene::on(db);
+    let (one, other) = (signed_in(&scene).await, signed_in(&scene).await);
+    identity::sign_out(&scene.core, &one).await.unwrap();
+    identity::sign_out(&scene.core, &one).await.unwrap();
+    assert!(session(&scene, &one).await.is_none());
+    assert!(session(&scene, &other).await.is_some());
+});
+
+db_test!(inviting_and_signing_in_are_on_record, |db| {
+    let scene = Scene::on(db);
+    signed_in(&scene).await;
+    let rows = scene.record().await;
+    let rows: Vec<_> = rows.iter().map(|(actor, action)| (actor.as_str(), action.as_str())).collect();
+    assert_eq!(rows, [("operator", "staff.invite"), ("staff", "staff.sign_in")]);
+});
+
+db_test!(an_invitation_that_is_not_on_record_does_not_exist, |db| {
+    let scene = Scene::on(db);
+    scene.lose("audit").await;
+    let email = Email::parse("mo@gemeente.example").unwrap();
+    assert!(identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.is_err());
+    for table in ["person", "person_role", "invitation"] {
+        assert_eq!(scene.rows(table).await, 0, "{table}");
+    }
 });

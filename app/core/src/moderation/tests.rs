@@ -1,128 +1,157 @@
-//! The rules of this slice, on both engines.
+//! Moderation: what is read first, what can be done once, and what it leaves behind.
 
-use super::{Act, ask, item, publish, queue};
+use rstest::rstest;
+
 use crate::{
     db_test,
-    drafts::{self, Field, Step, Typed},
-    identity::{self, Moderator, Role},
-    initiatives::{self, EventKind, Initiative, PublicItem, Reply, Status, Submission, public_item},
-    kernel::{Core, email::Email, outbox, testing::core_on, text::TextError, token::Token},
-    places::Municipality,
+    initiatives::{self, EventKind, Status},
+    kernel::text::{TextError, paragraphs},
+    moderation::{self, Act, QUESTION_LENGTH},
+    scene::{Scene, december, moment},
 };
 
-fn place(core: &Core, slug: &str) -> Municipality {
-    Municipality::clone(core.municipalities.by_slug(slug).unwrap())
+const QUESTION: &str = "Hoeveel bankjes zijn het?";
+
+db_test!(what_should_be_read_first_is_on_top_and_what_waits_for_its_author_below, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let mut sent = Vec::new();
+    for day in [28, 23, 30, 29] {
+        scene.at(december(day, 10, 0));
+        sent.push(scene.initiative(&scene.send().await).await.reference);
+    }
+    moderation::ask(&scene.core, &moderator, &sent[1], QUESTION).await.unwrap();
+    let queue = moderation::queue(&scene.core, &moderator).await.unwrap();
+    let queue: Vec<_> = queue.into_iter().map(|row| row.reference).collect();
+    assert_eq!(queue, [&sent[0], &sent[3], &sent[2], &sent[1]].map(Clone::clone));
+    moderation::publish(&scene.core, &moderator, &sent[3]).await.unwrap();
+    assert_eq!(moderation::queue(&scene.core, &moderator).await.unwrap().len(), 3);
+});
+
+db_test!(publishing_is_done_once_and_its_author_is_told, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let link = scene.send().await;
+    let reference = scene.initiative(&link).await.reference;
+    scene.at(december(24, 9, 15));
+    let publish = || moderation::publish(&scene.core, &moderator, &reference);
+    let (first, second) = tokio::join!(publish(), publish());
+    let both = [first.unwrap(), second.unwrap()];
+    assert!(both.contains(&Act::Done) && both.contains(&Act::NotNow), "{both:?}");
+    assert_eq!(publish().await.unwrap(), Act::NotNow);
+    assert_eq!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap(), Act::NotNow);
+    let initiative = scene.initiative(&link).await;
+    assert_eq!(initiative.status, Status::Published);
+    assert_eq!(initiative.published_at, Some(moment(december(24, 9, 15))));
+    assert_eq!(initiative.read_at, initiative.published_at, "publishing is reading");
+    assert_eq!(scene.letter_names().await, ["published", "receipt"]);
+    let published = scene.mailed_link("published").await;
+    let followed = initiatives::follow(&scene.core, &scene.here, &published).await.unwrap().unwrap();
+    assert!(followed.mailed, "the letter has a private link of its own");
+});
+
+db_test!(a_question_stops_the_clock_and_is_mailed, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let link = scene.send().await;
+    let reference = scene.initiative(&link).await.reference;
+    scene.at(december(24, 9, 15));
+    let asked = format!("  {QUESTION}\r\nEn welke kleur? ");
+    assert_eq!(moderation::ask(&scene.core, &moderator, &reference, &asked).await.unwrap(), Act::Done);
+    let item = moderation::item(&scene.core, &moderator, &reference).await.unwrap().unwrap();
+    assert_eq!(item.initiative.status, Status::Received);
+    assert_eq!(item.initiative.paused_at, Some(moment(december(24, 9, 15))));
+    assert_eq!((item.initiative.due_on, item.initiative.read_at), (None, item.initiative.paused_at));
+    let question = item.events.iter().find(|event| event.kind == EventKind::Asked).unwrap();
+    assert_eq!(question.body, format!("{QUESTION}\nEn welke kleur?"));
+    assert_eq!(item.author.unwrap().name, "Joke de Vries");
+    let letters = scene.letters().await;
+    let letter = letters.iter().find(|letter| letter["letter"] == "asked").unwrap();
+    assert_eq!(letter["more"]["question"], question.body.as_str());
+    assert_eq!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap(), Act::NotNow);
+    assert_eq!(moderation::publish(&scene.core, &moderator, &reference).await.unwrap(), Act::NotNow);
+});
+
+db_test!(a_question_that_cannot_be_sent_changes_nothing, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let link = scene.send().await;
+    let before = scene.initiative(&link).await;
+    for question in ["", " \n ", "Hoeveel?", "Hoeveel\0 bankjes?", &"x".repeat(1001)] {
+        let act = moderation::ask(&scene.core, &moderator, &before.reference, question).await.unwrap();
+        assert!(matches!(act, Act::Text(_)), "{act:?}");
+    }
+    let after = scene.initiative(&link).await;
+    assert_eq!((after.paused_at, after.read_at, after.due_on), (None, None, before.due_on));
+    assert_eq!(scene.letter_names().await, ["receipt"]);
+});
+
+#[rstest]
+#[case("", TextError::Missing)]
+#[case("Hoeveel? ", TextError::TooShort { least: 10 })]
+#[case("Hoeveel\u{202e} bankjes?", TextError::Invisible)]
+fn a_question_is_refused_with_a_reason(#[case] question: &str, #[case] expected: TextError) {
+    assert_eq!(paragraphs(question, QUESTION_LENGTH), Err(expected));
 }
 
-async fn moderator(core: &Core, slug: &str) -> Moderator {
-    let here = place(core, slug);
-    let email = Email::parse("samira@voorbeeld.example").unwrap();
-    let invited = identity::invite(core, &here, &email, Role::Moderator).await.unwrap();
-    let cookie = identity::accept(core, &here, &invited.token).await.unwrap().unwrap();
-    identity::session(core, &here, &cookie).await.unwrap().unwrap().moderator().unwrap()
-}
-
-/// Sends an idea; gives its receipt and what it became.
-async fn sent(core: &Core) -> (Token, Initiative) {
-    let here = place(core, "zoetermeer");
-    let mut typed = Typed::default();
-    for (field, value) in [
-        (Field::Title, "Bankjes langs de vijver"),
-        (Field::Story, "Er is geen plek om te zitten."),
-        (Field::Need, "permission"),
-        (Field::Theme, "openbare-ruimte"),
-        (Field::Neighbourhood, "palenstein"),
-        (Field::Name, "Joke de Vries"),
-        (Field::Email, "joke@voorbeeld.example"),
-        (Field::ShownAs, "voornaam"),
-        (Field::Party, "citizen"),
-    ] {
-        typed.set(field, value.to_owned());
-    }
-    let mut token = None;
-    for step in [Step::What, Step::Where, Step::Who] {
-        token = Some(drafts::save(core, &here, token.as_ref(), step, &typed).await.unwrap().0);
-    }
-    let token = token.unwrap();
-    let version = drafts::open(core, &here, &token).await.unwrap().unwrap().version();
-    let Submission::Received(receipt) =
-        initiatives::submit(core, &here, &token, &version, "nl").await.unwrap()
-    else {
-        panic!("not received")
-    };
-    let followed = initiatives::follow(core, &here, &receipt).await.unwrap().unwrap();
-    (receipt, followed.initiative)
-}
-
-db_test!(publishing_shows_it_to_everyone_and_tells_the_author, |db| {
-    let core = core_on(db);
-    let (here, moderator) = (place(&core, "zoetermeer"), moderator(&core, "zoetermeer").await);
-    let (_, initiative) = sent(&core).await;
-    let reference = &initiative.reference;
-    assert!(matches!(public_item(&core, &here, reference).await.unwrap(), PublicItem::NotThere));
-    assert_eq!(queue(&core, &moderator).await.unwrap().len(), 1);
-    assert_eq!(publish(&core, &moderator, reference).await.unwrap(), Act::Done);
-    assert!(matches!(public_item(&core, &here, reference).await.unwrap(), PublicItem::Shown(..)));
-    assert!(queue(&core, &moderator).await.unwrap().is_empty());
-    assert_eq!(publish(&core, &moderator, reference).await.unwrap(), Act::NotNow, "somebody was first");
-    let worker = crate::kernel::ids::new_uuid(core.now(), &core.chance);
-    let letters = outbox::claim(&core, worker, 10, 1).await.unwrap();
-    assert!(letters.iter().any(|job| job.payload["letter"] == "published"), "{letters:?}");
+db_test!(what_its_author_took_back_is_left_alone, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let link = scene.send().await;
+    let reference = scene.initiative(&link).await.reference;
+    initiatives::withdraw(&scene.core, &scene.here, &link).await.unwrap();
+    assert_eq!(moderation::publish(&scene.core, &moderator, &reference).await.unwrap(), Act::NotNow);
+    assert_eq!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap(), Act::NotNow);
+    assert_eq!(moderation::queue(&scene.core, &moderator).await.unwrap().len(), 0);
 });
 
-db_test!(a_question_stops_the_clock_and_the_reply_starts_it, |db| {
-    let core = core_on(db);
-    let (here, moderator) = (place(&core, "zoetermeer"), moderator(&core, "zoetermeer").await);
-    let (receipt, before) = sent(&core).await;
-    core.clock.set(core.now().plus_seconds(60));
-    let question = "Hoeveel bankjes wilt u ongeveer?";
-    assert_eq!(ask(&core, &moderator, &before.reference, question).await.unwrap(), Act::Done);
-    let waiting = item(&core, &moderator, &before.reference).await.unwrap().unwrap();
-    assert!(waiting.initiative.paused_at.is_some() && waiting.initiative.due_on.is_none());
-    assert_eq!(publish(&core, &moderator, &before.reference).await.unwrap(), Act::NotNow);
-    core.clock.set(core.now().plus_days(7));
-    let reply = initiatives::reply(&core, &here, &receipt, "Twee is genoeg.").await.unwrap();
-    assert_eq!(reply, Reply::Kept);
-    let after = item(&core, &moderator, &before.reference).await.unwrap().unwrap();
-    assert!(after.initiative.due_on > before.due_on, "the days of waiting do not count");
-    let kinds: Vec<EventKind> = after.events.iter().map(|event| event.kind).collect();
-    assert_eq!(kinds, [EventKind::Received, EventKind::Asked, EventKind::Replied]);
-    assert_eq!(publish(&core, &moderator, &before.reference).await.unwrap(), Act::Done);
-    match public_item(&core, &here, &before.reference).await.unwrap() {
-        PublicItem::Shown(initiative, events) => {
-            assert_eq!(initiative.status, Status::Published);
-            assert!(events.iter().all(|event| event.kind != EventKind::Replied || event.body.is_empty()));
-        }
-        other => panic!("{other:?}"),
+db_test!(a_moderator_of_another_municipality_sees_and_does_nothing, |db| {
+    let scene = Scene::on(db);
+    let stranger = scene.moderator(&scene.elsewhere).await;
+    let link = scene.send().await;
+    let reference = scene.initiative(&link).await.reference;
+    assert_eq!(moderation::queue(&scene.core, &stranger).await.unwrap().len(), 0);
+    assert!(moderation::item(&scene.core, &stranger, &reference).await.unwrap().is_none());
+    assert_eq!(moderation::publish(&scene.core, &stranger, &reference).await.unwrap(), Act::NotThere);
+    assert_eq!(moderation::ask(&scene.core, &stranger, &reference, QUESTION).await.unwrap(), Act::NotThere);
+    assert_eq!(scene.initiative(&link).await.read_at, None);
+});
+
+db_test!(what_is_no_reference_finds_nothing, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    scene.send().await;
+    for typed in ["", "ZM", "ZM-\0", "%", "' OR 1=1 --", &"Z".repeat(10_000)] {
+        assert!(moderation::item(&scene.core, &moderator, typed).await.unwrap().is_none(), "{typed:?}");
+        assert_eq!(moderation::publish(&scene.core, &moderator, typed).await.unwrap(), Act::NotThere);
+        assert_eq!(moderation::ask(&scene.core, &moderator, typed, QUESTION).await.unwrap(), Act::NotThere);
     }
 });
 
-db_test!(a_question_that_says_nothing_is_not_asked, |db| {
-    let core = core_on(db);
-    let moderator = moderator(&core, "zoetermeer").await;
-    let (_, initiative) = sent(&core).await;
-    let asked = ask(&core, &moderator, &initiative.reference, "Wat?").await.unwrap();
-    assert_eq!(asked, Act::Text(TextError::TooShort { least: 10 }));
-    let item = item(&core, &moderator, &initiative.reference).await.unwrap().unwrap();
-    assert!(item.initiative.paused_at.is_none() && item.events.len() == 1, "nothing changed");
+db_test!(each_act_is_on_record_with_who_did_it, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    for _ in 0..2 {
+        scene.send().await;
+    }
+    let queue = moderation::queue(&scene.core, &moderator).await.unwrap();
+    moderation::publish(&scene.core, &moderator, &queue[0].reference).await.unwrap();
+    moderation::ask(&scene.core, &moderator, &queue[1].reference, QUESTION).await.unwrap();
+    let rows = scene.record().await;
+    let rows: Vec<_> = rows.iter().filter(|(actor, _)| actor == "staff").map(|row| row.1.as_str()).collect();
+    assert_eq!(rows, ["initiative.ask", "initiative.publish", "staff.sign_in"]);
 });
 
-db_test!(a_moderator_of_another_municipality_sees_nothing, |db| {
-    let core = core_on(db);
-    let elsewhere = moderator(&core, "den-helder").await;
-    let (_, initiative) = sent(&core).await;
-    assert!(queue(&core, &elsewhere).await.unwrap().is_empty());
-    assert!(item(&core, &elsewhere, &initiative.reference).await.unwrap().is_none());
-    assert_eq!(publish(&core, &elsewhere, &initiative.reference).await.unwrap(), Act::NotThere);
-});
-
-db_test!(what_was_taken_back_cannot_be_published, |db| {
-    let core = core_on(db);
-    let (here, moderator) = (place(&core, "zoetermeer"), moderator(&core, "zoetermeer").await);
-    let (receipt, initiative) = sent(&core).await;
-    assert!(initiatives::withdraw(&core, &here, &receipt).await.unwrap());
-    assert!(!initiatives::withdraw(&core, &here, &receipt).await.unwrap(), "once");
-    assert_eq!(publish(&core, &moderator, &initiative.reference).await.unwrap(), Act::NotNow);
-    let found = initiatives::to_write_about(&core, initiative.id).await.unwrap().unwrap();
-    assert_eq!(found.status, Status::Withdrawn, "a letter can still be written about it");
+db_test!(an_act_that_cannot_be_recorded_is_not_done, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let link = scene.send().await;
+    let reference = scene.initiative(&link).await.reference;
+    scene.lose("audit").await;
+    assert!(moderation::publish(&scene.core, &moderator, &reference).await.is_err());
+    assert!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.is_err());
+    let initiative = scene.initiative(&link).await;
+    assert_eq!((initiative.published_at, initiative.paused_at), (None, None));
+    assert_eq!(scene.letter_names().await, ["receipt"]);
+    assert_eq!(scene.rows("initiative_event").await, 1);
 });

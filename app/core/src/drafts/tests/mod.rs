@@ -1,0 +1,5 @@
+//! The rules of drafts, on both engines.
+
+mod check;
+mod keeping;
+mod link;

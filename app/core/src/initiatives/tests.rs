@@ -1,1 +1,0 @@
-//! Initiatives on both engines.

@@ -1,0 +1,154 @@
+//! What the tests of the slices share: two municipalities, a draft, an initiative, a moderator.
+
+use std::sync::Arc;
+
+use jiff::civil::{DateTime, datetime};
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, types::Json};
+
+use crate::{
+    drafts::{self, Field, Step, Typed},
+    identity::{self, Moderator, Role},
+    initiatives::{self, Initiative, Submission},
+    kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
+    on,
+    places::Municipality,
+};
+
+/// A core on an empty database, as [`core_on`], with what the tests do in it.
+pub(crate) struct Scene {
+    pub(crate) core: Core,
+    /// Zoetermeer.
+    pub(crate) here: Arc<Municipality>,
+    /// Den Helder.
+    pub(crate) elsewhere: Arc<Municipality>,
+}
+
+/// A moment on the wall clock.
+pub(crate) fn moment(local: DateTime) -> Instant {
+    Instant::from_local(local).unwrap()
+}
+
+/// A moment in December 2026.
+pub(crate) fn december(day: i8, hour: i8, minute: i8) -> DateTime {
+    datetime(2026, 12, day, hour, minute, 0, 0)
+}
+
+/// An idea for Zoetermeer in which nothing is wrong.
+pub(crate) fn filled() -> Typed {
+    with(&[
+        (Field::Title, "Bankjes langs de vijver"),
+        (Field::Story, "Er is geen plek om te zitten. Wij schilderen de bankjes zelf."),
+        (Field::Need, "permission"),
+        (Field::Theme, "openbare-ruimte"),
+        (Field::Neighbourhood, "palenstein"),
+        (Field::Spot, "Bij de brug"),
+        (Field::Name, "Joke de Vries"),
+        (Field::Email, "Joke@Voorbeeld.example"),
+        (Field::ShownAs, "voornaam"),
+        (Field::Party, "citizen"),
+    ])
+}
+
+/// Typed values of some fields.
+pub(crate) fn with(values: &[(Field, &str)]) -> Typed {
+    let mut typed = Typed::default();
+    for (field, value) in values {
+        typed.set(*field, (*value).to_owned());
+    }
+    typed
+}
+
+impl Scene {
+    pub(crate) fn on(db: Db) -> Self {
+        let core = core_on(db);
+        let municipality = |slug| core.municipalities.by_slug(slug).unwrap().clone();
+        let (here, elsewhere) = (municipality("zoetermeer"), municipality("den-helder"));
+        Self { core, here, elsewhere }
+    }
+
+    /// Sets the clock.
+    pub(crate) fn at(&self, local: DateTime) {
+        self.core.clock.set(moment(local));
+    }
+
+    /// Keeps all pages of a new draft.
+    pub(crate) async fn draft(&self, typed: &Typed) -> Token {
+        let mut token = None;
+        for step in [Step::What, Step::Where, Step::Who] {
+            token = Some(drafts::save(&self.core, &self.here, token.as_ref(), step, typed).await.unwrap().0);
+        }
+        token.unwrap()
+    }
+
+    /// Presses send on a page that was just made.
+    pub(crate) async fn press_send(&self, draft: &Token) -> Submission {
+        let open = drafts::open(&self.core, &self.here, draft).await.unwrap();
+        let version = open.map(|open| open.version()).unwrap_or_default();
+        initiatives::submit(&self.core, &self.here, draft, &version, "nl").await.unwrap()
+    }
+
+    /// Sends an idea; gives the link of its receipt.
+    pub(crate) async fn send(&self) -> Token {
+        let draft = self.draft(&filled()).await;
+        match self.press_send(&draft).await {
+            Submission::Received(receipt) => receipt,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The initiative of a private link, as it is now.
+    pub(crate) async fn initiative(&self, link: &Token) -> Initiative {
+        initiatives::follow(&self.core, &self.here, link).await.unwrap().unwrap().initiative
+    }
+
+    /// Invites a moderator and signs in.
+    pub(crate) async fn moderator(&self, municipality: &Municipality) -> Moderator {
+        let email = Email::parse("mo@gemeente.example").unwrap();
+        let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
+        let session = identity::accept(&self.core, municipality, &invited.token).await.unwrap().unwrap();
+        let session = identity::session(&self.core, municipality, &session).await.unwrap();
+        session.unwrap().moderator().unwrap()
+    }
+
+    /// What waits in the outbox, in the order in which it was put there.
+    pub(crate) async fn letters(&self) -> Vec<Value> {
+        let rows: Vec<(Json<Value>,)> = on!(&self.core.db, pool =>
+            sqlx::query_as("SELECT payload FROM outbox ORDER BY created_at, id").fetch_all(pool).await.unwrap());
+        rows.into_iter().map(|row| row.0.0).collect()
+    }
+
+    /// The names of the letters that wait, in the alphabet's order.
+    pub(crate) async fn letter_names(&self) -> Vec<String> {
+        let letters = self.letters().await;
+        let mut names: Vec<_> =
+            letters.iter().map(|one| one["letter"].as_str().unwrap().to_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// The private link in the letter of a name.
+    pub(crate) async fn mailed_link(&self, letter: &str) -> Token {
+        let letters = self.letters().await;
+        let letter = letters.iter().find(|one| one["letter"] == letter).unwrap();
+        Token::parse(letter["token"].as_str().unwrap()).unwrap()
+    }
+
+    /// Who did what, by the record: pairs of kind of actor and action, in the alphabet's order.
+    pub(crate) async fn record(&self) -> Vec<(String, String)> {
+        on!(&self.core.db, pool => sqlx::query_as("SELECT actor_kind, action FROM audit ORDER BY action")
+            .fetch_all(pool).await.unwrap())
+    }
+
+    /// How many rows a table has.
+    pub(crate) async fn rows(&self, table: &str) -> i64 {
+        let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        on!(&self.core.db, pool => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap())
+    }
+
+    /// Breaks the database: a table goes, so that whatever writes to it fails.
+    pub(crate) async fn lose(&self, table: &str) {
+        let sql = AssertSqlSafe(format!("DROP TABLE {table}"));
+        on!(&self.core.db, pool => sqlx::query(sql).execute(pool).await.map(|_| ()).unwrap());
+    }
+}
