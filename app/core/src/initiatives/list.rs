@@ -8,11 +8,7 @@ use super::{
     types::{Initiative, InitiativeId, Status},
 };
 use crate::{
-    kernel::{
-        Core, Instant,
-        text::{folded, without_invisible},
-        time::Day,
-    },
+    kernel::{Core, Instant, text::folded, time::Day},
     on,
     places::Municipality,
     text_enum,
@@ -138,10 +134,7 @@ where
     if let Some(status) = filter.status {
         sql.push(" AND status = ").push_bind(status.code().to_owned());
     }
-    // What cannot be seen cannot be looked for; PostgreSQL does not even take a zero byte.
-    for word in
-        folded(&without_invisible(&filter.words)).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS)
-    {
+    for word in folded(&filter.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
         sql.push(" AND search_text LIKE ").push_bind(format!("%{}%", escaped(word))).push(" ESCAPE '!'");
     }
     match order {

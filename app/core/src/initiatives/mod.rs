@@ -13,8 +13,6 @@ mod submit;
 mod types;
 
 #[cfg(test)]
-mod list_tests;
-#[cfg(test)]
 mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};

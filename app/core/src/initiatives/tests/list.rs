@@ -2,7 +2,7 @@
 
 use crate::{
     db_test,
-    initiatives::{self, Cursor, Filter, Order, Page, Status, counts_by_neighbourhood},
+    initiatives::{self, Cursor, Filter, Order, Page, Status, counts_by_neighbourhood, counts_in},
     kernel::{Instant, time::Day},
     scene::{Scene, december, moment},
 };
@@ -29,6 +29,19 @@ db_test!(only_what_is_public_here_is_listed, |db| {
     }
     let counts = counts_by_neighbourhood(&scene.core, &scene.here).await.unwrap();
     assert_eq!(counts.into_iter().collect::<Vec<_>>(), [("palenstein".to_owned(), 1)]);
+});
+
+db_test!(a_wijk_counts_what_there_is_and_what_waits, |db| {
+    let scene = Scene::on(db);
+    let now = scene.core.now();
+    scene.put_public(|_| {}).await;
+    scene.put_public(|row| row.answered_at = Some(now)).await;
+    scene.put_public(|row| row.neighbourhood = "dorp".to_owned()).await;
+    scene.put(|_| {}).await;
+    let counts = counts_in(&scene.core, &scene.here, "palenstein").await.unwrap();
+    assert_eq!((counts.all, counts.waiting), (2, 1));
+    let none = counts_in(&scene.core, &scene.here, "meerzicht").await.unwrap();
+    assert_eq!((none.all, none.waiting), (0, 0));
 });
 
 db_test!(the_list_is_narrowed_by_wijk_theme_and_status_together, |db| {
