@@ -170,3 +170,36 @@ test("keeping a draft by script takes a page of the form, and says when not", as
   expect(value(again, "titel")).toBe("Half geschr");
   expect((await post(site.url, "/idee/bewaar", { stap: "onzin" })).status).toBe(400);
 });
+
+test("twenty times send at the same moment makes one idea", async ({ site }) => {
+  const idea = someIdea();
+  const { cookie, version } = await draftByHand(site.url, idea);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => post(site.url, "/idee/controle", { versie: version }, { cookie })));
+  expect(new Set(answers.map((answer) => `${answer.status} ${answer.headers.location}`)).size).toBe(1);
+  expect(answers[0].status).toBe(303);
+  await site.mail(idea.email, "ontvangen");
+  expect(site.mails(idea.email)).toHaveLength(1);
+});
+
+test("no page in English has Dutch sentences left in it", async ({ site }) => {
+  for (const path of ["/", "/wijken", "/wijken/rokkeveen", "/initiatieven", "/idee", "/bestaat-niet"]) {
+    const { text } = await ask(site.url, path, { headers: { cookie: "taal=en" } });
+    expect([path, /<html lang="en"/.test(text)]).toEqual([path, true]);
+    expect([path, text.match(/\b(Uw|uw|Wij|wij|Deze|werkdagen|Wijken|Bekijk|Antwoord)\b/g)]).toEqual([path, null]);
+  }
+  const asked = await ask(site.url, "/", { headers: { "accept-language": "fr-FR, en;q=0.8, nl;q=0.5" } });
+  expect(asked.text).toContain('<html lang="en"');
+});
+
+test("who is not a moderator cannot act, nor read what is not public", async ({ site }) => {
+  const idea = someIdea();
+  await sendByHand(site.url, idea);
+  for (const [method, path] of [["GET", "/werk"], ["GET", "/werk/ZM-2222-22"], ["POST", "/werk/ZM-2222-22/publiceren"], ["POST", "/werk/ZM-2222-22/vraag"]]) {
+    const answer = await ask(site.url, path, { method, headers: { "sec-fetch-site": "same-origin", cookie: "sessie=00000000000000000000000000000000" } });
+    expect([path, answer.status]).toEqual([path, 403]);
+    expect(answer.text).toContain("Deze bladzijde is niet voor u");
+  }
+  for (const path of ["/", "/initiatieven", "/initiatieven.atom", "/wijken/rokkeveen"]) {
+    expect((await ask(site.url, path)).text).not.toContain(idea.title);
+  }
+});

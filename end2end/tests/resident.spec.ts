@@ -97,16 +97,6 @@ test("pressing send twice makes one idea and shows one receipt", async ({ page, 
   await expect(page.getByLabel("Uw idee in één zin")).toHaveValue("");
 });
 
-test("twenty times send at the same moment makes one idea", async ({ site }) => {
-  const idea = someIdea();
-  const { cookie, version } = await draftByHand(site.url, idea);
-  const answers = await Promise.all(Array.from({ length: 20 }, () => post(site.url, "/idee/controle", { versie: version }, { cookie })));
-  expect(new Set(answers.map((answer) => `${answer.status} ${answer.headers.location}`)).size).toBe(1);
-  expect(answers[0].status).toBe(303);
-  await site.mail(idea.email, "ontvangen");
-  expect(site.mails(idea.email)).toHaveLength(1);
-});
-
 test("an idea is taken back: asked twice, gone from the queue, confirmed by mail", async ({ page, site, browser, contextOptions }) => {
   const idea = someIdea();
   await page.goto("/idee");
