@@ -430,7 +430,7 @@ outcome-partly = In part
 outcome-not-now = Not now, but later
 outcome-no = No, but here is another proposal
 event-received = Idea sent
-event-asked = The municipality asked a question. The clock stood still.
+event-asked = The municipality asked a question. The clock does not run until the reply.
 event-replied = The sender replied. The clock went on.
 event-published = Read by the municipality and put on the site
 event-at-table = Discussed with all departments together
@@ -477,6 +477,7 @@ map-count = { $count ->
     [one] 1 initiative
    *[other] { $count } initiatives
 }
+map-source = Map: CBS and Kadaster, CC BY 4.0
 speed-title = This is how fast the municipality answers
 speed-lead = { $median ->
     [one] working day

@@ -430,7 +430,7 @@ outcome-partly = Voor een deel
 outcome-not-now = Nu niet, later wel
 outcome-no = Nee, wel een ander voorstel
 event-received = Idee ingestuurd
-event-asked = De gemeente stelde een vraag. De klok stond stil.
+event-asked = De gemeente stelde een vraag. Tot de reactie loopt de klok niet.
 event-replied = De indiener reageerde. De klok liep weer.
 event-published = Gelezen door de gemeente en op de site gezet
 event-at-table = Besproken met alle afdelingen samen
@@ -477,6 +477,7 @@ map-count = { $count ->
     [one] 1 initiatief
    *[other] { $count } initiatieven
 }
+map-source = Kaart: CBS en Kadaster, CC BY 4.0
 speed-title = Zo snel antwoordt de gemeente
 speed-lead = { $median ->
     [one] werkdag

@@ -54,7 +54,9 @@ fn follow_view(
     let address = format!("/volg/{}", token.reveal());
     let carpet = carpet_of(&visit.municipality.calendar, initiative, &followed.events, today);
     let is_withdrawn = initiative.status == Status::Withdrawn;
-    let clock = carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, None, today));
+    let sent = initiative.submitted_at.local().date();
+    let clock =
+        carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, None, sent, today));
     let wrong = retry.map(|retry| match retry.problem {
         Some(problem) => ("#reactie".to_owned(), talk::reply_problem(visit, problem)),
         None => ("#reactie".to_owned(), t!(words, "follow-not-received")),

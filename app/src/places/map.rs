@@ -83,9 +83,12 @@ pub(super) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
         .map(|(shape, wijk)| label(shape, &wijk.name, current.is_some()));
     let class = if current.is_some() { "map-picture is-small" } else { "map-picture" };
     view! {
-        <svg class=class viewBox=wijken.map.view_box.clone() aria-hidden="true" focusable="false">
-            {areas.collect_view()} {labels.collect_view()}
-        </svg>
+        <div class="map-frame">
+            <svg class=class viewBox=wijken.map.view_box.clone() aria-hidden="true" focusable="false">
+                {areas.collect_view()} {labels.collect_view()}
+            </svg>
+            <p class="meta">{t!(visit.words, "map-source")}</p>
+        </div>
     }
     .into_any()
 }

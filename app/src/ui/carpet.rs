@@ -63,11 +63,13 @@ fn is_done(tile: &Tile, step: Step) -> bool {
 
 /// The steps with their days, in words: what is done, and what is still to come.
 #[must_use]
-pub fn carpet_steps(words: &Words, carpet: &Carpet, today: Date) -> AnyView {
+pub fn carpet_steps(words: &Words, carpet: &Carpet, sent: Date, today: Date) -> AnyView {
     let mut next_seen = false;
     let steps =
         carpet.tiles.iter().flat_map(|tile| tile.milestones.iter().map(move |step| (tile.date, step)));
-    let steps = steps.map(|(date, milestone)| {
+    let steps = steps.map(|(tile, milestone)| {
+        // The carpet begins on a working day; it was received on the day it was sent.
+        let date = if milestone.step == Step::Received { sent } else { tile };
         let name = match milestone.step {
             Step::Received => t!(words, "carpet-received"),
             Step::Read => t!(words, "carpet-read"),

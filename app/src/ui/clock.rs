@@ -10,9 +10,16 @@ use super::{
 };
 use crate::{t, words::Words};
 
-/// The clock as a section: title, words, carpet and steps, as they are on `today`.
+/// The clock as a section: title, words, carpet and steps, as they are on `today`, of what was sent
+/// on `sent`.
 #[must_use]
-pub fn clock_section(words: &Words, carpet: &Carpet, question: Option<&str>, today: Date) -> AnyView {
+pub fn clock_section(
+    words: &Words,
+    carpet: &Carpet,
+    question: Option<&str>,
+    sent: Date,
+    today: Date,
+) -> AnyView {
     view! {
         <section class="clock" aria-labelledby="klok">
             <h2 class="clock-title" id="klok">{clock_title(words, carpet, today)}</h2>
@@ -21,7 +28,7 @@ pub fn clock_section(words: &Words, carpet: &Carpet, question: Option<&str>, tod
                 <p class="clock-words">{t!(words, "clock-question", question = question.to_owned())}</p>
             })}
             {carpet_tiles(words, carpet, today)}
-            {carpet_steps(words, carpet, today)}
+            {carpet_steps(words, carpet, sent, today)}
         </section>
     }
     .into_any()
