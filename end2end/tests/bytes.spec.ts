@@ -32,7 +32,6 @@ for (const stop of stops.filter((stop) => stop.front)) {
     expect(sums.scripts > 0, about).toBe(stop.island ?? false);
     expect(await page.locator("script").count() > 0).toBe(stop.island ?? false);
     test.info().annotations.push({ type: "bytes", description: `${sums.page} + ${sums.scripts}` });
-    console.log(`${stop.name}: ${(sums.page / kB).toFixed(1)} kB, scripts ${(sums.scripts / kB).toFixed(1)} kB`);
   });
 }
 
