@@ -29,7 +29,7 @@ export class Site {
   /** A running server; with `demonstration`, filled with the data of a demonstration. */
   static async open(demonstration = false): Promise<Site> {
     const site = new Site(await freePort());
-    if (demonstration) await site.command("demo", "--initiatives", "120");
+    if (demonstration) await site.command("demo", "--initiatives", "400");
     await site.start();
     return site;
   }
