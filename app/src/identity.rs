@@ -18,9 +18,9 @@ pub fn InvitationPage() -> impl IntoView {
     let token = use_params_map().get_untracked().get("token").unwrap_or_default();
     page(async move {
         let words = &visit.words;
-        let token = Token::parse(&token).ok_or(PageError::DeadLink)?;
+        let token = Token::parse(&token).ok_or(PageError::UsedInvitation)?;
         if !identity::invitation_is_open(&visit.core, &visit.municipality, &token).await? {
-            return Err(PageError::DeadLink);
+            return Err(PageError::UsedInvitation);
         }
         Ok(view! {
             <Title text=t!(words, "invitation-title")/>

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod counted;
+#[cfg(feature = "ssr")]
+pub mod counting;
 pub mod drafts;
 #[cfg(feature = "ssr")]
 pub mod follow;

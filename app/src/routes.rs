@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
+    counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::FollowPage,
     identity::InvitationPage,
@@ -28,6 +29,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/") view=CityPage/>
                     <Route path=path!("/wijken") view=NeighbourhoodsPage/>
                     <Route path=path!("/wijken/:slug") view=NeighbourhoodPage/>
+                    <Route path=path!("/zo-tellen-wij") view=CountingPage/>
                     <Route path=path!("/initiatieven") view=ListPage/>
                     <Route path=path!("/initiatieven/:reference") view=InitiativePage/>
                     <Route path=path!("/idee") view=WhatPage/>

@@ -61,8 +61,8 @@ pub(super) fn what_follows(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
     let rows = [
-        (t!(words, "follows-now"), t!(words, "follows-now-text"), "milestone is-done"),
-        (t!(words, "follows-after", days = targets.read), t!(words, "follows-read"), "milestone is-done"),
+        (t!(words, "follows-now"), t!(words, "follows-now-text"), "milestone"),
+        (t!(words, "follows-after", days = targets.read), t!(words, "follows-read"), "milestone"),
         (
             t!(words, "follows-after", days = targets.answered),
             t!(words, "follows-answer"),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{self, Followed, Status, carpet_of},
+    initiatives::{self, Followed, Initiative, Status, carpet_of},
     kernel::{text::TextError, token::Token},
 };
 use leptos::prelude::*;
@@ -12,9 +12,11 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{receipt, talk};
 use crate::{
+    initiatives::talk_section,
     t,
     ui::{PageError, clock_section, error_summary, form_title, page},
     visit::{Visit, visit},
+    words::Words,
 };
 
 /// A reply that could not be kept.
@@ -54,9 +56,8 @@ fn follow_view(
     let address = format!("/volg/{}", token.reveal());
     let carpet = carpet_of(&visit.municipality.calendar, initiative, &followed.events, today);
     let is_withdrawn = initiative.status == Status::Withdrawn;
-    let sent = initiative.submitted_at.local().date();
     let clock =
-        carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, None, sent, today));
+        carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, initiative, None, today));
     let wrong = retry.map(|retry| match retry.problem {
         Some(problem) => ("#reactie".to_owned(), talk::reply_problem(visit, problem)),
         None => ("#reactie".to_owned(), t!(words, "follow-not-received")),
@@ -72,8 +73,6 @@ fn follow_view(
         <div class="wrap">
             {notice(visit, done)}
             {error_summary(words, wrong.into_iter().collect())}
-            {talk::question(visit, &address, followed, retry)}
-            {confirm(visit, &address, followed)}
             <article class="receipt">
                 <header class="receipt-head">
                     <h1 class="receipt-title">{title}</h1>
@@ -81,17 +80,28 @@ fn follow_view(
                         <span>{t!(words, "receipt-number")}</span> " " <b>{initiative.reference.clone()}</b>
                     </p>
                 </header>
-                {is_withdrawn.then(|| view! { <p class="lead">{t!(words, "follow-withdrawn-text")}</p> })}
+                {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, initiative)}</p> })}
+                {talk::question(visit, &address, followed, retry)}
+                {confirm(visit, &address, followed)}
                 {clock}
                 {receipt::public_link(visit, initiative)}
+                {talk_section(words, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
                 {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
-                {receipt::private_link(visit, &address)}
+                {(!is_withdrawn).then(|| receipt::private_link(visit, &address))}
             </article>
             {followed.can_withdraw().then(|| withdraw(visit, &address))}
         </div>
     }
     .into_any()
+}
+
+/// What becomes of it; one that was never on the site cannot be taken off it.
+fn withdrawn_text(words: &Words, initiative: &Initiative) -> String {
+    match initiative.published_at {
+        Some(_) => t!(words, "follow-withdrawn-text"),
+        None => t!(words, "follow-withdrawn-unseen"),
+    }
 }
 
 fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
@@ -116,7 +126,7 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
             let email = author.email.as_str().to_owned();
             if followed.mailed {
                 view! {
-                    <section class="notice" aria-labelledby="bevestig">
+                    <section class="notice no-print" aria-labelledby="bevestig">
                         <h2 class="notice-title" id="bevestig">{t!(words, "follow-confirm-title")}</h2>
                         <p>{t!(words, "follow-confirm-text", email = email)}</p>
                         <form method="post" action=format!("{address}/bevestigen")>
@@ -126,7 +136,7 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
                 }
                 .into_any()
             } else {
-                view! { <div class="notice"><p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
+                view! { <div class="notice no-print"><p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
                     .into_any()
             }
         })

@@ -1,16 +1,17 @@
 //! The parts of the receipt: what was sent, how the days were counted, the links.
 
 use app_core::{
-    initiatives::{Followed, Initiative},
+    initiatives::{EventKind, Followed, Initiative},
     turnaround::Due,
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
     drafts::{need, party},
     t,
     visit::Visit,
+    words::Words,
 };
 
 /// The link to the public page, once there is one.
@@ -63,46 +64,68 @@ pub(super) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
     .into_any()
 }
 
-/// How the promised day was counted: the days that did not count, each with its reason.
+/// How the promised day was counted: the days that did not count, each with its reason. Once the
+/// clock stood still, the first promise holds no more, and the clock above says what does.
 pub(super) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
     let (words, initiative) = (&visit.words, &followed.initiative);
+    let waited = followed.events.iter().any(|event| event.kind == EventKind::Asked);
     let target = u16::try_from(initiative.answer_target).unwrap_or(0);
     let sent = initiative.submitted_at.local();
-    let due = visit.municipality.calendar.due_for(sent, target, &[]);
-    due.map(|Due { date, skipped }| {
-        let weekends = weekends(sent.date(), date);
-        let start = initiative.counts_from.0;
-        let moved = (start != sent.date()).then(|| {
-            view! { <div><dt>{t!(words, "receipt-counts-from")}</dt><dd>{words.date_brief(start)}</dd></div> }
-        });
-        let skipped = skipped.into_iter().map(|day| {
-            let reason = t!(words, "receipt-not-counted", reason = words.day_off(&day.reason));
-            view! { <div class="is-uncounted"><dt>{reason}</dt><dd>{words.date_brief(day.date)}</dd></div> }
-        });
-        view! {
-            <section class="receipt-part" aria-labelledby="geteld">
-                <h2 id="geteld">{t!(words, "receipt-counted")}</h2>
-                <dl class="receipt-lines is-count">
-                    <div>
-                        <dt>{t!(words, "receipt-sent-on")}</dt>
-                        <dd>{t!(words, "receipt-at", date = words.date_brief(sent.date()), time = words.time(sent.time()))}</dd>
-                    </div>
-                    {moved}
-                    {skipped.collect_view()}
-                    <div class="is-uncounted">
-                        <dt>{t!(words, "receipt-weekends", count = weekends)}</dt>
-                        <dd>{t!(words, "receipt-weekend-days")}</dd>
-                    </div>
-                    <div class="is-total">
-                        <dt>{t!(words, "receipt-working-days", days = target)}</dt>
-                        <dd>{words.date_brief(date)} " " {date.year()}</dd>
-                    </div>
-                </dl>
-                <p class="meta">{t!(words, "receipt-rule")}</p>
-            </section>
-        }
-    })
+    let due = visit.municipality.calendar.due_for(sent, target, &[]).filter(|_| !waited);
+    let counted = match due {
+        Some(due) => count(visit, sent, initiative.counts_from.0, target, &due),
+        None => view! { <p>{t!(words, "receipt-waited")}</p> }.into_any(),
+    };
+    view! {
+        <section class="receipt-part" aria-labelledby="geteld">
+            <h2 id="geteld">{t!(words, "receipt-counted")}</h2>
+            {counted}
+            <p class="meta"><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></p>
+        </section>
+    }
     .into_any()
+}
+
+fn count(visit: &Visit, sent: DateTime, start: Date, target: u16, due: &Due) -> AnyView {
+    let words = &visit.words;
+    let moved = (start != sent.date()).then(|| {
+        view! { <div><dt>{t!(words, "receipt-counts-from")}</dt><dd>{words.date_brief(start)}</dd></div> }
+    });
+    let first = visit.municipality.calendar.due(start, 1, &[]).map(|due| {
+        view! { <div><dt>{t!(words, "receipt-working-days", days = 1)}</dt><dd>{words.date_brief(due.date)}</dd></div> }
+    });
+    let skipped = due.skipped.iter().map(|day| {
+        let reason = t!(words, "receipt-not-counted", reason = words.day_off(&day.reason));
+        view! { <div class="is-uncounted"><dt>{reason}</dt><dd>{words.date_brief(day.date)}</dd></div> }
+    });
+    view! {
+        <dl class="receipt-lines is-count">
+            <div>
+                <dt>{t!(words, "receipt-sent-on")}</dt>
+                <dd>
+                    {t!(words, "receipt-at", date = words.date_brief(sent.date()), time = words.time(sent.time()))}
+                </dd>
+            </div>
+            {moved} {first} {skipped.collect_view()}
+            <div class="is-uncounted">
+                <dt>{t!(words, "receipt-weekends", count = weekends(start, due.date))}</dt>
+                <dd>{t!(words, "receipt-weekend-days")}</dd>
+            </div>
+            <div class="is-total">
+                <dt>{t!(words, "receipt-working-days", days = target)}</dt>
+                <dd>{words.date_brief(due.date)} " " {due.date.year()}</dd>
+            </div>
+        </dl>
+        {moved_words(words, sent.date(), start)}
+    }
+    .into_any()
+}
+
+/// Why it does not count from the day it was sent.
+fn moved_words(words: &Words, sent: Date, start: Date) -> AnyView {
+    (sent != start)
+        .then(|| view! { <p class="meta">{t!(words, "letter-moved", date = words.date(start))}</p> })
+        .into_any()
 }
 
 /// How many weekends lie between two days.

@@ -30,12 +30,13 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
     };
     let wijk = municipality.neighbourhood(&item.neighbourhood).map_or("", |wijk| wijk.name.as_str());
     let theme = municipality.theme(&item.theme).map_or("", |theme| theme.name.get(words.language));
-    let sent = item.submitted_at.local().date();
-    let sent = time(sent, short(visit, sent, today));
+    // The day by which the list is ordered.
+    let since = item.published_at.unwrap_or(item.submitted_at).local().date();
+    let since = time(since, short(visit, since, today));
     view! {
         <li class="idea-card">
             {heading}
-            <p class="idea-card-meta">{format!("{wijk} · {theme} · ")} {sent}</p>
+            <p class="idea-card-meta">{format!("{wijk} · {theme} · ")} {since}</p>
             <p class="idea-card-clock">
                 {status_badge(words, item, today)} " " <span>{when(visit, item, today)}</span>
             </p>

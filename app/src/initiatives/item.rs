@@ -84,7 +84,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 </p>
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>
-            {carpet.map(|carpet| clock_section(words, &carpet, question, initiative.submitted_at.local().date(), today))}
+            {carpet.map(|carpet| clock_section(words, &carpet, initiative, question, today))}
             {answer_section(words, events)}
             <div class="section columns">
                 <div class="columns-main">

@@ -86,7 +86,7 @@ fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
 
     Dit heeft u gestuurd:
 
-    Kenmerk: ZM-7K3F-92
+    Uw nummer: ZM-7K3F-92
     Uw idee: Bankjes langs de vijver
     Wat is er nodig van de gemeente? Toestemming
     Waar gaat het over? Openbare ruimte
@@ -149,7 +149,7 @@ fn a_question_stands_in_full_in_the_letter() {
     >
     > En wie schildert ze?
 
-    De klok voor ons antwoord staat stil tot u reageert. Daarna gaan wij verder met uw idee.
+    De klok voor ons antwoord staat stil tot u reageert. Reageer met de link, niet met een antwoord op deze mail. Onze vraag komt ook op de site, uw reactie niet.
 
     Beantwoord de vraag:
     https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
@@ -179,7 +179,7 @@ fn who_is_published_gets_the_public_and_the_private_link() {
     Bekijk uw idee op de site:
     https://loper.example/initiatieven/ZM-7K3F-92
 
-    Deze link is alleen voor u. Hiermee volgt u uw idee of neemt u het terug:
+    Deze link is alleen voor u. Hiermee volgt u uw idee, of trekt u het in:
     https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
 
     Met vriendelijke groet,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{Event, EventKind, Status, working_days_left},
+    initiatives::{Status, working_days_left},
     kernel::text::TextError,
     moderation::{self, Item, QUESTION_LENGTH},
 };
@@ -14,6 +14,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{moderator, queue::days_left};
 use crate::{
     drafts::{need, party},
+    initiatives::talk_section,
     t,
     ui::{Labels, PageError, area_field, error_summary, form_title, page, paragraphs},
     visit::{Visit, visit},
@@ -50,8 +51,10 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
         Some(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
     });
     let done = done.map(|done| match done {
-        "gepubliceerd" => t!(words, "item-published"),
-        _ => t!(words, "item-asked"),
+        "gepubliceerd" => {
+            (t!(words, "item-published"), Some(format!("/initiatieven/{}", initiative.reference)))
+        }
+        _ => (t!(words, "item-asked"), None),
     });
     let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
     view! {
@@ -64,7 +67,15 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                     <li aria-current="page">{initiative.reference.clone()}</li>
                 </ol>
             </nav>
-            {done.map(|done| view! { <div class="notice is-success" role="status"><p>{done}</p></div> })}
+            {done.map(|(done, site)| view! {
+                <div class="notice is-success" role="status">
+                    <p>{done}</p>
+                    <p>
+                        <a href="/werk">{t!(words, "item-next")}</a>
+                        {site.map(|site| view! { " " <a href=site>{t!(words, "item-on-site")}</a> })}
+                    </p>
+                </div>
+            })}
             {error_summary(words, wrong.into_iter().collect())}
             <h1>{initiative.title.clone()}</h1>
             {clock(visit, item)}
@@ -75,7 +86,7 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                         {paragraphs(&initiative.story)}
                     </section>
                     {facts(visit, item)}
-                    {history(visit, &item.events)}
+                    {talk_section(words, &item.events)}
                 </div>
                 <div class="columns-side">{can_act.then(|| actions(visit, item, retry))}</div>
             </div>
@@ -140,39 +151,6 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Questions and replies so far.
-fn history(visit: &Visit, events: &[Event]) -> AnyView {
-    let words = &visit.words;
-    let talk: Vec<_> = events
-        .iter()
-        .filter(|event| matches!(event.kind, EventKind::Asked | EventKind::Replied))
-        .map(|event| {
-            let (class, title) = match event.kind {
-                EventKind::Asked => ("timeline-item is-municipality", t!(words, "item-question")),
-                _ => ("timeline-item is-resident", t!(words, "item-reply")),
-            };
-            let date = event.at.local().date();
-            view! {
-                <li class=class>
-                    <p class="timeline-date"><time datetime=date.to_string()>{words.date(date)}</time></p>
-                    <h3 class="timeline-title">{title}</h3>
-                    {paragraphs(&event.body)}
-                </li>
-            }
-        })
-        .collect();
-    (!talk.is_empty())
-        .then(|| {
-            view! {
-                <section class="section" aria-labelledby="vragen">
-                    <h2 id="vragen">{t!(words, "item-talk")}</h2>
-                    <ol class="timeline">{talk}</ol>
-                </section>
-            }
-        })
-        .into_any()
 }
 
 fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {

@@ -25,12 +25,14 @@ pub fn QueuePage() -> impl IntoView {
         let words = &visit.words;
         let today = visit.core.now().local().date();
         let count = rows.len();
+        let paused = rows.iter().filter(|row| row.paused_at.is_some()).count();
+        let ours = count - paused;
         let table = (count > 0).then(|| {
             let rows = rows.iter().map(|row| queue_row(&visit, row, today)).collect_view();
             view! {
                 <div class="queue-frame">
                     <table class="queue" role="table">
-                        <caption>{t!(words, "queue-caption", count = count)}</caption>
+                        <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
                         <thead role="rowgroup">
                             <tr role="row">
                                 <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>

@@ -71,13 +71,13 @@ fn hero(visit: &Visit) -> AnyView {
     });
     let coordinator = visit.municipality.role_names.coordinator.clone();
     let steps = [
-        (t!(words, "hero-today"), t!(words, "hero-today-text"), "milestone is-done"),
+        (t!(words, "hero-today"), t!(words, "hero-today-text"), "milestone"),
         (
             t!(words, "follows-after", days = targets.read),
             t!(words, "hero-read", who = coordinator),
-            "milestone is-done",
+            "milestone",
         ),
-        (t!(words, "follows-after", days = targets.answered), t!(words, "hero-answer"), "milestone is-next"),
+        (t!(words, "follows-after", days = targets.answered), t!(words, "hero-answer"), "milestone"),
     ];
     view! {
         <section class="hero">

@@ -1,7 +1,10 @@
 //! The green carpet: one tile per working day, from sending to the answer. The tiles are for the
 //! eye; the words beside them say the same.
 
-use app_core::turnaround::{Carpet, DaysLeft, Milestone, Step, Tile, TileState};
+use app_core::{
+    initiatives::Initiative,
+    turnaround::{Carpet, DaysLeft, Milestone, Step, Tile, TileState},
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -61,15 +64,20 @@ fn is_done(tile: &Tile, step: Step) -> bool {
     tile.milestones.contains(&Milestone { step, done: true })
 }
 
-/// The steps with their days, in words: what is done, and what is still to come.
+/// The steps with their days, in words: what is done, on the day it was done, and what is still to come.
 #[must_use]
-pub fn carpet_steps(words: &Words, carpet: &Carpet, sent: Date, today: Date) -> AnyView {
+pub fn carpet_steps(words: &Words, carpet: &Carpet, initiative: &Initiative, today: Date) -> AnyView {
     let mut next_seen = false;
     let steps =
         carpet.tiles.iter().flat_map(|tile| tile.milestones.iter().map(move |step| (tile.date, step)));
     let steps = steps.map(|(tile, milestone)| {
-        // The carpet begins on a working day; it was received on the day it was sent.
-        let date = if milestone.step == Step::Received { sent } else { tile };
+        // A tile is a working day; what is done may have been done on a day off before it.
+        let done_at = match milestone.step {
+            Step::Received => Some(initiative.submitted_at),
+            Step::Read => initiative.read_at,
+            Step::Answered => initiative.answered_at,
+        };
+        let date = done_at.filter(|_| milestone.done).map_or(tile, |at| at.local().date());
         let name = match milestone.step {
             Step::Received => t!(words, "carpet-received"),
             Step::Read => t!(words, "carpet-read"),
@@ -88,16 +96,16 @@ pub fn carpet_steps(words: &Words, carpet: &Carpet, sent: Date, today: Date) -> 
         };
         step(class, name, with_time(&when, date, words.date_brief(date)))
     });
-    view! { <ol class="milestones">{steps.collect_view()} {waiting_steps(words, carpet)}</ol> }.into_any()
+    view! { <ol class="milestones">{steps.collect_view()} {waiting_steps(words, carpet, initiative)}</ol> }
+        .into_any()
 }
 
 /// While the municipality waits for the submitter: since when, and that the answer follows.
-fn waiting_steps(words: &Words, carpet: &Carpet) -> Option<AnyView> {
+fn waiting_steps(words: &Words, carpet: &Carpet, initiative: &Initiative) -> Option<AnyView> {
     if carpet.working_days_left != DaysLeft::Paused {
         return None;
     }
-    let counted = |tile: &&Tile| tile.state != TileState::Paused && tile.date <= carpet.today;
-    let asked = carpet.tiles.iter().rev().find(counted).map_or(carpet.today, |tile| tile.date);
+    let asked = initiative.paused_at?.local().date();
     let since = with_time(&t!(words, "carpet-since", date = SLOT), asked, words.date_brief(asked));
     let after = t!(words, "carpet-after-reply").into_any();
     let waits = step("milestone is-paused", t!(words, "status-waiting"), since);

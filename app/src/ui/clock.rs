@@ -1,6 +1,9 @@
 //! The clock of one initiative in words: when the answer comes, and how far it is.
 
-use app_core::turnaround::{Carpet, DaysLeft, TileState};
+use app_core::{
+    initiatives::Initiative,
+    turnaround::{Carpet, DaysLeft, TileState},
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -10,14 +13,13 @@ use super::{
 };
 use crate::{t, words::Words};
 
-/// The clock as a section: title, words, carpet and steps, as they are on `today`, of what was sent
-/// on `sent`.
+/// The clock of an initiative as a section: title, words, carpet and steps, as they are on `today`.
 #[must_use]
 pub fn clock_section(
     words: &Words,
     carpet: &Carpet,
+    initiative: &Initiative,
     question: Option<&str>,
-    sent: Date,
     today: Date,
 ) -> AnyView {
     view! {
@@ -28,7 +30,7 @@ pub fn clock_section(
                 <p class="clock-words">{t!(words, "clock-question", question = question.to_owned())}</p>
             })}
             {carpet_tiles(words, carpet, today)}
-            {carpet_steps(words, carpet, sent, today)}
+            {carpet_steps(words, carpet, initiative, today)}
         </section>
     }
     .into_any()
@@ -76,9 +78,13 @@ fn done_words(words: &Words, carpet: &Carpet) -> String {
     let count = |state: TileState| -> u32 {
         carpet.tiles.iter().filter(|tile| tile.state == state).map(|tile| 1 + tile.folded).sum()
     };
-    match (count(TileState::Late), count(TileState::Ahead)) {
+    let promised = match (count(TileState::Late), count(TileState::Ahead)) {
         (0, 0) => t!(words, "clock-words-done", date = SLOT),
         (0, days) => t!(words, "clock-words-done-early", date = SLOT, days = days),
         (days, _) => t!(words, "clock-words-done-late", date = SLOT, days = days),
+    };
+    match count(TileState::Paused) {
+        0 => promised,
+        _ => format!("{promised} {}", t!(words, "clock-words-waited")),
     }
 }

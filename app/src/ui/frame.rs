@@ -130,11 +130,14 @@ fn Footer(visit: Visit) -> impl IntoView {
                     </p>
                     <p><a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
                 </div>
-                {visit.mailbox.is_some().then(|| view! {
-                    <nav aria-label=t!(words, "frame-about")>
-                        <ul class="page-footer-links"><li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li></ul>
-                    </nav>
-                })}
+                <nav aria-label=t!(words, "frame-about")>
+                    <ul class="page-footer-links">
+                        <li><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
+                        {visit.mailbox.is_some().then(|| view! {
+                            <li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li>
+                        })}
+                    </ul>
+                </nav>
             </div>
         </footer>
     }

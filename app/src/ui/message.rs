@@ -48,6 +48,9 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
         PageError::NotThere => (t!(words, "message-not-there"), t!(words, "message-not-there-text")),
         PageError::Withdrawn => (t!(words, "message-withdrawn"), t!(words, "message-withdrawn-text")),
         PageError::DeadLink => (t!(words, "message-dead-link"), t!(words, "message-dead-link-text")),
+        PageError::UsedInvitation => {
+            (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))
+        }
         PageError::NotAllowed => (t!(words, "message-not-allowed"), t!(words, "message-not-allowed-text")),
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),
         PageError::CrossSite => (t!(words, "message-cross-site"), t!(words, "message-cross-site-text")),

@@ -16,6 +16,8 @@ pub enum PageError {
     Withdrawn,
     /// A private link that opens nothing (any more).
     DeadLink,
+    /// An invitation that was used or is too old.
+    UsedInvitation,
     /// Only for who is signed in with the right role.
     NotAllowed,
     /// The address does not take this method.
@@ -33,7 +35,7 @@ impl PageError {
     #[must_use]
     pub fn status(self) -> StatusCode {
         match self {
-            Self::NotThere | Self::DeadLink => StatusCode::NOT_FOUND,
+            Self::NotThere | Self::DeadLink | Self::UsedInvitation => StatusCode::NOT_FOUND,
             Self::Withdrawn => StatusCode::GONE,
             Self::NotAllowed | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,

@@ -138,7 +138,9 @@ pub async fn open(
         Ok(Some(draft)) if draft.sent_as.is_none() => {
             (jar.add(draft_cookie(&app, &visit, &token)), render::see_other("/idee")).into_response()
         }
-        Ok(_) => render::message(parts, PageError::DeadLink).await,
+        // Whoever has the link to the draft wrote it: here is what became of it.
+        Ok(Some(_)) => render::see_other(&format!("/volg/{}", token.derive("receipt").reveal())),
+        Ok(None) => render::message(parts, PageError::DeadLink).await,
         Err(error) => render::message(parts, error.into()).await,
     }
 }

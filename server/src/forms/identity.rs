@@ -23,7 +23,7 @@ pub async fn accept(
     fields: Fields,
 ) -> Response {
     let Some(token) = Token::parse(&token) else {
-        return render::message(fields.parts, PageError::DeadLink).await;
+        return render::message(fields.parts, PageError::UsedInvitation).await;
     };
     match identity::accept(&app.core, &fields.visit().municipality, &token).await {
         Ok(Some(session)) => {
@@ -32,7 +32,7 @@ pub async fn accept(
                 cookies::make(cookies::SESSION, session.reveal(), 30 * SESSION_SECONDS, app.config.https());
             (jar.add(cookie), render::see_other("/werk")).into_response()
         }
-        Ok(None) => render::message(fields.parts, PageError::DeadLink).await,
+        Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
         Err(error) => render::message(fields.parts, error.into()).await,
     }
 }

@@ -59,6 +59,8 @@ pub fn carpet_of(
 /// Working days from `today` to `due`: 0 on the due day, negative when it has passed.
 #[must_use]
 pub fn working_days_left(calendar: &Calendar, due: Date, today: Date) -> i64 {
+    // On a day off it is still the last working day: Monday after a Sunday is one day away.
+    let today = calendar.on_or_before(today).unwrap_or(today);
     if today <= due {
         i64::from(calendar.elapsed(today, due, &[]))
     } else {

@@ -1,0 +1,56 @@
+//! How working days are counted here: the rules, and the days that do not count this year and the next.
+
+use jiff::civil::{Date, Weekday, date};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    t,
+    ui::{breadcrumb, public_page},
+    visit::{Visit, visit},
+};
+
+/// The page.
+#[component]
+pub fn CountingPage() -> impl IntoView {
+    let visit = visit();
+    public_page(async move {
+        let words = &visit.words;
+        let calendar = &visit.municipality.calendar;
+        let title = t!(words, "counting-title");
+        let way = vec![("/".to_owned(), visit.municipality.name.clone())];
+        let year = visit.core.now().local().year();
+        Ok(view! {
+            <Title text=title.clone()/>
+            <div class="wrap">
+                {breadcrumb(words, way, title.clone())}
+                <div class="measure">
+                    <h1>{title}</h1>
+                    <p class="lead">{t!(words, "counting-rule", time = words.time(calendar.closes_at))}</p>
+                    <p>{t!(words, "counting-pause")}</p>
+                    {days_off(&visit, year)} {days_off(&visit, year + 1)}
+                </div>
+            </div>
+        }
+        .into_any())
+    })
+}
+
+/// The weekdays of a year that do not count, each with its reason.
+fn days_off(visit: &Visit, year: i16) -> AnyView {
+    let words = &visit.words;
+    let weekday = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let days =
+        date(year, 1, 1).series(jiff::ToSpan::days(1)).take_while(|day| day.year() == year).filter(weekday);
+    let rows = days.filter_map(|day| {
+        let reason = words.day_off(&visit.municipality.calendar.day_off(day)?);
+        Some(view! { <div><dt>{reason}</dt><dd>{words.date(day)}</dd></div> })
+    });
+    view! {
+        <section class="section" aria-labelledby=format!("vrij-{year}")>
+            <h2 id=format!("vrij-{year}")>{t!(words, "counting-days", year = year.to_string())}</h2>
+            <dl class="facts">{rows.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
