@@ -155,6 +155,8 @@ pub fn own_name(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use jiff::civil::date;
 
@@ -163,6 +165,18 @@ mod tests {
         let day = date(2027, 1, 15);
         assert_eq!(Words::of(Language::Nl).date_year(day), "vrijdag 15 januari 2027");
         assert_eq!(Words::of(Language::En).date(day), "Friday 15 January");
+    }
+
+    #[test]
+    fn every_language_has_the_same_words() {
+        let keys = |language| -> BTreeSet<String> {
+            let file = Files::get(&format!("{}/app.ftl", code(language))).unwrap();
+            let text = String::from_utf8(file.data.to_vec()).unwrap();
+            let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+            text.lines().filter(begins).filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect()
+        };
+        assert!(keys(Language::Nl).len() > 100);
+        assert_eq!(keys(Language::Nl), keys(Language::En));
     }
 
     #[test]
