@@ -2,7 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test check fmt tools front
+.PHONY: help run build test bench check fmt tools front
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -23,6 +23,9 @@ test: ## Run every check and test: lints, SQLite and PostgreSQL, routes, a real 
 	.ci/with-postgres cargo nextest run --workspace --no-fail-fast
 	cargo build --release -p groene-loper
 	cd end2end && CHROMIUM="$$(../.ci/browser)" GROENE_LOPER="$(abspath $(TARGET)/release/groene-loper)" npx playwright test
+
+bench: front ## Measure speed, bytes and start, as shares, on 100,000 initiatives
+	.ci/with-postgres cargo bench -p groene-loper
 
 check: ## Check the format and the lints, of the server's half and of the browser's
 	cargo fmt --all --check

@@ -1,0 +1,47 @@
+//! How fast the pages come, as shares of the same bytes sent from memory.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::Result;
+
+use crate::{
+    load::{Encoding, Sample, load},
+    memory::Memory,
+    plenty::Plenty,
+    site::Site,
+    table::{Table, median},
+};
+
+/// Rounds of site and memory in turns.
+const ROUNDS: usize = 5;
+/// How long one turn takes.
+const TURN: Duration = Duration::from_millis(500);
+
+/// Measures the pages that are asked for most.
+pub async fn measure(table: &mut Table, engine: &str, site: &Site, plenty: &Plenty) -> Result<()> {
+    for (name, paths) in plenty.pages() {
+        for (encoding, suffix) in [(Encoding::None, ""), (Encoding::Brotli, ", brotli")] {
+            let shares = shares(site, &paths, encoding).await?;
+            table.row(format!("{name}{suffix}, {engine}"), &shares);
+        }
+    }
+    Ok(())
+}
+
+/// Requests per second, and the times of half and of 99 in 100 of them, as shares of memory's.
+async fn shares(site: &Site, paths: &Arc<[String]>, encoding: Encoding) -> Result<[f64; 3]> {
+    let memory = Memory::of(site.address, paths, encoding).await?;
+    let mut rounds = Vec::new();
+    for _ in 0..=ROUNDS {
+        let of_site = load(site.address, paths, encoding, TURN).await?;
+        rounds.push((of_site, load(memory.address, paths, encoding, TURN).await?));
+    }
+    let warm = &rounds[1..];
+    let share =
+        |of: fn(&Sample, &Sample) -> f64| median(warm.iter().map(|(site, all)| of(site, all)).collect());
+    Ok([
+        share(|site, memory| site.per_second / memory.per_second),
+        share(|site, memory| memory.p50 / site.p50),
+        share(|site, memory| memory.p99 / site.p99),
+    ])
+}
