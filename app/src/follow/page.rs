@@ -37,8 +37,12 @@ pub fn FollowPage() -> impl IntoView {
     let retry = use_context::<Arc<ReplyRetry>>();
     page(async move {
         let token = Token::parse(&token).ok_or(PageError::DeadLink)?;
-        let followed = initiatives::follow(&visit.core, &visit.municipality, &token).await?;
-        let followed = followed.ok_or(PageError::DeadLink)?;
+        let followed = initiatives::follow(&visit.core, &visit.municipality, &token).await;
+        if let (Err(error), Some(retry)) = (&followed, &retry) {
+            tracing::error!(%error, "not even the question of a reply can be shown");
+            return Ok(talk::not_received(&visit, &token, retry));
+        }
+        let followed = followed?.ok_or(PageError::DeadLink)?;
         Ok(follow_view(&visit, &token, &followed, done.as_deref(), retry.as_deref()))
     })
 }

@@ -2,14 +2,18 @@
 
 use app_core::{
     initiatives::{Followed, REPLY_LENGTH},
-    kernel::text::{TextError, without_invisible},
+    kernel::{
+        text::{TextError, without_invisible},
+        token::Token,
+    },
 };
 use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
 
 use super::page::ReplyRetry;
 use crate::{
     t,
-    ui::{Labels, area_field, paragraphs},
+    ui::{Labels, area_field, error_summary, form_title, paragraphs},
     visit::Visit,
 };
 
@@ -22,6 +26,20 @@ pub(super) fn question(
 ) -> AnyView {
     let words = &visit.words;
     let Some(question) = followed.question() else { return ().into_any() };
+    view! {
+        <section class="notice is-warning" aria-labelledby="vraag">
+            <h2 class="notice-title" id="vraag">{t!(words, "follow-question-title")}</h2>
+            {paragraphs(&question.body)}
+            <p>{t!(words, "follow-question-text")}</p>
+            {form(visit, address, retry)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form with what was typed in it.
+fn form(visit: &Visit, address: &str, retry: Option<&ReplyRetry>) -> AnyView {
+    let words = &visit.words;
     let labels = Labels {
         name: "reactie",
         label: t!(words, "follow-reply-label"),
@@ -31,15 +49,27 @@ pub(super) fn question(
     };
     let typed = retry.map(|retry| without_invisible(&retry.reply)).unwrap_or_default();
     view! {
-        <section class="notice is-warning" aria-labelledby="vraag">
-            <h2 class="notice-title" id="vraag">{t!(words, "follow-question-title")}</h2>
-            {paragraphs(&question.body)}
-            <p>{t!(words, "follow-question-text")}</p>
-            <form class="form" method="post" action=format!("{address}/antwoord") novalidate>
-                {area_field(words, &labels, "5", Some(*REPLY_LENGTH.end()), &typed)}
-                <div class="button-row"><button class="button">{t!(words, "follow-reply")}</button></div>
-            </form>
-        </section>
+        <form class="form" method="post" action=format!("{address}/antwoord") novalidate>
+            {area_field(words, &labels, "5", Some(*REPLY_LENGTH.end()), &typed)}
+            <div class="button-row"><button class="button">{t!(words, "follow-reply")}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A reply that nobody received, kept on the screen while the database does not even give the question.
+pub(super) fn not_received(visit: &Visit, token: &Token, retry: &ReplyRetry) -> AnyView {
+    let words = &visit.words;
+    let wrong = ("#reactie".to_owned(), t!(words, "follow-not-received"));
+    let title = t!(words, "message-unavailable");
+    view! {
+        <Title text=form_title(words, &title, true)/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap measure page-top">
+            {error_summary(words, vec![wrong])}
+            <h1>{title}</h1>
+            {form(visit, &format!("/volg/{}", token.reveal()), Some(retry))}
+        </div>
     }
     .into_any()
 }

@@ -25,8 +25,19 @@ use crate::{
 pub struct AskRetry {
     /// What was typed.
     pub question: String,
-    /// What is wrong with it; `None` when the act came too late.
-    pub problem: Option<TextError>,
+    /// Why.
+    pub why: NotAsked,
+}
+
+/// Why a question was not sent, or an initiative not published.
+#[derive(Clone, Copy, Debug)]
+pub enum NotAsked {
+    /// The text cannot be sent.
+    Text(TextError),
+    /// Somebody was first, or its author took it back.
+    TooLate,
+    /// The database takes nothing now.
+    NotReceived,
 }
 
 /// One initiative.
@@ -46,9 +57,10 @@ pub fn ItemPage() -> impl IntoView {
 fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskRetry>) -> AnyView {
     let words = &visit.words;
     let initiative = &item.initiative;
-    let wrong = retry.map(|retry| match retry.problem {
-        None => ("/werk".to_owned(), t!(words, "item-too-late")),
-        Some(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
+    let wrong = retry.map(|retry| match retry.why {
+        NotAsked::TooLate => ("/werk".to_owned(), t!(words, "item-too-late")),
+        NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
+        NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
     });
     let done = done.map(|done| match done {
         "gepubliceerd" => {
@@ -160,7 +172,10 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         name: "vraag",
         label: t!(words, "item-your-question"),
         hint: t!(words, "item-question-hint"),
-        error: retry.and_then(|retry| retry.problem).map(|problem| question_problem(visit, problem)),
+        error: retry.and_then(|retry| match retry.why {
+            NotAsked::Text(problem) => Some(question_problem(visit, problem)),
+            NotAsked::TooLate | NotAsked::NotReceived => None,
+        }),
         optional: false,
     };
     let typed = retry.map_or("", |retry| retry.question.as_str());

@@ -3,7 +3,7 @@
 mod item;
 mod queue;
 
-pub use item::{AskRetry, ItemPage};
+pub use item::{AskRetry, ItemPage, NotAsked};
 pub use queue::QueuePage;
 
 use app_core::identity::Moderator;

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use app::{moderation::AskRetry, ui::PageError};
+use app::{
+    moderation::{AskRetry, NotAsked},
+    ui::PageError,
+};
 use app_core::{
     identity::{Moderator, Session},
     moderation::{self, Act},
@@ -40,14 +43,18 @@ fn moderator(fields: &Fields) -> Option<Moderator> {
 
 async fn answer(fields: Fields, act: Result<Act, sqlx::Error>, reference: &str, done: &str) -> Response {
     let question = fields.get("vraag").to_owned();
-    let (status, problem) = match act {
+    let (status, why) = match act {
         Ok(Act::Done) => return render::see_other(&format!("/werk/{reference}?gedaan={done}")),
         Ok(Act::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
-        Ok(Act::NotNow) => (StatusCode::CONFLICT, None),
-        Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, Some(problem)),
-        Err(error) => return render::message(fields.parts, error.into()).await,
+        Ok(Act::NotNow) => (StatusCode::CONFLICT, NotAsked::TooLate),
+        Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, NotAsked::Text(problem)),
+        Err(error) if question.is_empty() => return render::message(fields.parts, error.into()).await,
+        Err(error) => {
+            tracing::error!(%error, "a question was not sent");
+            (StatusCode::SERVICE_UNAVAILABLE, NotAsked::NotReceived)
+        }
     };
     // The page stands one level above the address of the form.
     let page = format!("/werk/{reference}");
-    render::page_at(fields.parts, &page, status, Arc::new(AskRetry { question, problem })).await
+    render::page_at(fields.parts, &page, status, Arc::new(AskRetry { question, why })).await
 }
