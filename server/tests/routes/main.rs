@@ -1,0 +1,21 @@
+//! The site as a browser without scripts sees it: the real router, by route and verb, on an empty
+//! SQLite database, and again on PostgreSQL when `TEST_POSTGRES_URL` names one.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[macro_use]
+mod support;
+
+mod cookies;
+mod edge;
+mod failure;
+mod headers;
+mod idea;
+mod later;
+mod list;
+mod log;
+mod matrix;
+mod private_link;
+mod same_site;
+mod towns;
+mod work;

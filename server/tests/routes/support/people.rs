@@ -1,0 +1,110 @@
+//! What people do on the site, so that a test can begin where its rule does.
+
+use app_core::{
+    drafts::{self, Field, Step, Typed},
+    identity::{self, Role},
+    initiatives::{self, Initiative, Submission},
+    kernel::{email::Email, token::Token},
+    on,
+    places::Municipality,
+};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use super::{Browser, Site};
+
+/// The first page of the form, filled in.
+pub const WHAT: &[(&str, &str)] = &[
+    ("titel", "Bankjes & <b>bloemen</b>"),
+    ("verhaal", "Er is geen plek om te zitten.\r\nWij schilderen ze zelf."),
+    ("nodig", "permission"),
+    ("thema", "openbare-ruimte"),
+];
+/// The second page.
+pub const WHERE: &[(&str, &str)] = &[("wijk", "palenstein"), ("plek", "Bij de \"brug\"")];
+/// The third page.
+pub const WHO: &[(&str, &str)] = &[
+    ("naam", "Joke de Vries"),
+    ("email", "joke@voorbeeld.example"),
+    ("zichtbaar", "voornaam"),
+    ("namens", "citizen"),
+];
+/// Title of the idea that [`WHAT`] is.
+pub const IDEA: &str = "Bankjes & <b>bloemen</b>";
+
+impl Browser {
+    /// Fills in the three pages.
+    pub async fn write_idea(&mut self) {
+        for (path, fields) in [("/idee", WHAT), ("/idee/waar", WHERE), ("/idee/wie", WHO)] {
+            self.post(path, fields).await.see_other();
+        }
+    }
+
+    /// Fills in the form and sends it; gives the address of the receipt.
+    pub async fn send_idea(&mut self) -> String {
+        self.write_idea().await;
+        let version = self.get("/idee/controle").await.field("versie");
+        self.post("/idee/controle", &[("versie", &version)]).await.see_other()
+    }
+}
+
+impl Site {
+    /// A draft in which nothing is wrong; gives its token and version.
+    pub async fn draft(&self) -> (Token, String) {
+        let mut typed = Typed::default();
+        for (name, value) in WHAT.iter().chain(WHERE).chain(WHO) {
+            typed.set(Field::from_code(name).unwrap(), (*value).to_owned());
+        }
+        let (mut token, mut version) = (None, String::new());
+        for step in [Step::What, Step::Where, Step::Who] {
+            let (kept, draft, _) =
+                drafts::save(&self.core, self.here(), token.as_ref(), step, &typed).await.unwrap();
+            (token, version) = (Some(kept), draft.version());
+        }
+        (token.unwrap(), version)
+    }
+
+    /// An idea that was sent; gives the link of its receipt.
+    pub async fn sent(&self) -> Token {
+        let (draft, version) = self.draft().await;
+        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl").await.unwrap() {
+            Submission::Received(receipt) => receipt,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The initiative of a private link, as it is now.
+    pub async fn initiative(&self, link: &Token) -> Initiative {
+        initiatives::follow(&self.core, self.here(), link).await.unwrap().unwrap().initiative
+    }
+
+    /// An invitation for a moderator.
+    pub async fn invitation(&self, municipality: &Municipality) -> Token {
+        let email = Email::parse("samira@gemeente.example").unwrap();
+        identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap().token
+    }
+
+    /// A browser in which a moderator of Zoetermeer is signed in.
+    pub async fn moderator(&self) -> Browser {
+        let mut browser = self.browser();
+        let token = self.invitation(self.here()).await;
+        browser.post(&format!("/uitnodiging/{}", token.reveal()), &[]).await.see_other();
+        browser
+    }
+
+    /// A browser in which a moderator of Den Helder is signed in, at Den Helder's site.
+    pub async fn moderator_elsewhere(&self) -> Browser {
+        let mut browser = self.browser_elsewhere();
+        let token = self.invitation(self.elsewhere()).await;
+        browser.post(&format!("/uitnodiging/{}", token.reveal()), &[]).await.see_other();
+        browser
+    }
+
+    /// The private link in the newest letter of a name.
+    pub async fn mailed_link(&self, letter: &str) -> Token {
+        let rows: Vec<(Json<Value>,)> = on!(&self.core.db, pool =>
+            sqlx::query_as("SELECT payload FROM outbox ORDER BY created_at DESC").fetch_all(pool).await.unwrap());
+        let letter = rows.into_iter().map(|row| row.0.0).find(|one| one["letter"] == letter).unwrap();
+        Token::parse(letter["token"].as_str().unwrap()).unwrap()
+    }
+}

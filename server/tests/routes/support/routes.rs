@@ -1,0 +1,112 @@
+//! Every address that the router knows, taken from the router's own tables, with an example of each.
+
+use std::collections::BTreeSet;
+
+use app::routes::Routed;
+use app_core::kernel::token::Token;
+use leptos_axum::generate_route_list;
+
+use super::{Site, WHAT, WHERE, WHO};
+
+/// The tables in which the routes of forms, feeds and health stand.
+const TABLES: [&str; 2] = [include_str!("../../../src/router.rs"), include_str!("../../../src/forms/mod.rs")];
+
+/// An address that exists, and the fields of its form.
+pub struct Example {
+    /// The address.
+    pub path: String,
+    /// What its form sends.
+    pub fields: Vec<(String, String)>,
+    /// The draft that the browser must know.
+    pub draft: Option<Token>,
+}
+
+/// The routes of pages, forms, feeds and health, by pattern.
+pub fn all() -> BTreeSet<String> {
+    let pages = generate_route_list(Routed);
+    let pages = pages.iter().map(|page| page.path().to_owned());
+    pages.chain(declared().map(|(path, _)| path)).collect()
+}
+
+/// The routes that take a form.
+pub fn forms() -> BTreeSet<String> {
+    declared().filter(|(_, handler)| handler.starts_with("post(")).map(|(path, _)| path).collect()
+}
+
+/// Pairs of pattern and handler, as they stand in the tables.
+fn declared() -> impl Iterator<Item = (String, &'static str)> {
+    let routes = TABLES.iter().flat_map(|table| table.split(".route(\"").skip(1));
+    routes.map(|route| {
+        let (path, handler) = route.split_once("\", ").unwrap();
+        (path.to_owned(), handler)
+    })
+}
+
+impl Site {
+    /// An example of a route, with whatever must be there for it: everything fresh.
+    ///
+    /// # Panics
+    /// When the route has no example here: a new route needs one.
+    pub async fn example(&self, route: &str) -> Example {
+        let fields = |fields: &[(&str, &str)]| {
+            fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
+        };
+        let mut example = Example { path: route.to_owned(), fields: Vec::new(), draft: None };
+        match route {
+            "/" | "/wijken" | "/initiatieven" | "/initiatieven.atom" | "/werk" | "/uitloggen"
+            | "/dev/post" | "/healthz" | "/readyz" => {}
+            "/wijken/{slug}" => example.path = "/wijken/palenstein".to_owned(),
+            "/initiatieven/{reference}" => {
+                let reference = self.initiative(&self.sent().await).await.reference;
+                let path = format!("/werk/{reference}/publiceren");
+                self.moderator().await.post(&path, &[]).await.see_other();
+                example.path = format!("/initiatieven/{reference}");
+            }
+            "/taal" => example.fields = fields(&[("taal", "en"), ("terug", "/wijken")]),
+            "/idee" => example.fields = fields(WHAT),
+            "/idee/waar" | "/idee/wie" | "/idee/controle" | "/idee/later" | "/idee/bewaar" => {
+                let (draft, version) = self.draft().await;
+                example.draft = Some(draft);
+                example.fields = match route {
+                    "/idee/waar" => fields(WHERE),
+                    "/idee/wie" => fields(WHO),
+                    "/idee/controle" => fields(&[("versie", &version)]),
+                    "/idee/later" => fields(&[("email", "joke@voorbeeld.example")]),
+                    _ => fields(&[("stap", "waar"), ("wijk", "dorp")]),
+                };
+            }
+            "/idee/concept/{token}" => {
+                example.path = format!("/idee/concept/{}", self.draft().await.0.reveal());
+            }
+            "/uitnodiging/{token}" => {
+                example.path = format!("/uitnodiging/{}", self.invitation(self.here()).await.reveal());
+            }
+            "/volg/{token}"
+            | "/volg/{token}/bevestigen"
+            | "/volg/{token}/antwoord"
+            | "/volg/{token}/intrekken" => {
+                let link = self.sent().await;
+                if route.ends_with("antwoord") {
+                    let reference = self.initiative(&link).await.reference;
+                    let question = [("vraag", "Hoeveel bankjes zijn het?")];
+                    self.moderator()
+                        .await
+                        .post(&format!("/werk/{reference}/vraag"), &question)
+                        .await
+                        .see_other();
+                    self.wait(1);
+                }
+                example.path = route.replace("{token}", link.reveal());
+                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+            }
+            "/werk/{reference}" | "/werk/{reference}/publiceren" | "/werk/{reference}/vraag" => {
+                let reference = self.initiative(&self.sent().await).await.reference;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?")]);
+            }
+            "/dev/post/{id}" => example.path = "/dev/post/3f2b8c1e-0000-4000-8000-000000000001".to_owned(),
+            other => panic!("the route {other} has no example in the tests"),
+        }
+        example
+    }
+}

@@ -1,0 +1,111 @@
+//! A site on an empty database, at a moment that stands still.
+
+use std::{sync::Arc, time::Duration};
+
+use app::visit::Assets;
+use app_core::{
+    kernel::{Clock, Core, Db, Instant, chance::Chance, migrate::migrate},
+    on,
+    places::{Municipalities, Municipality},
+};
+use axum::Router;
+use jiff::civil::datetime;
+use server::{config::Config, router::router, state::App};
+use sqlx::{AssertSqlSafe, sqlite::SqliteConnectOptions, sqlite::SqlitePoolOptions};
+use tempfile::TempDir;
+
+use super::Browser;
+
+/// A site with everything in it but a worker.
+pub struct Site {
+    /// Its surroundings.
+    pub core: Core,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl Site {
+    /// On SQLite, in a file of its own.
+    pub async fn on_sqlite() -> Self {
+        Self::configured(|_| {}).await
+    }
+
+    /// On SQLite, with other settings.
+    pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open_file(&folder.path().join("test.db")).await.unwrap();
+        Self::with(db, folder, change).await
+    }
+
+    /// On SQLite, where a write waits for another one for no more than a moment.
+    pub async fn impatient() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Db::open_file(&folder.path().join("test.db")).await.unwrap());
+        let options = SqliteConnectOptions::new()
+            .filename(folder.path().join("test.db"))
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_millis(50));
+        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.unwrap();
+        Self::with(Db::Sqlite(pool), folder, |_| {}).await
+    }
+
+    /// In a schema of its own in the PostgreSQL that `TEST_POSTGRES_URL` names, if it does.
+    pub async fn on_postgres() -> Option<Self> {
+        let url = std::env::var("TEST_POSTGRES_URL").ok()?;
+        let name: String = Chance::System.bytes::<8>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let admin = Db::open(&url).await.unwrap();
+        let sql = AssertSqlSafe(format!("CREATE SCHEMA routes_{name}"));
+        on!(&admin, pool => sqlx::query(sql).execute(pool).await.map(|_| ())).unwrap();
+        admin.close().await;
+        let separator = if url.contains('?') { '&' } else { '?' };
+        let db = Db::open(&format!("{url}{separator}options=-c%20search_path%3Droutes_{name}")).await;
+        Some(Self::with(db.unwrap(), tempfile::tempdir().unwrap(), |_| {}).await)
+    }
+
+    async fn with(db: Db, folder: TempDir, change: impl FnOnce(&mut Config)) -> Self {
+        migrate(&db).await.unwrap();
+        let now = Instant::from_local(datetime(2026, 12, 23, 16, 30, 0, 0)).unwrap();
+        let core = Core::new(db, Clock::fixed(now), Chance::System, Municipalities::embedded().unwrap());
+        let mut config = Config {
+            data: folder.path().to_owned(),
+            public_url: "http://localhost:3000".to_owned(),
+            ..Config::default()
+        };
+        change(&mut config);
+        let assets =
+            Assets { css: "/pkg/main.css".into(), js: "/pkg/app.js".into(), wasm: "/pkg/app.wasm".into() };
+        let router = router(App::new(core.clone(), config, Arc::new(assets)));
+        Self { core, router, _folder: folder }
+    }
+
+    /// A browser that was never here, at Zoetermeer's site.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), "localhost:3000")
+    }
+
+    /// A browser at Den Helder's site.
+    pub fn browser_elsewhere(&self) -> Browser {
+        Browser::new(self.router.clone(), "den-helder.localhost:3000")
+    }
+
+    /// Zoetermeer.
+    pub fn here(&self) -> &Municipality {
+        self.core.municipalities.by_slug("zoetermeer").unwrap()
+    }
+
+    /// Den Helder.
+    pub fn elsewhere(&self) -> &Municipality {
+        self.core.municipalities.by_slug("den-helder").unwrap()
+    }
+
+    /// Lets minutes pass.
+    pub fn wait(&self, minutes: i64) {
+        self.core.clock.set(self.core.now().plus_seconds(60 * minutes));
+    }
+
+    /// How many rows a table has.
+    pub async fn rows(&self, table: &str) -> i64 {
+        let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        on!(&self.core.db, pool => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap())
+    }
+}
