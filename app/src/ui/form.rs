@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::plain::plain;
 use crate::{t, words::Words};
 
 /// What every field shows around its control.
@@ -107,10 +108,9 @@ pub fn area_field(
                 name=labels.name
                 aria-describedby=labels.described_by()
                 aria-invalid=labels.invalid()
-            >
                 // A line end that opens a textarea is not part of its text: without this one, one would be lost.
-                {format!("\n{value}")}
-            </textarea>
+                inner_html=format!("\n{}", plain(value))
+            ></textarea>
             {most.map(|most| room(words, labels.name, most))}
         </div>
     }

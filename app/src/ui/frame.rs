@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 
-use super::{PageError, message::Message};
+use super::{PageError, message::Message, plain::plain};
 use crate::{
     routes::Routed,
     t,
@@ -31,6 +31,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="stylesheet" href=visit.assets.css.clone()/>
                 <MetaTags/>
+                <Title formatter=|title: String| plain(&title)/>
             </head>
             <body>
                 <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a>

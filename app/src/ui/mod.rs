@@ -9,6 +9,7 @@ mod islands;
 mod message;
 mod page;
 mod paragraphs;
+mod plain;
 mod time;
 
 pub use breadcrumb::breadcrumb;
