@@ -14,6 +14,7 @@ mod idea;
 mod later;
 mod list;
 mod log;
+mod markup;
 mod matrix;
 mod private_link;
 mod same_site;

@@ -88,5 +88,6 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /werk/{reference}/vraag       405         405         403 303 403 405         405
     /wijken                       200         200         405         405         405
     /wijken/{slug}                200         200         405         405         405
+    /zo-tellen-wij                200         200         405         405         405
     ");
 });

@@ -37,15 +37,12 @@ on_both!(a_moderator_of_den_helder_has_no_work_in_zoetermeer, |site| {
     assert!(at_home.get("/werk").await.says("Alles is gelezen."));
     let mut away = site.browser().with_cookies_of(&at_home);
     let question = [("vraag", "Hoeveel bankjes zijn het?")];
-    for (path, home, there) in [("", 404, 403), ("/publiceren", 404, 403), ("/vraag", 404, 403)] {
-        let path = format!("/werk/{reference}{path}");
-        if !path.ends_with(&reference) {
-            assert_eq!(at_home.post(&path, &question).await.status, home, "{path}");
-            assert_eq!(away.post(&path, &question).await.status, there, "{path}");
-        } else {
-            assert_eq!(at_home.get(&path).await.status, home, "{path}");
-            assert_eq!(away.get(&path).await.status, there, "{path}");
-        }
+    let item = format!("/werk/{reference}");
+    assert_eq!(at_home.get(&item).await.status, 404);
+    assert_eq!(away.get(&item).await.status, 403);
+    for act in ["publiceren", "vraag"] {
+        assert_eq!(at_home.post(&format!("{item}/{act}"), &question).await.status, 404, "{act}");
+        assert_eq!(away.post(&format!("{item}/{act}"), &question).await.status, 403, "{act}");
     }
     assert!(!away.get("/").await.says("samira@gemeente.example"), "nobody is signed in there");
     assert_eq!(site.rows("initiative_event").await, 1);
