@@ -6,7 +6,7 @@ use app::{routes::Routed, ui::PageError};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{from_fn, from_fn_with_state, map_request},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -49,6 +49,13 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(move |request: Request, next| middleware::headers::add(https, request, next)))
         .layer(from_fn(middleware::log::line))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(map_request(without_request_id))
+}
+
+/// The request id in the log is ours: what a client calls it could be anything.
+async fn without_request_id(mut request: Request) -> Request {
+    request.headers_mut().remove("x-request-id");
+    request
 }
 
 async fn not_there(request: Request) -> Response {

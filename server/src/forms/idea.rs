@@ -22,6 +22,9 @@ use http::{StatusCode, request::Parts};
 use super::{Fields, Visiting};
 use crate::{cookies, render, state::App};
 
+/// How long a device knows the draft after it was sent.
+const SENT_SECONDS: i64 = 3600;
+
 /// Keeps the first page.
 pub async fn what(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
     step(Step::What, app, jar, fields).await
@@ -83,7 +86,7 @@ pub async fn keep(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
 }
 
 /// Sends: the receipt, or the page again with the reason why not.
-pub async fn send(State(app): State<App>, fields: Fields) -> Response {
+pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
@@ -91,7 +94,10 @@ pub async fn send(State(app): State<App>, fields: Fields) -> Response {
         initiatives::submit(&app.core, &visit.municipality, token, fields.get("versie"), language).await;
     let (status, notice) = match sent {
         Ok(Submission::Received(receipt)) => {
-            return render::see_other(&format!("/volg/{}", receipt.reveal()));
+            // Long enough for a second press, short enough for a computer that others use too.
+            let cookie = cookies::make(cookies::DRAFT, token.reveal(), SENT_SECONDS, app.config.https());
+            let receipt = render::see_other(&format!("/volg/{}", receipt.reveal()));
+            return (jar.add(cookie), receipt).into_response();
         }
         Ok(Submission::Gone) => return render::see_other("/idee?verlopen"),
         Ok(Submission::Incomplete(_)) => (StatusCode::UNPROCESSABLE_ENTITY, None),
