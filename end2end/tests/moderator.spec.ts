@@ -17,7 +17,7 @@ test("an invitation works once, and looking at it does not use it", async ({ pag
   const elsewhere = await browser.newContext(contextOptions);
   const second = await elsewhere.newPage();
   expect((await second.goto(link))!.status()).toBe(404);
-  await expect(heading(second, "Deze link werkt niet meer")).toBeVisible();
+  await expect(heading(second, "Deze uitnodiging werkt niet meer")).toBeVisible();
   expect((await second.goto(`${site.url}/werk`))!.status()).toBe(403);
   await expect(heading(second, "Deze bladzijde is niet voor u")).toBeVisible();
   await elsewhere.close();

@@ -94,7 +94,7 @@ test("addresses that are not there say so, whatever they look like", async ({ si
     saysSo(await ask(site.url, path), 404, "Deze bladzijde is er niet");
   }
   for (const path of ["/volg/00000000000000000000000000000000", "/volg/kort", "/uitnodiging/00000000000000000000000000000000"]) {
-    saysSo(await ask(site.url, path), 404, "Deze link werkt niet meer");
+    saysSo(await ask(site.url, path), 404, "werkt niet meer");
   }
   saysSo(await post(site.url, "/volg/00000000000000000000000000000000/antwoord", { reactie: "Dit is mijn antwoord." }), 404, "Deze link werkt niet meer");
 });
@@ -185,7 +185,7 @@ test("no page in English has Dutch sentences left in it", async ({ site }) => {
   for (const path of ["/", "/wijken", "/wijken/rokkeveen", "/initiatieven", "/idee", "/bestaat-niet"]) {
     const { text } = await ask(site.url, path, { headers: { cookie: "taal=en" } });
     expect([path, /<html lang="en"/.test(text)]).toEqual([path, true]);
-    expect([path, text.match(/\b(Uw|uw|Wij|wij|Deze|werkdagen|Wijken|Bekijk|Antwoord)\b/g)]).toEqual([path, null]);
+    expect([path, text.replace(/href="[^"]*"/g, "").match(/\b(Uw|uw|Wij|wij|Deze|werkdagen|Wijken|Bekijk|Antwoord)\b/g)]).toEqual([path, null]);
   }
   const asked = await ask(site.url, "/", { headers: { "accept-language": "fr-FR, en;q=0.8, nl;q=0.5" } });
   expect(asked.text).toContain('<html lang="en"');

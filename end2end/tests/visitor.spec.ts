@@ -59,7 +59,7 @@ test("the list is narrowed by wijk, theme, status and words, and keeps what was 
   await expect(page.getByLabel("Zoek op woorden")).toHaveValue(title.toUpperCase());
   await page.getByLabel("Zoek op woorden").fill("%_' OR 1=1 --");
   await show(page);
-  await expect(page.getByRole("heading", { name: "Hier is nog niets" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Wij vonden niets" })).toBeVisible();
 });
 
 test("the list goes on page by page: nothing twice, nothing left out", async ({ page, site }) => {
@@ -83,7 +83,7 @@ test("the list goes on page by page: nothing twice, nothing left out", async ({ 
 
 test("what is due first stands on top, late ones before all", async ({ page }) => {
   await page.goto("/initiatieven");
-  await page.getByLabel("Volgorde").selectOption("Eerst aan de beurt");
+  await page.getByLabel("Volgorde").selectOption("Antwoord het eerst nodig");
   await show(page);
   const statuses = await cards(page).locator(".status").allInnerTexts();
   expect(statuses).not.toContain("Beantwoord");
