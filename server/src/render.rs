@@ -1,6 +1,9 @@
 //! Rendering pages: whole, with the status they set, and without any script of the framework's own.
 
-use std::{pin::Pin, sync::Arc};
+use std::{
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
 
 use app::ui::{PageError, shell};
 use axum::{
@@ -9,8 +12,10 @@ use axum::{
 };
 use futures::{Stream, StreamExt, stream::once};
 use http::{HeaderValue, Method, Request, StatusCode, header, request::Parts};
-use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
+use leptos::{
+    nonce::{Nonce, use_nonce},
+    prelude::*,
+};
 
 /// Renders the page at the address of a request.
 pub async fn page(request: Request<Body>) -> Response {
@@ -49,37 +54,49 @@ pub async fn message(parts: Parts, error: PageError) -> Response {
     page_with(parts, error.status(), Arc::new(error)).await
 }
 
+/// The nonce of a page that turned out to have islands.
+#[derive(Clone, Debug, Default)]
+struct Islands(Arc<OnceLock<Option<Nonce>>>);
+
 /// As `leptos_axum::render_app_async`, less the scripts that it puts behind `</html>` (they carry
 /// resources to the browser, and our pages have none), and, on a page without islands, less the
 /// marks at which the browser's part would find its places.
 async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'static) -> Response {
+    let islands = Islands::default();
+    let for_page = islands.clone();
     let context = move || {
-        set_policy();
+        provide_context(for_page.clone());
         context();
     };
-    leptos_axum::handle_response_inner(context, shell, request, |app, _scripts, _| {
+    let mut response = leptos_axum::handle_response_inner(context, shell, request, |app, _scripts, _| {
+        let (islands, nonce) = (use_context::<Islands>().unwrap_or_default(), use_nonce());
         Box::pin(async move {
             let mut html: String = app.to_html_stream_in_order().collect().await;
-            if !html.contains("<leptos-island") {
+            if html.contains("<leptos-island") {
+                islands.0.get_or_init(|| nonce);
+            } else {
                 html = html.replace("<!>", "");
             }
             Box::pin(once(async move { html })) as Pin<Box<dyn Stream<Item = String> + Send>>
         })
     })
-    .await
+    .await;
+    let nonce = islands.0.get().cloned().flatten();
+    response.headers_mut().extend(policy(nonce).map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+    response
 }
 
-/// Lets only our own files and the script with this page's nonce run.
-fn set_policy() {
-    let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+/// Lets only our own files be used. Scripts run where there are islands: our own, and the one with the
+/// page's nonce that starts them.
+fn policy(nonce: Option<Nonce>) -> Option<HeaderValue> {
+    let scripts = nonce.map_or(String::new(), |nonce| {
+        format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; connect-src 'self'; ")
+    });
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-         object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
+        "default-src 'none'; {scripts}style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+         form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
     );
-    if let (Ok(policy), Some(options)) = (HeaderValue::from_str(&policy), use_context::<ResponseOptions>()) {
-        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    HeaderValue::try_from(policy).ok()
 }
 
 /// A redirect after a form was handled.

@@ -19,7 +19,12 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{assets, forms, middleware, render, state::App};
+use crate::{
+    assets, forms,
+    middleware::{self, kept::Kept},
+    render,
+    state::App,
+};
 
 /// The most bytes of a form: the longest story, each character written as nine.
 const MOST_FORM_BYTES: usize = 512 * 1024;
@@ -35,8 +40,9 @@ pub fn router(app: App) -> Router {
         .fallback(not_there)
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn(middleware::same_site::check))
-        .layer(from_fn_with_state(app.clone(), middleware::visit::put))
-        .layer(CompressionLayer::new());
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Kept::default(), middleware::kept::pages))
+        .layer(from_fn_with_state(app.clone(), middleware::visit::put));
     let site = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))

@@ -11,6 +11,7 @@ mod edge;
 mod failure;
 mod headers;
 mod idea;
+mod kept;
 mod later;
 mod list;
 mod log;

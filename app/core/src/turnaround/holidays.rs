@@ -62,23 +62,26 @@ impl Holiday {
     /// the Gregorian Easter. Today's rules are applied to all years.
     #[must_use]
     pub fn date_in(self, year: i16) -> Option<Date> {
-        let easter = easter(year)?;
+        if !(1583..=9999).contains(&year) {
+            return None;
+        }
+        let easter = |days_after: i64| easter(year)?.checked_add(days_after.days()).ok();
         match self {
             Self::NewYear => Some(date(year, 1, 1)),
-            Self::GoodFriday => easter.checked_sub(2.days()).ok(),
-            Self::EasterMonday => easter.checked_add(1.day()).ok(),
+            Self::GoodFriday => easter(-2),
+            Self::EasterMonday => easter(1),
             Self::KingsDay if date(year, 4, 27).weekday() == Weekday::Sunday => Some(date(year, 4, 26)),
             Self::KingsDay => Some(date(year, 4, 27)),
             Self::LiberationDay => Some(date(year, 5, 5)),
-            Self::Ascension => easter.checked_add(39.days()).ok(),
-            Self::WhitMonday => easter.checked_add(50.days()).ok(),
+            Self::Ascension => easter(39),
+            Self::WhitMonday => easter(50),
             Self::Christmas => Some(date(year, 12, 25)),
             Self::BoxingDay => Some(date(year, 12, 26)),
         }
     }
 }
 
-/// Easter Sunday of a year; `None` outside the years 1583 to 9999.
+/// Easter Sunday of a year.
 fn easter(year: i16) -> Option<Date> {
     let easter = computus::gregorian(i32::from(year)).ok()?;
     Date::new(year, i8::try_from(easter.month).ok()?, i8::try_from(easter.day).ok()?).ok()
