@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use app::ui::{PageError, shell};
+use app::ui::{Failure, PageError, shell};
 use axum::{
     body::Body,
     response::{IntoResponse, Response},
@@ -51,7 +51,12 @@ where
 
 /// Renders a message instead of a page.
 pub async fn message(parts: Parts, error: PageError) -> Response {
-    page_with(parts, error.status(), Arc::new(error)).await
+    failure(parts, error.into()).await
+}
+
+/// As [`message`], with what was typed in a form, so that nobody has to type it again.
+pub async fn failure(parts: Parts, failure: Failure) -> Response {
+    page_with(parts, failure.error.status(), Arc::new(failure)).await
 }
 
 /// The nonce of a page that turned out to have islands.

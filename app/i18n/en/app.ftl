@@ -116,6 +116,7 @@ frame-mailbox = Mailbox of this trial site
 
 ## Messages instead of a page
 message-code = Error { $code }
+message-send-again = Send again
 message-home = Go to the front page
 message-list = See all initiatives
 message-not-there = This page is not here

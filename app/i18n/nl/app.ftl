@@ -116,6 +116,7 @@ frame-mailbox = Postbus van deze proefsite
 
 ## Berichten in plaats van een bladzijde
 message-code = Fout { $code }
+message-send-again = Opnieuw versturen
 message-home = Naar de voorpagina
 message-list = Bekijk alle initiatieven
 message-not-there = Deze bladzijde is er niet

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
-use super::{PageError, message::Message, plain::plain};
+use super::{Failure, message::Message, plain::plain};
 use crate::{
     routes::Routed,
     t,
@@ -37,8 +37,8 @@ pub fn shell() -> impl IntoView {
                 <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a>
                 <Header visit=visit.clone()/>
                 <main id="inhoud" tabindex="-1">
-                    {match use_context::<Arc<PageError>>() {
-                        Some(error) => view! { <Message error=*error/> }.into_any(),
+                    {match use_context::<Arc<Failure>>() {
+                        Some(failure) => view! { <Message failure/> }.into_any(),
                         None => view! { <Routed/> }.into_any(),
                     }}
                 </main>

@@ -1,26 +1,35 @@
 //! A message instead of a page: what is wrong, and what to do now.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::PageError;
-use crate::{t, visit::visit, words::Words};
+use super::{Failure, PageError, paragraphs};
+use crate::{
+    t,
+    visit::{Visit, visit},
+    words::Words,
+};
 
-/// The message for an error.
+/// The message for an error, with what was typed and a button to send it again.
 #[component]
 pub(crate) fn Message(
     /// What is wrong.
-    error: PageError,
+    failure: Arc<Failure>,
 ) -> impl IntoView {
-    let words = visit().words;
-    let (title, text) = texts(&words, error);
+    let visit = visit();
+    let words = &visit.words;
+    let (title, text) = texts(words, failure.error);
+    let status = failure.error.status().as_u16().to_string();
     view! {
         <Title text=title.clone()/>
         <div class="wrap">
             <div class="message">
-                <p class="message-code">{t!(words, "message-code", code = error.status().as_u16().to_string())}</p>
+                <p class="message-code">{t!(words, "message-code", code = status)}</p>
                 <h1>{title}</h1>
                 <p class="lead">{text}</p>
+                {(!failure.typed.is_empty()).then(|| typed(&visit, &failure.typed))}
                 {unrolled()}
                 <div class="button-row">
                     <a class="button" href="/">{t!(words, "message-home")}</a>
@@ -29,6 +38,25 @@ pub(crate) fn Message(
             </div>
         </div>
     }
+}
+
+/// What was typed: to read, and to send again to where it was sent.
+fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
+    let words = &visit.words;
+    let hidden = fields
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
+        .collect_view();
+    let texts = fields.iter().filter(|(_, value)| value.contains(' '));
+    let texts = texts.map(|(_, value)| view! { <blockquote>{paragraphs(value)}</blockquote> }).collect_view();
+    view! {
+        <form method="post" action=visit.path.clone()>
+            {hidden}
+            {texts}
+            <p><button class="button">{t!(words, "message-send-again")}</button></p>
+        </form>
+    }
+    .into_any()
 }
 
 /// A carpet that stops halfway: for the eye only.

@@ -20,6 +20,6 @@ pub use form::{
 };
 pub use frame::shell;
 pub use islands::IslandScripts;
-pub use page::{PageError, page, public_page};
+pub use page::{Failure, PageError, page, public_page};
 pub use paragraphs::paragraphs;
 pub use time::{SLOT, time, with_time};

@@ -1,5 +1,7 @@
 //! From a use case's answer to a page with the right status.
 
+use std::sync::Arc;
+
 use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
@@ -45,6 +47,21 @@ impl PageError {
     }
 }
 
+/// A page that cannot be shown, and what was typed in the form that led to it.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Why.
+    pub error: PageError,
+    /// Names and values of the form's fields, to send again.
+    pub typed: Vec<(String, String)>,
+}
+
+impl From<PageError> for Failure {
+    fn from(error: PageError) -> Self {
+        Self { error, typed: Vec::new() }
+    }
+}
+
 impl From<sqlx::Error> for PageError {
     fn from(error: sqlx::Error) -> Self {
         tracing::error!(%error, "the database failed a page");
@@ -82,7 +99,7 @@ where
                 if let Some(options) = use_context::<ResponseOptions>() {
                     options.set_status(error.status());
                 }
-                view! { <Message error/> }.into_any()
+                view! { <Message failure=Arc::new(error.into())/> }.into_any()
             }
         };
         // Rendered later, and then still with the request at hand: titles and head tags ask for it.

@@ -1,6 +1,14 @@
 //! Visitors: connections that ask for pages, one after another, and how long the answers took.
 
-use std::{net::SocketAddr, sync::Arc, time::Instant};
+use std::{
+    borrow::Cow,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Instant,
+};
 
 use anyhow::{Context, Result, ensure};
 use http::{Request, Response, header};
@@ -22,6 +30,31 @@ pub enum Encoding {
     None,
     /// As browsers ask for it.
     Brotli,
+}
+
+/// Whether the site has made the page a moment ago.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As when many read the same.
+    Together,
+    /// As when nobody else reads it: each request by an address that was never asked for.
+    Alone,
+}
+
+/// What makes an address another one, to the site.
+pub const ALONE: &str = "alone=";
+
+impl Reading {
+    fn path(self, path: &str) -> Cow<'_, str> {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        match self {
+            Self::Together => path.into(),
+            Self::Alone => {
+                let sign = if path.contains('?') { '&' } else { '?' };
+                format!("{path}{sign}{ALONE}{}", NUMBER.fetch_add(1, Ordering::Relaxed)).into()
+            }
+        }
+    }
 }
 
 /// A connection that stays open.
@@ -68,6 +101,7 @@ pub async fn load(
     address: SocketAddr,
     paths: &Arc<[String]>,
     encoding: Encoding,
+    reading: Reading,
     time: Duration,
 ) -> Result<Sample> {
     let mut visitors = JoinSet::new();
@@ -78,7 +112,7 @@ pub async fn load(
             // Each begins elsewhere, so that they do not ask for the same at the same time.
             for path in paths.iter().cycle().skip(visitor * paths.len() / CONNECTIONS) {
                 let asked = Instant::now();
-                connection.get(path, encoding).await?;
+                connection.get(&reading.path(path), encoding).await?;
                 took.push(asked.elapsed().as_secs_f64());
                 if begun.elapsed() >= time {
                     break;

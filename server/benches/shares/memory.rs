@@ -18,7 +18,7 @@ use http::{HeaderMap, StatusCode, Uri, header};
 use hyper::body::Bytes;
 use tokio::{net::TcpListener, task::AbortHandle};
 
-use crate::load::{Connection, Encoding};
+use crate::load::{ALONE, Connection, Encoding};
 
 /// Answers by path and query.
 type Answers = HashMap<String, (HeaderMap, Bytes)>;
@@ -54,6 +54,7 @@ impl Memory {
 
 async fn answer(State(answers): State<Arc<Answers>>, uri: Uri) -> Response {
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    let path = path.split(ALONE).next().unwrap_or(path).trim_end_matches(['?', '&']);
     match answers.get(path) {
         Some((headers, body)) => (headers.clone(), Body::from(body.clone())).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use app::{ui::PageError, visit::Visit};
+use app::{
+    ui::{Failure, PageError},
+    visit::Visit,
+};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
@@ -44,6 +47,12 @@ impl Fields {
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// The page that says what went wrong, with all that was typed and a button to send it again.
+    pub async fn failed(self, error: impl Into<PageError>) -> Response {
+        let failure = Failure { error: error.into(), typed: self.values.into_iter().collect() };
+        render::failure(self.parts, failure).await
     }
 }
 

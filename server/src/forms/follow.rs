@@ -61,6 +61,6 @@ async fn go_on(fields: Fields, done: Result<bool, sqlx::Error>, token: &Token, w
     match done {
         Ok(true) => render::see_other(&format!("{page}?gedaan={what}")),
         Ok(false) => render::see_other(&page),
-        Err(error) => render::message(fields.parts, error.into()).await,
+        Err(error) => fields.failed(error).await,
     }
 }

@@ -123,7 +123,7 @@ pub async fn later(State(app): State<App>, fields: Fields) -> Response {
         Ok(MailLink::Gone) => return render::see_other("/idee?verlopen"),
         Ok(MailLink::TooSoon) => retry.notice = Some(Notice::LinkTooSoon),
         Ok(MailLink::Address(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
-        Err(error) => return not_received(fields.parts, retry.typed, &error).await,
+        Err(error) => return fields.failed(error).await,
     }
     again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
 }

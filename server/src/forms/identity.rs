@@ -33,7 +33,7 @@ pub async fn accept(
             (jar.add(cookie), render::see_other("/werk")).into_response()
         }
         Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
-        Err(error) => render::message(fields.parts, error.into()).await,
+        Err(error) => fields.failed(error).await,
     }
 }
 
@@ -43,7 +43,7 @@ pub async fn sign_out(State(app): State<App>, jar: CookieJar, fields: Fields) ->
     if let Some(token) = cookies::token(&jar, cookies::SESSION, https)
         && let Err(error) = identity::sign_out(&app.core, &token).await
     {
-        return render::message(fields.parts, error.into()).await;
+        return fields.failed(error).await;
     }
     let forget = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""))];
     (jar.add(cookies::removal(cookies::SESSION, https)), forget, render::see_other("/")).into_response()

@@ -48,7 +48,7 @@ async fn answer(fields: Fields, act: Result<Act, sqlx::Error>, reference: &str, 
         Ok(Act::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
         Ok(Act::NotNow) => (StatusCode::CONFLICT, NotAsked::TooLate),
         Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, NotAsked::Text(problem)),
-        Err(error) if question.is_empty() => return render::message(fields.parts, error.into()).await,
+        Err(error) if question.is_empty() => return fields.failed(error).await,
         Err(error) => {
             tracing::error!(%error, "a question was not sent");
             (StatusCode::SERVICE_UNAVAILABLE, NotAsked::NotReceived)

@@ -10,14 +10,14 @@ use app_core::{
     places::{Language, Municipality},
 };
 use axum::{
-    extract::{Request, State},
+    extract::{FromRequest, Request, State},
     middleware::Next,
     response::Response,
 };
 use axum_extra::extract::cookie::CookieJar;
 use http::{HeaderMap, header};
 
-use crate::{cookies, render, state::App};
+use crate::{cookies, forms::Fields, state::App};
 
 /// Finds out what every page needs to know, then goes on. Without a database, a visit with a
 /// session cookie gets the page that says so: nobody is shown as signed in, or as not.
@@ -50,9 +50,11 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
         }
         Err(error) => {
             tracing::error!(%error, "the database did not say who is signed in");
-            let (mut parts, _) = request.into_parts();
-            parts.extensions.insert(visit);
-            render::message(parts, PageError::Unavailable).await
+            request.extensions_mut().insert(visit);
+            match Fields::from_request(request, &app).await {
+                Ok(fields) => fields.failed(PageError::Unavailable).await,
+                Err(refusal) => refusal,
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! When the database fails: nothing is said to be received that was not, and no words are lost.
 
-use app_core::kernel::Tx;
+use std::time::{Duration, Instant};
+
+use app_core::{execute_in_tx, kernel::Tx};
 
 use crate::support::{IDEA, Site, WHAT, WHERE, WHO};
 
@@ -127,3 +129,52 @@ on_both!(without_a_database_the_words_typed_stay_on_the_screen, |site| {
     assert_eq!(answer.status, 503);
     assert!(answer.says("Het zijn er twee & meer."));
 });
+
+on_both!(without_a_database_what_was_typed_can_be_sent_again, |site| {
+    let (mut moderator, mut browser) = (site.moderator().await, site.browser());
+    browser.write_idea().await;
+    let reference = site.initiative(&site.sent().await).await.reference;
+    site.core.db.close().await;
+    let question = format!("/werk/{reference}/vraag");
+    let asked = moderator.post(&question, &[("vraag", "Hoeveel bankjes & waar?")]).await;
+    let later = browser.post("/idee/later", &[("email", "joke@voorbeeld.example")]).await;
+    for (answer, path, name, value) in [
+        (&asked, question.as_str(), "vraag", "Hoeveel bankjes & waar?"),
+        (&later, "/idee/later", "email", "joke@voorbeeld.example"),
+    ] {
+        assert_eq!(answer.status, 503, "{path}");
+        assert_eq!(answer.field(name), value, "{path}");
+        assert!(answer.body.contains(&format!("action=\"{path}\"")), "{path}");
+    }
+    assert!(asked.text().contains("Hoeveel bankjes & waar?"), "it can be read and copied too");
+    assert!(!asked.says("samira"), "nobody is shown as signed in, or as not");
+});
+
+#[tokio::test]
+async fn on_a_full_disk_nothing_is_said_to_be_received_and_reading_goes_on() {
+    let site = Site::on_full_disk().await;
+    let mut browser = site.browser();
+    let story = "Er is geen plek om te zitten. ".repeat(150);
+    let long: Vec<_> =
+        WHAT.iter().map(|(n, v)| (*n, if *n == "verhaal" { story.as_str() } else { *v })).collect();
+    let answer = browser.post("/idee", &long).await;
+    assert_eq!(answer.status, 503);
+    assert!(answer.says("Wij hebben dit niet ontvangen.") && answer.says(story.trim()));
+    assert!(answer.cookies().is_empty());
+    assert_eq!(site.rows("draft").await, 0);
+    assert_eq!(browser.get("/initiatieven").await.status, 200);
+}
+
+#[tokio::test]
+async fn on_postgres_a_change_waits_seconds_for_another_and_then_says_so() {
+    let Some(site) = Site::on_postgres().await else { return };
+    let mut moderator = site.moderator().await;
+    let reference = site.initiative(&site.sent().await).await.reference;
+    let mut hung = site.core.db.begin().await.unwrap();
+    execute_in_tx!(&mut hung, "UPDATE initiative SET status = status").unwrap();
+    let begun = Instant::now();
+    let answer = moderator.post(&format!("/werk/{reference}/vraag"), &[("vraag", "Hoeveel zijn het?")]).await;
+    assert_eq!(answer.status, 503);
+    assert_eq!(answer.field("vraag"), "Hoeveel zijn het?");
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+}

@@ -13,6 +13,8 @@ use sqlx::{
 
 /// How long a write waits for another one before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// The same for PostgreSQL, in its own words.
+const LOCK_TIMEOUT: &str = "5s";
 /// How long a request waits for a free connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(6);
 
@@ -153,7 +155,7 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::
     let options = options
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
+        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT)
         .optimize_on_close(true, None);
@@ -165,7 +167,7 @@ pub(crate) async fn open_postgres(url: &str, connections: u32) -> Result<PgPool,
     PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        .connect_with(PgConnectOptions::from_str(url)?)
+        .connect_with(PgConnectOptions::from_str(url)?.options([("lock_timeout", LOCK_TIMEOUT)]))
         .await
 }
 

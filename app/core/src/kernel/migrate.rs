@@ -1,6 +1,9 @@
 //! Brings a database to the newest schema: pairs of files with the same names, one per engine.
 
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{
+    Connection,
+    migrate::{MigrateError, Migrator},
+};
 
 use super::Db;
 
@@ -14,7 +17,13 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 pub async fn migrate(db: &Db) -> Result<(), MigrateError> {
     match db {
         Db::Sqlite(pool) => SQLITE.run(pool).await,
-        Db::Postgres(pool) => POSTGRES.run(pool).await,
+        Db::Postgres(pool) => {
+            // A connection of its own: here it is right to wait until another server is done.
+            let mut connection = pool.acquire().await?.detach();
+            sqlx::query("SET lock_timeout = 0").execute(&mut connection).await?;
+            POSTGRES.run(&mut connection).await?;
+            Ok(connection.close().await?)
+        }
     }
 }
 

@@ -39,12 +39,22 @@ impl Site {
 
     /// On SQLite, where a write waits for another one for no more than a moment.
     pub async fn impatient() -> Self {
+        Self::on_file(|options| options.busy_timeout(Duration::from_millis(50))).await
+    }
+
+    /// On SQLite, where the tables are there but nothing more fits.
+    pub async fn on_full_disk() -> Self {
+        Self::on_file(|options| options.pragma("max_page_count", "1")).await
+    }
+
+    /// On SQLite, on a file with all tables, opened in another way.
+    async fn on_file(change: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        drop(Db::open_file(&folder.path().join("test.db")).await.unwrap());
-        let options = SqliteConnectOptions::new()
-            .filename(folder.path().join("test.db"))
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_millis(50));
+        let file = folder.path().join("test.db");
+        let db = Db::open_file(&file).await.unwrap();
+        migrate(&db).await.unwrap();
+        db.close().await;
+        let options = change(SqliteConnectOptions::new().filename(&file).foreign_keys(true));
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.unwrap();
         Self::with(Db::Sqlite(pool), folder, |_| {}).await
     }
