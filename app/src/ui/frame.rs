@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
-use super::{Failure, message::Message, plain::plain};
+use super::{Failure, message::message, plain::plain};
 use crate::{
     routes::Routed,
     t,
@@ -38,7 +38,7 @@ pub fn shell() -> impl IntoView {
                 <Header visit=visit.clone()/>
                 <main id="inhoud" tabindex="-1">
                     {match use_context::<Arc<Failure>>() {
-                        Some(failure) => view! { <Message failure/> }.into_any(),
+                        Some(failure) => message(&failure),
                         None => view! { <Routed/> }.into_any(),
                     }}
                 </main>

@@ -1,7 +1,5 @@
 //! A message instead of a page: what is wrong, and what to do now.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -13,11 +11,7 @@ use crate::{
 };
 
 /// The message for an error, with what was typed and a button to send it again.
-#[component]
-pub(crate) fn Message(
-    /// What is wrong.
-    failure: Arc<Failure>,
-) -> impl IntoView {
+pub(crate) fn message(failure: &Failure) -> AnyView {
     let visit = visit();
     let words = &visit.words;
     let (title, text) = texts(words, failure.error);
@@ -38,6 +32,7 @@ pub(crate) fn Message(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// What was typed: to read, and to send again to where it was sent.

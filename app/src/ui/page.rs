@@ -1,12 +1,10 @@
 //! From a use case's answer to a page with the right status.
 
-use std::sync::Arc;
-
 use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
 
-use super::message::Message;
+use super::message::message;
 use crate::visit::visit;
 
 /// Why a page cannot be shown.
@@ -99,7 +97,7 @@ where
                 if let Some(options) = use_context::<ResponseOptions>() {
                     options.set_status(error.status());
                 }
-                view! { <Message failure=Arc::new(error.into())/> }.into_any()
+                message(&error.into())
             }
         };
         // Rendered later, and then still with the request at hand: titles and head tags ask for it.
