@@ -141,7 +141,7 @@ test("publishing puts the idea on the site, in the list and in the feed, and the
   await post(site.url, `${receipt}/intrekken`, {});
   const gone = await ask(site.url, `/initiatieven/${reference}`);
   expect(gone.status).toBe(410);
-  expect(gone.text).toContain("Dit initiatief is ingetrokken");
+  expect(gone.text).toContain("Dit idee is ingetrokken");
   expect(gone.text).not.toContain(idea.title);
   expect((await ask(site.url, "/initiatieven.atom")).text).not.toContain(idea.title);
 });

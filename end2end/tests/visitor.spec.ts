@@ -6,7 +6,7 @@ import { expect, test } from "./lib/test.ts";
 
 const cards = (page: Page) => page.locator(".idea-card");
 async function show(page: Page) {
-  await page.getByRole("button", { name: "Toon initiatieven" }).click();
+  await page.getByRole("button", { name: "Toon ideeën" }).click();
   await page.waitForURL(/volgorde=/);
 }
 

@@ -102,7 +102,7 @@ product = Groene Loper
 frame-skip = Skip to the content
 frame-municipality = Municipality of { $name }
 frame-menu = Main menu
-frame-initiatives = Initiatives
+frame-initiatives = Ideas
 frame-neighbourhoods = Neighbourhoods
 frame-send = Send an idea
 frame-work = Work
@@ -118,10 +118,10 @@ frame-mailbox = Mailbox of this trial site
 message-code = Error { $code }
 message-send-again = Send again
 message-home = Go to the front page
-message-list = See all initiatives
+message-list = See all ideas
 message-not-there = This page is not here
 message-not-there-text = The address may be wrong, or the page is gone.
-message-withdrawn = This initiative was taken back
+message-withdrawn = This idea was taken back
 message-withdrawn-text = The person who sent it took it back. So we no longer show it.
 message-dead-link = This link no longer works
 message-dead-link-text = Check that you copied the whole link, or ask us for a new one.
@@ -406,7 +406,7 @@ short-email = your email address
 short-shown-as = how your name is shown
 short-party = as whom you send this
 
-## Initiatives for everyone
+## Ideas for everyone
 status-received = Received
 status-published = In progress
 status-at-table = In discussion
@@ -445,7 +445,7 @@ item-by = Idea of { $name }, { $date }
 item-demonstration = Example: this idea was made up to show how the site works.
 item-course = What has happened
 item-about = About this idea
-list-title = Initiatives in { $name }
+list-title = Ideas in { $name }
 list-description = What residents of { $name } want to do or change, and when the municipality answers.
 list-words = Search by words
 list-all-neighbourhoods = All neighbourhoods
@@ -455,13 +455,13 @@ list-all = Everything
 list-order = Order
 list-newest = Newest first
 list-soonest = Answer needed first
-list-show = Show initiatives
+list-show = Show ideas
 list-clear = Clear choices
 list-more = Show more
-list-more-label = More initiatives
+list-more-label = More ideas
 list-feed = Follow this list as a feed (Atom)
 list-empty = We found nothing
-list-empty-text = There is no initiative that fits. Choose something else, or send an idea yourself.
+list-empty-text = There is no idea that fits. Choose something else, or send an idea yourself.
 list-unknown = One of your choices does not exist here. We left it out.
 city-button = I have an idea
 
@@ -469,16 +469,16 @@ city-button = I have an idea
 city-page-title = Groene Loper { $name }: your idea gets an answer
 city-title = Your idea for the street gets an answer within { $days } working days.
 city-neighbourhoods = What is going on in your neighbourhood?
-city-new = New initiatives
-city-nothing-new = There is no initiative on the site yet. Send the first one.
+city-new = New ideas
+city-nothing-new = There is no idea on the site yet. Send the first one.
 hero-today = Today
 hero-today-text = You send your idea. You get a receipt at once.
 hero-read = The { $who } or a colleague has read your idea.
 hero-answer = You have an answer. A "no" always comes with the reason and another proposal.
 map-count = { $count ->
-    [0] no initiative yet
-    [one] 1 initiative
-   *[other] { $count } initiatives
+    [0] no idea yet
+    [one] 1 idea
+   *[other] { $count } ideas
 }
 map-source = Map: CBS and Kadaster, CC BY 4.0
 speed-title = This is how fast the municipality answers
@@ -512,8 +512,8 @@ wijk-lead = { $all ->
 }
 wijk-button = I have an idea for { $name }
 wijk-speed = This is how fast { $name } gets an answer
-wijk-nothing = There is no initiative from { $name } on the site yet.
-wijk-all = All initiatives in { $name }
+wijk-nothing = There is no idea from { $name } on the site yet.
+wijk-all = All ideas in { $name }
 wijk-others = See the other neighbourhoods
 message-used-invitation = This invitation no longer works
 message-used-invitation-text = It was used before, or is too old. Ask your administrator for a new one.

@@ -102,7 +102,7 @@ product = Groene Loper
 frame-skip = Direct naar de inhoud
 frame-municipality = Gemeente { $name }
 frame-menu = Hoofdmenu
-frame-initiatives = Initiatieven
+frame-initiatives = Ideeën
 frame-neighbourhoods = Wijken
 frame-send = Idee insturen
 frame-work = Werk
@@ -118,11 +118,11 @@ frame-mailbox = Postbus van deze proefsite
 message-code = Fout { $code }
 message-send-again = Opnieuw versturen
 message-home = Naar de voorpagina
-message-list = Bekijk alle initiatieven
+message-list = Bekijk alle ideeën
 message-not-there = Deze bladzijde is er niet
 message-not-there-text = Misschien is het adres verkeerd overgenomen. Of de bladzijde is weg.
-message-withdrawn = Dit initiatief is ingetrokken
-message-withdrawn-text = De indiener heeft het idee ingetrokken. Daarom laten wij het niet meer zien.
+message-withdrawn = Dit idee is ingetrokken
+message-withdrawn-text = De indiener heeft het ingetrokken. Daarom laten wij het niet meer zien.
 message-dead-link = Deze link werkt niet meer
 message-dead-link-text = Kijk of u de hele link heeft overgenomen. Vraag anders een nieuwe link aan ons.
 message-not-allowed = Deze bladzijde is niet voor u
@@ -406,7 +406,7 @@ short-email = uw e-mailadres
 short-shown-as = hoe uw naam erbij staat
 short-party = als wie u dit stuurt
 
-## Initiatieven voor iedereen
+## Ideeën voor iedereen
 status-received = Ontvangen
 status-published = In behandeling
 status-at-table = Aan tafel
@@ -445,7 +445,7 @@ item-by = Idee van { $name }, { $date }
 item-demonstration = Voorbeeld: dit idee is bedacht om te laten zien hoe de site werkt.
 item-course = Wat er is gebeurd
 item-about = Over dit idee
-list-title = Initiatieven in { $name }
+list-title = Ideeën in { $name }
 list-description = Wat bewoners van { $name } willen doen of veranderen, en wanneer de gemeente antwoordt.
 list-words = Zoek op woorden
 list-all-neighbourhoods = Alle wijken
@@ -455,13 +455,13 @@ list-all = Alles
 list-order = Volgorde
 list-newest = Nieuwste eerst
 list-soonest = Antwoord het eerst nodig
-list-show = Toon initiatieven
+list-show = Toon ideeën
 list-clear = Wis keuzes
 list-more = Toon meer
-list-more-label = Meer initiatieven
+list-more-label = Meer ideeën
 list-feed = Volg deze lijst als feed (Atom)
 list-empty = Wij vonden niets
-list-empty-text = Er is geen initiatief dat hierbij past. Kies iets anders, of stuur zelf een idee.
+list-empty-text = Er is geen idee dat hierbij past. Kies iets anders, of stuur zelf een idee.
 list-unknown = Eén van uw keuzes bestaat hier niet. Die hebben wij weggelaten.
 city-button = Ik heb een idee
 
@@ -469,16 +469,16 @@ city-button = Ik heb een idee
 city-page-title = Groene Loper { $name }: uw idee krijgt antwoord
 city-title = Uw idee voor de straat krijgt binnen { $days } werkdagen antwoord.
 city-neighbourhoods = Wat speelt er in uw wijk?
-city-new = Nieuwe initiatieven
-city-nothing-new = Er staat nog geen initiatief op de site. Stuur het eerste in.
+city-new = Nieuwe ideeën
+city-nothing-new = Er staat nog geen idee op de site. Stuur het eerste in.
 hero-today = Vandaag
 hero-today-text = U stuurt uw idee. U krijgt meteen een ontvangstbewijs.
 hero-read = De { $who } of een collega heeft uw idee gelezen.
 hero-answer = U heeft antwoord. Een nee krijgt u met de reden en een ander voorstel.
 map-count = { $count ->
-    [0] nog geen initiatief
-    [one] 1 initiatief
-   *[other] { $count } initiatieven
+    [0] nog geen idee
+    [one] 1 idee
+   *[other] { $count } ideeën
 }
 map-source = Kaart: CBS en Kadaster, CC BY 4.0
 speed-title = Zo snel antwoordt de gemeente
@@ -512,8 +512,8 @@ wijk-lead = { $all ->
 }
 wijk-button = Ik heb een idee voor { $name }
 wijk-speed = Zo snel krijgt { $name } antwoord
-wijk-nothing = Er staat nog geen initiatief uit { $name } op de site.
-wijk-all = Alle initiatieven in { $name }
+wijk-nothing = Er staat nog geen idee uit { $name } op de site.
+wijk-all = Alle ideeën in { $name }
 wijk-others = Bekijk de andere wijken
 message-used-invitation = Deze uitnodiging werkt niet meer
 message-used-invitation-text = Zij is al gebruikt, of te oud. Vraag uw beheerder om een nieuwe.
