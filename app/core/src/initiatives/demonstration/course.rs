@@ -25,6 +25,8 @@ pub(super) struct Scene<'a> {
     pub(super) dice: &'a Dice<'a>,
     pub(super) municipality: &'a Municipality,
     pub(super) idea: &'a Idea,
+    /// Of its answer, if it comes to that.
+    pub(super) outcome: Outcome,
     pub(super) now: Instant,
 }
 
@@ -77,10 +79,9 @@ impl Scene<'_> {
             events.push(event(at, EventKind::AtTable, None, ""));
         }
         let answered_on = calendar.due(start, u16::try_from(days).ok()?, &waits)?.date;
-        let outcome = answers::outcome(dice);
-        let words = answers::words(dice, self.municipality, self.idea, outcome, answered_on);
-        events.push(event(self.office(answered_on)?, EventKind::Answered, Some(outcome), &words));
-        if !matches!(outcome, Outcome::No | Outcome::NotNow) && dice.percent(60) {
+        let words = answers::words(dice, self.municipality, self.idea, self.outcome, answered_on);
+        events.push(event(self.office(answered_on)?, EventKind::Answered, Some(self.outcome), &words));
+        if !matches!(self.outcome, Outcome::No | Outcome::NotNow) && dice.percent(60) {
             let later = self.office(answered_on)?.plus_days(i64::from(dice.between(20, 120)));
             let at = self.office(calendar.on_or_after(later.local().date())?)?;
             events.push(event(at, EventKind::CarriedOut, None, ""));
