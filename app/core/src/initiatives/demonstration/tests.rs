@@ -85,6 +85,7 @@ async fn a_life_follows_the_rules_of_a_real_one() {
             assert_eq!(it.published_at.is_some(), events.iter().any(|e| e.kind == EventKind::Published));
             let still = it.paused_at.is_some() || it.status == Status::Withdrawn;
             assert_eq!(it.due_on.is_none(), still, "{it:?}");
+            assert!(it.paused_at.is_none_or(|at| at.plus_days(22) > core.now()), "asked lately: {it:?}");
             for answer in events.iter().filter(|event| event.kind == EventKind::Answered) {
                 assert_eq!(answer.outcome, Some(outcome));
                 let (no, not_now) = (outcome == Outcome::No, outcome == Outcome::NotNow);
