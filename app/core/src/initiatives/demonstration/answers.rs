@@ -1,34 +1,58 @@
-//! Answers in plain Dutch. A no or not now names the published criterion and what can be done.
+//! Answers in plain Dutch. A no or not now gives its reason, the published criterion and what can be done.
+
+use std::{iter::repeat_n, sync::LazyLock};
 
 use jiff::{ToSpan, civil::Date};
+use serde::Deserialize;
 
-use super::{dice::Dice, ideas::Idea};
+use super::{
+    dice::Dice,
+    ideas::{Idea, Refusal},
+};
 use crate::{initiatives::Outcome, places::Municipality};
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
+/// Of every 25 answers, how many come down to what: more than half is a yes.
+const SHARES: [(Outcome, usize); 5] = [
+    (Outcome::YesWeDo, 7),
+    (Outcome::YesYouDo, 7),
+    (Outcome::Partly, 5),
+    (Outcome::NotNow, 3),
+    (Outcome::No, 3),
 ];
 
-/// What an answer comes down to: more than half is a yes.
-pub(super) fn outcome(dice: &Dice<'_>) -> Outcome {
-    match dice.below(100) {
-        0..28 => Outcome::YesWeDo,
-        28..56 => Outcome::YesYouDo,
-        56..75 => Outcome::Partly,
-        75..87 => Outcome::NotNow,
-        _ => Outcome::No,
+/// Outcomes in their shares, dealt like cards: a short year has each of them too.
+#[derive(Default)]
+pub(super) struct Outcomes(Vec<Outcome>);
+
+impl Outcomes {
+    /// The next outcome.
+    pub(super) fn deal(&mut self, dice: &Dice<'_>) -> Outcome {
+        if self.0.is_empty() {
+            self.0 = SHARES.iter().flat_map(|(outcome, cards)| repeat_n(*outcome, *cards)).collect();
+        }
+        let drawn = dice.below(u32::try_from(self.0.len()).unwrap_or(1));
+        self.0.swap_remove(drawn as usize)
     }
+}
+
+/// The sentences of `answers.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sentences {
+    months: [String; 12],
+    criterion: String,
+    yes_we_do: String,
+    yes_you_do: String,
+    partly: String,
+    not_now: String,
+    no: String,
+}
+
+#[expect(clippy::expect_used, reason = "the file is in the program; a broken one shows in every test")]
+fn sentences() -> &'static Sentences {
+    static SENTENCES: LazyLock<Sentences> =
+        LazyLock::new(|| toml::from_str(include_str!("answers.toml")).expect("sentences that can be read"));
+    &SENTENCES
 }
 
 /// The words of an answer that is given on a day.
@@ -39,50 +63,32 @@ pub(super) fn words(
     outcome: Outcome,
     day: Date,
 ) -> String {
-    let coordinator = &municipality.role_names.coordinator;
-    let soon = month(day, dice.between(1, 4));
-    let paragraphs = match outcome {
-        Outcome::YesWeDo => [
-            "Goed idee. Dit gaan wij doen.".to_owned(),
-            idea.we.clone(),
-            format!("Wij beginnen in {soon}. U hoort van de {coordinator} wanneer precies."),
-        ],
-        Outcome::YesYouDo => [
-            "Ja, u kunt beginnen. Wij helpen u.".to_owned(),
-            idea.you.clone(),
-            format!("De {coordinator} belt u deze week om afspraken te maken."),
-        ],
-        Outcome::Partly => [
-            "Een deel van uw idee kan. Een ander deel helaas niet.".to_owned(),
-            idea.partly.clone(),
-            format!("Wij beginnen in {soon}. Over de rest praten wij graag met u verder."),
-        ],
-        Outcome::NotNow => [
-            format!("Nu nog niet. In {} kijken wij opnieuw.", month(day, dice.between(6, 14))),
-            format!("{} Daar voldoet het plan nu nog niet aan.", reason(dice, municipality, idea)),
-            format!("Dit kan wel: {}", lowered(&idea.instead)),
-        ],
-        Outcome::No => [
-            "Nee, dit kunnen wij niet doen. Wij leggen uit waarom.".to_owned(),
-            format!("{} Daar past uw plan niet bij.", reason(dice, municipality, idea)),
-            format!("Dit kan wel: {}", lowered(&idea.instead)),
-        ],
+    let around = sentences();
+    let (answer, heart, later) = match outcome {
+        Outcome::YesWeDo => (&around.yes_we_do, idea.we.clone(), dice.between(1, 2)),
+        Outcome::YesYouDo => (&around.yes_you_do, idea.you.clone(), 0),
+        Outcome::Partly => (&around.partly, idea.partly.clone(), 0),
+        Outcome::NotNow => (&around.not_now, reason(municipality, &idea.not_now), dice.between(6, 14)),
+        Outcome::No => (&around.no, reason(municipality, &idea.no), 0),
     };
-    paragraphs.join("\n\n")
+    answer
+        .replace("{kern}", &heart)
+        .replace("{maand}", &month(day, later))
+        .replace("{coordinator}", &municipality.role_names.coordinator)
+        .replace("{alternatief}", &lowered(&idea.instead))
 }
 
-/// The criterion that a no rests on: one that fits the idea, where the municipality has it.
-fn reason(dice: &Dice<'_>, municipality: &Municipality, idea: &Idea) -> String {
-    let fitting = municipality.criterion(dice.one_of::<String>(&idea.reasons));
-    let criterion = fitting.unwrap_or_else(|| dice.one_of(&municipality.criteria));
-    format!("De reden is: {}. {}", criterion.name.nl.to_lowercase(), criterion.text.nl)
+/// Why not, and the published criterion that it falls under, where the municipality has it.
+fn reason(municipality: &Municipality, refusal: &Refusal) -> String {
+    let Some(criterion) = municipality.criterion(&refusal.criterion) else { return refusal.why.clone() };
+    format!("{} {}", refusal.why, sentences().criterion.replace("{criterium}", &criterion.name.nl))
 }
 
 /// "maart 2027", so many months after a day.
 fn month(day: Date, later: u32) -> String {
     let then = day.checked_add(i64::from(later).months()).unwrap_or(day);
-    let name = usize::try_from(then.month()).ok().and_then(|month| MONTHS.get(month - 1));
-    format!("{} {}", name.unwrap_or(&MONTHS[0]), then.year())
+    let place = usize::try_from(then.month() - 1).unwrap_or(0);
+    format!("{} {}", sentences().months[place], then.year())
 }
 
 /// A sentence that goes on after a colon.

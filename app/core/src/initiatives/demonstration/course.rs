@@ -17,14 +17,18 @@ use crate::{
 /// in ten within 14, a few too late.
 const ANSWER_DAYS: [(u32, u32, u32); 8] =
     [(6, 2, 3), (26, 4, 6), (50, 6, 8), (70, 9, 10), (84, 11, 13), (92, 13, 14), (97, 15, 15), (100, 16, 26)];
-/// An idea that was due so few days ago may still wait for its answer.
-const STILL_WAITING_DAYS: i64 = 10;
+/// An author who was asked something at most so many days ago may still have to reply; others did.
+const REPLY_DAYS: i32 = 21;
+/// An idea that was due at most so many days ago may still wait for its answer.
+const STILL_WAITING_DAYS: i32 = 10;
 
 /// Where an initiative is played.
 pub(super) struct Scene<'a> {
     pub(super) dice: &'a Dice<'a>,
     pub(super) municipality: &'a Municipality,
     pub(super) idea: &'a Idea,
+    /// Of its answer, if it comes to that.
+    pub(super) outcome: Outcome,
     pub(super) now: Instant,
 }
 
@@ -55,7 +59,7 @@ impl Scene<'_> {
         let mut published_at = read_at;
         if dice.percent(16) {
             events.push(event(read_at, EventKind::Asked, None, &self.idea.ask));
-            if dice.percent(5) {
+            if (0..=REPLY_DAYS).contains(&self.days_ago(read_at.local().date())?) && dice.percent(50) {
                 return Some(events);
             }
             let replied_at = read_at.plus_seconds(i64::from(dice.between(2 * 3600, 9 * 86_400)));
@@ -65,27 +69,30 @@ impl Scene<'_> {
         events.push(event(published_at, EventKind::Published, None, ""));
         let waits = pauses(calendar, &events);
         let due = due_on(calendar, initiative, &waits)?.0;
-        let days_ago = due.until(self.now.local().date()).ok()?.get_days();
-        if (1..=STILL_WAITING_DAYS).contains(&i64::from(days_ago)) && dice.percent(20) {
-            return Some(events);
-        }
         let used = calendar.elapsed(start, published_at.local().date(), &waits);
         let days = self.answer_days().max(used + 1);
-        if days >= used + 3 && dice.percent(40) {
-            let table = u16::try_from(dice.between(used + 1, days - 1)).ok()?;
+        if days >= used + 3 && dice.percent(60) {
+            let table = u16::try_from(dice.between(used + 1, (used + 3).min(days - 1))).ok()?;
             let at = self.office(calendar.due(start, table, &waits)?.date)?;
             events.push(event(at, EventKind::AtTable, None, ""));
         }
+        if (1..=STILL_WAITING_DAYS).contains(&self.days_ago(due)?) && dice.percent(40) {
+            return Some(events);
+        }
         let answered_on = calendar.due(start, u16::try_from(days).ok()?, &waits)?.date;
-        let outcome = answers::outcome(dice);
-        let words = answers::words(dice, self.municipality, self.idea, outcome, answered_on);
-        events.push(event(self.office(answered_on)?, EventKind::Answered, Some(outcome), &words));
-        if !matches!(outcome, Outcome::No | Outcome::NotNow) && dice.percent(60) {
-            let later = self.office(answered_on)?.plus_days(i64::from(dice.between(20, 120)));
+        let words = answers::words(dice, self.municipality, self.idea, self.outcome, answered_on);
+        events.push(event(self.office(answered_on)?, EventKind::Answered, Some(self.outcome), &words));
+        if !matches!(self.outcome, Outcome::No | Outcome::NotNow) && dice.percent(60) {
+            let later = self.office(answered_on)?.plus_days(i64::from(dice.between(60, 150)));
             let at = self.office(calendar.on_or_after(later.local().date())?)?;
             events.push(event(at, EventKind::CarriedOut, None, ""));
         }
         Some(events)
+    }
+
+    /// How many days ago a day was; less than 0 for one to come.
+    fn days_ago(&self, day: Date) -> Option<i32> {
+        Some(day.until(self.now.local().date()).ok()?.get_days())
     }
 
     /// In how many working days it is answered.

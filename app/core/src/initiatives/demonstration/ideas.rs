@@ -14,39 +14,45 @@ pub(super) struct Idea {
     pub(super) places: Vec<String>,
     pub(super) themes: Vec<String>,
     pub(super) needs: Vec<String>,
-    pub(super) reasons: Vec<String>,
     story: Vec<String>,
     pub(super) ask: String,
     pub(super) reply: String,
     pub(super) we: String,
     pub(super) you: String,
     pub(super) partly: String,
+    pub(super) no: Refusal,
+    pub(super) not_now: Refusal,
     pub(super) instead: String,
 }
 
+/// Why an idea cannot be done, or not now.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Refusal {
+    /// Slug of a criterion that municipalities publish.
+    pub(super) criterion: String,
+    pub(super) why: String,
+}
+
+/// The whole of `ideas.toml`.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Collection {
+    /// What people add to their story, or do not.
+    added: Vec<String>,
     ideas: Vec<Idea>,
 }
 
-/// What people add to their story, or do not.
-const ADDED: [&str; 8] = [
-    "Ik heb het met mijn buren besproken. Zij vinden het een goed plan.",
-    "Ik woon hier al twintig jaar en help graag mee.",
-    "Kunnen wij een keer afspreken om te kijken wat er kan?",
-    "Er hoeft niet veel geld bij. Het gaat vooral om uw hulp.",
-    "Wij zijn met een groepje van vijf mensen en hebben er zin in.",
-    "Op de laatste bewonersavond was bijna iedereen ervoor.",
-    "Ik hoor graag wat u ervan vindt.",
-    "In een andere stad zag ik dat het goed werkt.",
-];
-
 /// All ideas.
-#[expect(clippy::expect_used, reason = "the file is in the program; a broken one shows in every test")]
 pub(super) fn all() -> &'static [Idea] {
+    &collection().ideas
+}
+
+#[expect(clippy::expect_used, reason = "the file is in the program; a broken one shows in every test")]
+fn collection() -> &'static Collection {
     static ALL: LazyLock<Collection> =
         LazyLock::new(|| toml::from_str(include_str!("ideas.toml")).expect("ideas that can be read"));
-    &ALL.ideas
+    &ALL
 }
 
 /// Street and place in words, as in "Lindelaan, langs de vijver".
@@ -69,7 +75,7 @@ impl Idea {
     pub(super) fn story(&self, dice: &Dice<'_>, street: &str, wijk: &str) -> String {
         let mut paragraphs: Vec<String> = self.story.iter().map(|text| filled(text, street, wijk)).collect();
         if dice.percent(60) {
-            paragraphs.push((*dice.one_of(&ADDED)).to_owned());
+            paragraphs.push(dice.one_of::<String>(&collection().added).clone());
         }
         paragraphs.join("\n\n")
     }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{
     store,
     submit::{insert_with_reference, new_initiative},
-    types::{Author, Event, Initiative, Status},
+    types::{Author, Event, Initiative, Outcome, Status},
 };
 use crate::{
     drafts::Complete,
@@ -32,6 +32,7 @@ use crate::{
     on,
     places::Municipality,
 };
+use answers::Outcomes;
 use course::Scene;
 use dice::Dice;
 use ideas::Idea;
@@ -68,11 +69,12 @@ pub async fn fill(core: &Core, municipality: &Municipality, number: usize) -> Re
     let dice = Dice(&core.chance);
     let mut moments: Vec<Instant> = (0..number).map(|_| moment(&dice, core.now())).collect();
     moments.sort_unstable();
-    let mut filled = Filled::new();
+    let (mut filled, mut outcomes) = (Filled::new(), Outcomes::default());
     for moments in moments.chunks(AT_A_TIME) {
         let mut tx = core.db.begin().await?;
         for moment in moments {
-            let status = add(&mut tx, core, municipality, &dice, *moment).await?;
+            let outcome = outcomes.deal(&dice);
+            let status = add(&mut tx, core, municipality, &dice, *moment, outcome).await?;
             *filled.entry(status).or_default() += 1;
         }
         tx.commit().await?;
@@ -103,19 +105,21 @@ fn moment(dice: &Dice<'_>, now: Instant) -> Instant {
     }
 }
 
-/// Adds one initiative that was sent at a moment, with all that happened to it since.
+/// Adds one initiative that was sent at a moment, with all that happened to it since. The outcome is
+/// that of its answer, if it has one by now.
 async fn add(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
     dice: &Dice<'_>,
     sent_at: Instant,
+    outcome: Outcome,
 ) -> Result<Status, sqlx::Error> {
     let idea = dice.one_of(ideas::all());
     let complete = complete(dice, municipality, idea);
     let mut initiative = new_initiative(core, municipality, &complete, sent_at)?;
     initiative.demonstration = true;
-    let scene = Scene { dice, municipality, idea, now: core.now() };
+    let scene = Scene { dice, municipality, idea, outcome, now: core.now() };
     let events = scene.play(&mut initiative);
     insert_with_reference(tx, core, municipality, &mut initiative).await?;
     let confirmed_at = dice.percent(85).then(|| sent_at.plus_seconds(i64::from(dice.between(60, 90_000))));
