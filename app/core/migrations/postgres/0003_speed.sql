@@ -7,3 +7,5 @@ CREATE INDEX initiative_speed_by_neighbourhood
     WHERE answer_days IS NOT NULL AND withdrawn_at IS NULL;
 CREATE INDEX initiative_overdue ON initiative (municipality, due_on, neighbourhood)
     WHERE due_on IS NOT NULL AND answered_at IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX initiative_soonest_due_by_neighbourhood ON initiative (municipality, neighbourhood, due_on, id)
+    WHERE due_on IS NOT NULL AND answered_at IS NULL AND published_at IS NOT NULL AND withdrawn_at IS NULL;
