@@ -31,6 +31,14 @@ pub struct Visit {
     pub mailbox: Option<Arc<Path>>,
 }
 
+impl Visit {
+    /// For the `lang` of what staff write: they write in the municipality's own language.
+    #[must_use]
+    pub fn staff_language(&self) -> Option<String> {
+        self.municipality.languages.first().and_then(|own| self.words.foreign(own.code()))
+    }
+}
+
 /// Addresses of the stylesheet and of the islands' script and program.
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Assets {

@@ -61,6 +61,12 @@ impl Words {
         code(self.language)
     }
 
+    /// For the `lang` of a text in a language: nothing when that is the language of the page.
+    #[must_use]
+    pub fn foreign(&self, language: &str) -> Option<String> {
+        (language != self.code()).then(|| language.to_owned())
+    }
+
     /// "vrijdag 18 december"
     #[must_use]
     pub fn date(&self, date: Date) -> String {

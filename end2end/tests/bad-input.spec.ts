@@ -71,8 +71,8 @@ test("too long says by how much, and cuts nothing off", async ({ page }) => {
   await page.goto("/idee");
   await fillWhat(page, idea);
   await refused(page, {
-    titel: "Dit is 1 teken te lang. Er passen 80 tekens in.",
-    verhaal: "Dit is 401 tekens te lang. Er passen 4000 tekens in.",
+    titel: "‘Uw idee in één zin’ is 1 teken te lang. Er passen 80 tekens in.",
+    verhaal: "‘Vertel er meer over’ is 401 tekens te lang. Er passen 4000 tekens in.",
   });
   await expect(title(page)).toHaveValue(idea.title);
   await expect(story(page)).toHaveValue(idea.story);
@@ -86,7 +86,7 @@ test("fifty thousand characters come back whole", async ({ page }) => {
   const idea = someIdea({ story: "0123456789".repeat(5_000) });
   await page.goto("/idee");
   await fillWhat(page, idea);
-  await refused(page, { verhaal: "Dit is 46000 tekens te lang. Er passen 4000 tekens in." });
+  await refused(page, { verhaal: "‘Vertel er meer over’ is 46000 tekens te lang. Er passen 4000 tekens in." });
   expect((await story(page).inputValue()).length).toBe(50_000);
 });
 

@@ -89,7 +89,7 @@ test("a question stops the clock, the author answers by the mailed link, and the
   const long = "Ja! ".repeat(2_000);
   await author.getByLabel("Uw reactie").fill(long);
   await author.getByRole("button", { name: "Verstuur mijn reactie" }).click();
-  await expect(summary(author)).toContainText(/Dit is \d+ tekens te lang\./);
+  await expect(summary(author)).toContainText(/’ is \d+ tekens te lang\./);
   await expect(author.getByLabel("Uw reactie")).toHaveValue(long);
   await author.getByLabel("Uw reactie").fill("Wij met de buren, elk voorjaar.");
   await author.getByRole("button", { name: "Verstuur mijn reactie" }).click();

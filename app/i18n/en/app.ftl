@@ -146,7 +146,7 @@ form-errors = { $count ->
 form-optional = (not required)
 form-choose = Choose one
 form-room = You can use { $most } characters.
-form-too-long = This is { $over ->
+form-too-long = ‘{ $field }’ is { $over ->
     [one] 1 character
    *[other] { $over } characters
 } too long. There is room for { $most }.
@@ -447,6 +447,8 @@ item-course = What has happened
 item-about = About this idea
 list-title = Ideas in { $name }
 list-description = What residents of { $name } want to do or change, and when the municipality answers.
+list-more-choices = More choices
+list-late = Too late
 list-words = Search by words
 list-all-neighbourhoods = All neighbourhoods
 list-all-themes = All subjects

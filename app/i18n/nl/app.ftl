@@ -146,7 +146,7 @@ form-errors = { $count ->
 form-optional = (niet verplicht)
 form-choose = Maak een keuze
 form-room = U kunt { $most } tekens gebruiken.
-form-too-long = Dit is { $over ->
+form-too-long = ‘{ $field }’ is { $over ->
     [one] 1 teken
    *[other] { $over } tekens
 } te lang. Er passen { $most } tekens in.
@@ -447,6 +447,8 @@ item-course = Wat er is gebeurd
 item-about = Over dit idee
 list-title = Ideeën in { $name }
 list-description = Wat bewoners van { $name } willen doen of veranderen, en wanneer de gemeente antwoordt.
+list-more-choices = Meer keuzes
+list-late = Te laat
 list-words = Zoek op woorden
 list-all-neighbourhoods = Alle wijken
 list-all-themes = Alle onderwerpen

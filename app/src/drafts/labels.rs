@@ -83,7 +83,9 @@ fn text(words: &Words, municipality: &Municipality, field: Field, error: TextErr
         (Field::Title, TextError::TooShort { .. }) => t!(words, "idea-title-short", least = least),
         (Field::Story, TextError::TooShort { .. }) => t!(words, "idea-story-short", least = least),
         (_, TextError::TooShort { .. }) => t!(words, "idea-name-short", least = least),
-        (_, TextError::TooLong { most, over }) => t!(words, "form-too-long", most = most, over = over),
+        (_, TextError::TooLong { most, over }) => {
+            t!(words, "form-too-long", field = label(words, field), most = most, over = over)
+        }
         (_, TextError::Invisible) => t!(words, "form-invisible"),
     }
 }

@@ -79,7 +79,9 @@ pub(super) fn reply_problem(visit: &Visit, problem: TextError) -> String {
     let words = &visit.words;
     match problem {
         TextError::Missing | TextError::TooShort { .. } => t!(words, "follow-reply-missing"),
-        TextError::TooLong { most, over } => t!(words, "form-too-long", most = most, over = over),
+        TextError::TooLong { most, over } => {
+            t!(words, "form-too-long", field = t!(words, "follow-reply-label"), most = most, over = over)
+        }
         TextError::Invisible => t!(words, "form-invisible"),
     }
 }

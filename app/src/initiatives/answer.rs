@@ -3,7 +3,7 @@
 use app_core::initiatives::{Event, EventKind, Outcome};
 use leptos::prelude::*;
 
-use crate::{t, ui::paragraphs, words::Words};
+use crate::{t, ui::paragraphs, visit::Visit, words::Words};
 
 /// What an answer comes down to, in words.
 #[must_use]
@@ -18,7 +18,8 @@ pub(super) fn outcome(words: &Words, outcome: Outcome) -> String {
 }
 
 /// The answer as a section; nothing while there is none.
-pub(super) fn answer_section(words: &Words, events: &[Event]) -> AnyView {
+pub(super) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
+    let words = &visit.words;
     let answer = events.iter().rev().find(|event| event.kind == EventKind::Answered);
     answer
         .map(|event| {
@@ -29,7 +30,7 @@ pub(super) fn answer_section(words: &Words, events: &[Event]) -> AnyView {
             view! {
                 <section class="answer" aria-labelledby="antwoord">
                     <h2 class="answer-title" id="antwoord">{title}</h2>
-                    {paragraphs(&event.body)}
+                    <div lang=visit.staff_language()>{paragraphs(&event.body)}</div>
                 </section>
             }
         })

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     drafts::need,
     t,
-    ui::{PageError, SLOT, breadcrumb, clock_section, paragraphs, public_page, with_time},
+    ui::{PageError, SLOT, breadcrumb_to, clock_section, paragraphs, public_page, with_time},
     visit::{Visit, visit},
 };
 
@@ -70,14 +70,15 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
     let meta = t!(words, "item-by", name = author(words, initiative), date = SLOT);
     let meta = with_time(&meta, sent, words.date_year(sent));
     let description = description(&initiative.story);
+    let lang = words.foreign(&initiative.language);
     view! {
         <Title text=format!("{} · {}", initiative.title, municipality.name)/>
         <Meta name="description" content=description/>
         <Link rel="canonical" href=format!("{}/initiatieven/{}", visit.base, initiative.reference)/>
         <div class="wrap">
-            {breadcrumb(words, way, initiative.title.clone())}
+            {breadcrumb_to(words, way, initiative.title.clone(), lang.clone())}
             <div class="measure-wide">
-                <h1>{initiative.title.clone()}</h1>
+                <h1 lang=lang.clone()>{initiative.title.clone()}</h1>
                 <p class="tags">
                     {status_badge(words, initiative, today)} " "
                     <span class="meta">{meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
@@ -85,16 +86,16 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>
             {carpet.map(|carpet| clock_section(words, &carpet, initiative, question, today))}
-            {answer_section(words, events)}
+            {answer_section(visit, events)}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="idee">
                         <h2 id="idee">{t!(words, "item-story")}</h2>
-                        {paragraphs(&initiative.story)}
+                        <div lang=lang>{paragraphs(&initiative.story)}</div>
                     </section>
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
-                        {timeline(words, events)}
+                        {timeline(visit, events)}
                     </section>
                 </div>
                 <aside class="columns-side">{about(visit, initiative, wijk)}</aside>
@@ -124,7 +125,7 @@ fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
     let theme =
         municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
     let spot = (!initiative.spot.is_empty()).then(|| {
-        view! { <div><dt>{t!(words, "item-spot")}</dt><dd>{initiative.spot.clone()}</dd></div> }
+        view! { <div><dt>{t!(words, "item-spot")}</dt><dd lang=words.foreign(&initiative.language)>{initiative.spot.clone()}</dd></div> }
     });
     view! {
         <section class="panel" aria-labelledby="feiten">

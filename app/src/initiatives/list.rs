@@ -1,6 +1,9 @@
 //! The list of initiatives, narrowed by a form, a page at a time.
 
-use app_core::initiatives::{self, Cursor, Filter, Order, Page, Status};
+use app_core::{
+    initiatives::{self, Cursor, Filter, Order, Page, Status},
+    kernel::time::Day,
+};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
@@ -16,8 +19,10 @@ use crate::{
 const PAGE: usize = 20;
 /// The most characters of a search that are looked at.
 const MOST_SEARCH: usize = 100;
-/// The statuses that can be asked for.
+/// The statuses that can be asked for, besides [`LATE`].
 const STATUSES: [Status; 4] = [Status::Published, Status::AtTable, Status::Answered, Status::CarriedOut];
+/// What waits longer for its answer than was promised, whatever its status.
+const LATE: &str = "te-laat";
 
 /// What the address asks for; what does not exist here is left out and said so.
 #[derive(Clone, Debug, Default)]
@@ -48,12 +53,19 @@ impl Query {
         let neighbourhood = known(asked("wijk"), &|slug| municipality.neighbourhood(slug).is_some());
         let theme = known(asked("thema"), &|slug| municipality.theme(slug).is_some());
         let status = known(asked("status"), &|code| {
-            Status::from_code(code).is_some_and(|one| STATUSES.contains(&one))
+            code == LATE || Status::from_code(code).is_some_and(|one| STATUSES.contains(&one))
         });
+        let today = Day(visit.core.now().local().date());
+        let late = status.as_deref().filter(|code| *code == LATE).map(|_| today);
         let status = status.and_then(|code| Status::from_code(&code));
         let words = asked("q").unwrap_or_default().chars().take(MOST_SEARCH).collect();
         let order = asked("volgorde").and_then(|code| Order::from_code(&code));
-        Self { filter: Filter { neighbourhood, theme, status, words }, order, after: asked("na"), unknown }
+        Self {
+            filter: Filter { neighbourhood, theme, status, late, words },
+            order,
+            after: asked("na"),
+            unknown,
+        }
     }
 
     /// The same filter as the query of an address, for the next page or the feed.
@@ -67,12 +79,16 @@ impl Query {
         };
         put("wijk", self.filter.neighbourhood.as_deref());
         put("thema", self.filter.theme.as_deref());
-        put("status", self.filter.status.map(Status::code));
+        put("status", self.status());
         put("q", Some(&self.filter.words));
         put("volgorde", self.order.map(Order::code));
         put("na", after.map(Cursor::encode).as_deref());
         let query = query.finish();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    fn status(&self) -> Option<&'static str> {
+        self.filter.late.map(|_| LATE).or(self.filter.status.map(Status::code))
     }
 
     /// The page of the list that is asked for; `None` when the mark is none of this order.
@@ -167,22 +183,30 @@ fn filters(visit: &Visit, query: &Query) -> AnyView {
         municipality.neighbourhoods.iter().map(|wijk| choice(&wijk.slug, wijk.name.clone())).collect();
     let themes = municipality.themes.iter();
     let themes = themes.map(|theme| choice(&theme.slug, theme.name.get(words.language).to_owned())).collect();
-    let statuses = STATUSES.iter().map(|status| choice(status.code(), status_name(words, *status))).collect();
+    let statuses = STATUSES.iter().map(|status| choice(status.code(), status_name(words, *status)));
+    let statuses = statuses.chain([choice(LATE, t!(words, "list-late"))]).collect();
     let orders = vec![
         choice(Order::Newest.code(), t!(words, "list-newest")),
         choice(Order::SoonestDue.code(), t!(words, "list-soonest")),
     ];
     let filter = &query.filter;
+    let narrowed = filter.neighbourhood.is_some()
+        || filter.theme.is_some()
+        || query.status().is_some()
+        || query.order.is_some();
     view! {
         <form class="filters" method="get" action="/initiatieven" role="search">
             <div class="field filters-words">
                 <label class="field-label" for="q">{t!(words, "list-words")}</label>
                 <input class="input" type="search" id="q" name="q" value=filter.words.clone()/>
             </div>
+            <details class="filters-more" open=narrowed>
+                <summary>{t!(words, "list-more-choices")}</summary>
             {filter_field("wijk", t!(words, "item-neighbourhood"), Some(t!(words, "list-all-neighbourhoods")), wijken, filter.neighbourhood.as_deref())}
             {filter_field("thema", t!(words, "item-theme"), Some(t!(words, "list-all-themes")), themes, filter.theme.as_deref())}
-            {filter_field("status", t!(words, "list-status"), Some(t!(words, "list-all")), statuses, filter.status.map(Status::code))}
+            {filter_field("status", t!(words, "list-status"), Some(t!(words, "list-all")), statuses, query.status())}
             {filter_field("volgorde", t!(words, "list-order"), None, orders, query.order.map(Order::code))}
+            </details>
             <div class="filters-action">
                 <button class="button">{t!(words, "list-show")}</button>
                 <a href="/initiatieven">{t!(words, "list-clear")}</a>

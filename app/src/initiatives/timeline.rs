@@ -4,16 +4,18 @@ use app_core::initiatives::{Event, EventKind};
 use leptos::prelude::*;
 
 use super::answer::outcome;
-use crate::{t, ui::paragraphs, words::Words};
+use crate::{t, ui::paragraphs, visit::Visit, words::Words};
 
 /// The steps as a list.
 #[must_use]
-pub(super) fn timeline(words: &Words, events: &[Event]) -> AnyView {
+pub(super) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
+    let words = &visit.words;
     let items = events.iter().rev().map(|event| {
         let (class, title) = step(words, event);
         let date = event.at.local().date();
         // Answers stand in a section of their own; replies of the author come without their words.
-        let body = (event.kind == EventKind::Asked).then(|| paragraphs(&event.body));
+        let body = (event.kind == EventKind::Asked)
+            .then(|| view! { <div lang=visit.staff_language()>{paragraphs(&event.body)}</div> });
         view! {
             <li class=class>
                 <p class="timeline-date"><time datetime=date.to_string()>{words.date_year(date)}</time></p>

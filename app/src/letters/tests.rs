@@ -42,6 +42,7 @@ fn initiative() -> Initiative {
         answer_days: None,
         withdrawn_at: None,
         demonstration: false,
+        language: "nl".to_owned(),
     }
 }
 

@@ -89,13 +89,13 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                 </div>
             })}
             {error_summary(words, wrong.into_iter().collect())}
-            <h1>{initiative.title.clone()}</h1>
+            <h1 lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="verhaal">
                         <h2 id="verhaal">{t!(words, "item-story")}</h2>
-                        {paragraphs(&initiative.story)}
+                        <div lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
                     </section>
                     {facts(visit, item)}
                     {talk_section(words, &item.events)}
@@ -206,7 +206,9 @@ fn question_problem(visit: &Visit, problem: TextError) -> String {
     match problem {
         TextError::Missing => t!(words, "item-question-missing"),
         TextError::TooShort { least } => t!(words, "item-question-short", least = least),
-        TextError::TooLong { most, over } => t!(words, "form-too-long", most = most, over = over),
+        TextError::TooLong { most, over } => {
+            t!(words, "form-too-long", field = t!(words, "item-your-question"), most = most, over = over)
+        }
         TextError::Invisible => t!(words, "form-invisible"),
     }
 }

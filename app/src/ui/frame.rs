@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 
+use super::colours;
 use super::{Failure, message::message, plain::plain};
 use crate::{
     routes::Routed,
@@ -25,11 +26,11 @@ pub fn shell() -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content="#fbf9f4" media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content="#111713" media="(prefers-color-scheme: dark)"/>
+                {colours::paper(&visit)}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="stylesheet" href=visit.assets.css.clone()/>
+                {colours::sheet(&visit)}
                 <MetaTags/>
                 <Title formatter=|title: String| plain(&title)/>
             </head>

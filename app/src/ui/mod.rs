@@ -3,6 +3,7 @@
 mod breadcrumb;
 mod carpet;
 mod clock;
+mod colours;
 mod form;
 mod frame;
 mod islands;
@@ -12,7 +13,7 @@ mod paragraphs;
 mod plain;
 mod time;
 
-pub use breadcrumb::breadcrumb;
+pub use breadcrumb::{breadcrumb, breadcrumb_to};
 pub use carpet::carpet_small;
 pub use clock::clock_section;
 pub use form::{

@@ -20,6 +20,7 @@ use crate::state::App;
 pub fn routes(_mailbox: bool) -> Router<App> {
     Router::new()
         .route("/initiatieven.atom", get(crate::feed::get))
+        .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))
         .route("/idee", post(idea::what))
         .route("/idee/waar", post(idea::place))

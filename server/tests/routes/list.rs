@@ -1,5 +1,8 @@
 //! The public list and its feed.
 
+use axum::body::Body;
+use http::Method;
+
 use crate::support::{Browser, Site, WHAT, WHERE, WHO};
 
 /// Sends and publishes ideas, a minute apart.
@@ -54,6 +57,7 @@ on_both!(a_search_for_anything_is_answered, |site| {
         ("wijk=julianadorp", true),
         ("thema=%00", true),
         ("status=received", true),
+        ("status=te-laat", false),
         ("volgorde=onzin", true),
     ] {
         let page = browser.get(&format!("/initiatieven?{query}")).await;
@@ -112,4 +116,30 @@ on_both!(a_reference_is_found_however_it_is_typed, |site| {
     let typed = reference.to_lowercase().replace('-', "%20");
     let answer = browser.get(&format!("/initiatieven/{typed}")).await;
     assert_eq!(answer.header("location"), format!("/initiatieven/{reference}"));
+});
+
+on_both!(what_is_late_can_be_asked_for_and_what_is_not_is_left_out, |site| {
+    publish(&site, 1).await;
+    let late = "/initiatieven?status=te-laat";
+    assert!(references(&site.browser().get(late).await.text()).is_empty());
+    site.wait(60 * 24 * 60);
+    publish(&site, 1).await;
+    let page = site.browser().get(late).await;
+    assert_eq!(page.chosen("status"), "te-laat");
+    let mut found = references(&page.text());
+    found.dedup();
+    assert_eq!(found.len(), 1, "{found:?}");
+});
+
+on_both!(a_text_in_another_language_than_the_page_says_so, |site| {
+    publish(&site, 1).await;
+    let mut reader = site.browser();
+    let request = reader.request(Method::GET, "/initiatieven").header("accept-language", "en");
+    let english = reader.send(request, Body::empty()).await;
+    assert!(
+        english.body.contains("<html lang=\"en\"") && english.body.contains("\" lang=\"nl\">"),
+        "{}",
+        english.body
+    );
+    assert!(!site.browser().get("/initiatieven").await.body.contains("\" lang=\"nl\">B"));
 });

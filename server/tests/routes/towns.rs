@@ -31,6 +31,19 @@ on_both!(den_helder_sees_nothing_of_zoetermeer, |site| {
     assert_eq!((site.initiative(&link).await.status, author.confirmed_at), (Status::Published, None));
 });
 
+on_both!(den_helder_has_its_own_colours, |site| {
+    let page = site.browser_elsewhere().get("/").await;
+    let (_, rest) = page.body.split_once("href=\"/kleuren.css?").unwrap();
+    let mark = rest.split('"').next().unwrap();
+    let sheet = site.browser_elsewhere().get(&format!("/kleuren.css?{mark}")).await;
+    assert!(
+        sheet.header("content-type").starts_with("text/css")
+            && sheet.header("cache-control").contains("immutable")
+    );
+    assert!(sheet.body.contains("--nl-color-accent:#0a4f78;"));
+    assert!(!site.browser().get("/").await.body.contains("kleuren.css"));
+});
+
 on_both!(a_moderator_of_den_helder_has_no_work_in_zoetermeer, |site| {
     let reference = site.initiative(&site.sent().await).await.reference;
     let mut at_home = site.moderator_elsewhere().await;

@@ -36,6 +36,8 @@ pub struct Filter {
     pub theme: Option<String>,
     /// Where it stands.
     pub status: Option<Status>,
+    /// Only what waits for an answer that was due before this day.
+    pub late: Option<Day>,
     /// Words that all stand in title, story or spot.
     pub words: String,
 }
@@ -133,6 +135,9 @@ where
     }
     if let Some(status) = filter.status {
         sql.push(" AND status = ").push_bind(status.code().to_owned());
+    }
+    if let Some(today) = filter.late {
+        sql.push(" AND answered_at IS NULL AND due_on < ").push_bind(today.0.to_string());
     }
     for word in folded(&filter.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
         sql.push(" AND search_text LIKE ").push_bind(format!("%{}%", escaped(word))).push(" ESCAPE '!'");

@@ -10,7 +10,7 @@ use crate::{
 /// All columns of [`Initiative`], for `concat!`.
 macro_rules! columns {
     () => {
-        "id, municipality, reference, title, story, need, theme, neighbourhood, spot, shown_as, party, status, \
+        "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, status, \
          submitted_at, counts_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
          answered_at, answer_days, withdrawn_at, demonstration"
     };
@@ -23,7 +23,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         "INSERT INTO initiative (",
         columns!(),
         ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21, $22, $23, $24, $25, $26) ON CONFLICT (municipality, reference) DO NOTHING"
+         $20, $21, $22, $23, $24, $25, $26, $27) ON CONFLICT (municipality, reference) DO NOTHING"
     );
     let added = execute_in_tx!(
         tx,
@@ -33,6 +33,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         &row.reference,
         &row.title,
         &row.story,
+        &row.language,
         row.need,
         &row.theme,
         &row.neighbourhood,

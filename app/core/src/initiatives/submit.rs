@@ -62,7 +62,7 @@ pub async fn submit(
         Ok(complete) => complete,
         Err(problems) => return Ok(Submission::Incomplete(problems)),
     };
-    let initiative = insert(&mut tx, core, municipality, &complete).await?;
+    let initiative = insert(&mut tx, core, municipality, &complete, language).await?;
     let author = Author {
         name: complete.name,
         email: complete.email,
@@ -96,8 +96,9 @@ async fn insert(
     core: &Core,
     municipality: &Municipality,
     complete: &Complete,
+    language: &str,
 ) -> Result<Initiative, sqlx::Error> {
-    let mut initiative = new_initiative(core, municipality, complete, core.now())?;
+    let mut initiative = new_initiative(core, municipality, complete, language, core.now())?;
     insert_with_reference(tx, core, municipality, &mut initiative).await?;
     Ok(initiative)
 }
@@ -124,6 +125,7 @@ pub(super) fn new_initiative(
     core: &Core,
     municipality: &Municipality,
     complete: &Complete,
+    language: &str,
     now: Instant,
 ) -> Result<Initiative, sqlx::Error> {
     let (calendar, targets) = (&municipality.calendar, municipality.targets);
@@ -136,6 +138,7 @@ pub(super) fn new_initiative(
         reference: String::new(),
         title: complete.title.clone(),
         story: complete.story.clone(),
+        language: language.to_owned(),
         need: complete.need,
         theme: complete.theme.clone(),
         neighbourhood: complete.neighbourhood.clone(),

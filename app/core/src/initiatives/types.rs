@@ -110,6 +110,8 @@ pub struct Initiative {
     pub title: String,
     /// What and why, in paragraphs.
     pub story: String,
+    /// The language of the site on which it was written, for `lang` attributes: `nl` or `en`.
+    pub language: String,
     /// What is asked of the municipality.
     pub need: Need,
     /// Slug of the theme.

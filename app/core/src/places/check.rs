@@ -113,11 +113,12 @@ impl Checking<'_> {
         );
         self.filled(&it.role_names.coordinator, &["role_names".into(), "coordinator".into()]);
         self.filled(&it.role_names.team, &["role_names".into(), "team".into()]);
-        if let Some(colours) = &it.colours {
-            for (key, value) in [("accent", &colours.accent), ("on_accent", &colours.on_accent)] {
-                let message = format!("{value} is not a colour like #1a7f37");
-                self.require(shapes::colour(value), &["colours".into(), key.into()], message);
-            }
+        for (scheme, token, wrong) in it.colours.check() {
+            self.require(
+                false,
+                &["colours".into(), scheme.into(), token.as_str().into()],
+                format!("{token}: {wrong}"),
+            );
         }
     }
 

@@ -12,6 +12,8 @@ mod types;
 #[cfg(feature = "server")]
 mod check;
 #[cfg(feature = "server")]
+pub mod colours;
+#[cfg(feature = "server")]
 mod geojson;
 #[cfg(feature = "server")]
 mod import;
@@ -33,7 +35,7 @@ mod tests;
 pub use hosts::Municipalities;
 pub use types::{
     Colours, Contact, Criterion, Department, Language, Limits, Municipality, Neighbourhood, RoleNames, Theme,
-    Words,
+    Tokens, Words,
 };
 
 #[cfg(feature = "server")]

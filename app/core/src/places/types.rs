@@ -46,7 +46,8 @@ pub struct Municipality {
     #[serde(default)]
     pub limits: Limits,
     /// Its own colours, where they differ from the platform's.
-    pub colours: Option<Colours>,
+    #[serde(default)]
+    pub colours: Colours,
     /// Its wijken.
     pub neighbourhoods: Vec<Neighbourhood>,
     /// What initiatives can be about.
@@ -117,14 +118,17 @@ pub struct Limits {
     pub photos: u8,
 }
 
-/// The municipality's own colours, as `#rrggbb`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Values like `#0b5d3b` by the names of their design tokens, without the dashes in front.
+pub type Tokens = BTreeMap<String, String>;
+
+/// Colours in the light and in the dark.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Colours {
-    /// Links, buttons and the head of the page.
-    pub accent: String,
-    /// Text on the accent; at least 4.5 : 1 in contrast with it (WCAG 1.4.3).
-    pub on_accent: String,
+    /// For a light screen.
+    pub light: Tokens,
+    /// For a dark screen.
+    pub dark: Tokens,
 }
 
 /// A wijk.

@@ -117,7 +117,7 @@ async fn add(
 ) -> Result<Status, sqlx::Error> {
     let idea = dice.one_of(ideas::all());
     let complete = complete(dice, municipality, idea);
-    let mut initiative = new_initiative(core, municipality, &complete, sent_at)?;
+    let mut initiative = new_initiative(core, municipality, &complete, "nl", sent_at)?;
     initiative.demonstration = true;
     let scene = Scene { dice, municipality, idea, outcome, now: core.now() };
     let events = scene.play(&mut initiative);

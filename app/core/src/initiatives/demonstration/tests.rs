@@ -74,7 +74,7 @@ async fn a_life_follows_the_rules_of_a_real_one() {
             let complete = super::complete(&dice, municipality, idea);
             let sent_at = moment(&dice, core.now());
             let mut it =
-                initiatives::submit::new_initiative(&core, municipality, &complete, sent_at).unwrap();
+                initiatives::submit::new_initiative(&core, municipality, &complete, "nl", sent_at).unwrap();
             let outcome = *dice.one_of(Outcome::ALL);
             let scene = Scene { dice: &dice, municipality, idea, outcome, now: core.now() };
             let events = scene.play(&mut it);

@@ -29,7 +29,7 @@ async fn the_promised_days_are_working_days_of_the_municipality(
     let (db, _folder): (Db, _) = testing::sqlite().await;
     let scene = Scene::on(db);
     let complete = check(&filled(), &scene.here).unwrap();
-    let initiative = new_initiative(&scene.core, &scene.here, &complete, moment(sent)).unwrap();
+    let initiative = new_initiative(&scene.core, &scene.here, &complete, "nl", moment(sent)).unwrap();
     assert_eq!(initiative.counts_from.0.to_string(), counts_from);
     assert_eq!(initiative.read_due_on.0.to_string(), read_due);
     assert_eq!(initiative.due_on.unwrap().0.to_string(), due);

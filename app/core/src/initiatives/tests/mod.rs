@@ -26,7 +26,7 @@ impl Scene {
     /// Keeps an initiative as `change` makes it, without the way that people take.
     async fn put(&self, change: impl FnOnce(&mut Initiative)) -> Initiative {
         let complete = check(&filled(), &self.here).unwrap();
-        let mut row = new_initiative(&self.core, &self.here, &complete, self.core.now()).unwrap();
+        let mut row = new_initiative(&self.core, &self.here, &complete, "nl", self.core.now()).unwrap();
         row.reference = new_reference("ZM", &self.core.chance);
         change(&mut row);
         let search_text = folded(&format!("{} {} {}", row.title, row.story, row.spot));

@@ -122,6 +122,17 @@ fn a_track_has_its_own_targets_or_those_of_the_groene_loper() {
 }
 
 #[test]
+fn colours_without_contrast_are_a_mistake_that_names_the_pair() {
+    assert_snapshot!(error("[calendar]\n", "[colours.light]\nnl-color-ink = \"#999999\"\n[calendar]\n"), @"
+    zoetermeer/municipality.toml:21:16: nl-color-ink: its contrast with nl-color-paper is 2.71 to 1: at least 4.5 is needed
+    zoetermeer/municipality.toml:21:16: nl-color-ink: its contrast with nl-color-surface is 2.85 to 1: at least 4.5 is needed
+    zoetermeer/municipality.toml:21:16: nl-color-ink: its contrast with nl-color-accent-subtle is 2.41 to 1: at least 4.5 is needed
+    zoetermeer/municipality.toml:21:16: nl-color-ink: its contrast with nl-color-negative-subtle is 2.42 to 1: at least 4.5 is needed
+    zoetermeer/municipality.toml:21:16: nl-color-ink: its contrast with nl-color-warning-subtle is 2.51 to 1: at least 4.5 is needed
+    ");
+}
+
+#[test]
 fn a_year_full_of_closing_days_is_a_mistake() {
     let days: String = (1..=12)
         .flat_map(|month| (1..=28).map(move |day| format!("2028-{month:02}-{day:02} = \"x\"\n")))

@@ -1,0 +1,218 @@
+//! The colours of the screen: the platform's, and those that a municipality sets in their place.
+//!
+//! They are the design tokens of `style/tokens.css`, in the light and in the dark. Each pair that text
+//! or a control needs must have its contrast (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
+
+use std::{fmt, sync::LazyLock};
+
+use palette::{Srgb, color_difference::Wcag21RelativeContrast};
+use sha2::{Digest, Sha256};
+
+use super::{Colours, Tokens, shapes};
+
+/// What is wrong with a municipality's colours.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    /// No such token.
+    Unknown,
+    /// No colour as `#rrggbb`.
+    NotAColour(String),
+    /// Too little contrast with another token.
+    Contrast {
+        /// The other one.
+        with: &'static str,
+        /// How much there is.
+        ratio: f32,
+        /// How much is needed.
+        least: f32,
+    },
+}
+
+/// Text on what lies under it: at least 4.5 to 1.
+const TEXT: f32 = 4.5;
+/// Parts of controls, and of pictures that say something: at least 3 to 1.
+const PART: f32 = 3.0;
+
+const PAIRS: [(&str, &str, f32); 30] = [
+    ("nl-color-ink", "nl-color-paper", TEXT),
+    ("nl-color-ink", "nl-color-surface", TEXT),
+    ("nl-color-ink", "nl-color-accent-subtle", TEXT),
+    ("nl-color-ink", "nl-color-negative-subtle", TEXT),
+    ("nl-color-ink", "nl-color-warning-subtle", TEXT),
+    ("nl-color-ink-subtle", "nl-color-paper", TEXT),
+    ("nl-color-ink-subtle", "nl-color-surface", TEXT),
+    ("nl-color-accent", "nl-color-paper", TEXT),
+    ("nl-color-accent", "nl-color-surface", TEXT),
+    ("nl-color-accent", "nl-color-accent-subtle", TEXT),
+    ("nl-color-accent-strong", "nl-color-paper", TEXT),
+    ("nl-color-accent-strong", "nl-color-surface", TEXT),
+    ("nl-color-accent-strong", "nl-color-accent-subtle", TEXT),
+    ("nl-color-on-accent", "nl-color-accent", TEXT),
+    ("nl-color-on-accent", "nl-color-accent-strong", TEXT),
+    ("nl-color-negative", "nl-color-paper", TEXT),
+    ("nl-color-negative", "nl-color-surface", TEXT),
+    ("nl-color-negative", "nl-color-negative-subtle", TEXT),
+    ("nl-color-warning", "nl-color-paper", TEXT),
+    ("nl-color-warning", "nl-color-warning-subtle", TEXT),
+    ("nl-color-on-inverse", "nl-color-inverse", TEXT),
+    ("nl-color-line-strong", "nl-color-paper", PART),
+    ("nl-color-line-strong", "nl-color-surface", PART),
+    ("loper-carpet-color", "loper-pavement-color", PART),
+    ("loper-carpet-color", "nl-color-paper", PART),
+    ("loper-carpet-late-color", "loper-pavement-color", PART),
+    ("loper-carpet-late-color", "nl-color-paper", PART),
+    ("loper-carpet-edge-color", "loper-carpet-color", PART),
+    ("loper-carpet-edge-color", "loper-carpet-late-color", PART),
+    ("loper-pavement-line-color", "nl-color-paper", PART),
+];
+
+/// The platform's own colours.
+pub fn platform() -> &'static Colours {
+    static PLATFORM: LazyLock<Colours> = LazyLock::new(|| read(include_str!("../../../../style/tokens.css")));
+    &PLATFORM
+}
+
+/// The colours that a style sheet of tokens sets.
+fn read(css: &str) -> Colours {
+    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap_or((css, ""));
+    let tokens = |part: &str| -> Tokens {
+        let lines = part.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';'));
+        let pairs =
+            lines.filter_map(|line| line.split_once(": ")).filter(|(_, value)| value.starts_with('#'));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    };
+    let light = tokens(light);
+    let dark = light.clone().into_iter().chain(tokens(dark)).collect();
+    Colours { light, dark }
+}
+
+impl Colours {
+    /// What is wrong with them: `light` or `dark`, the token, and what it is.
+    #[must_use]
+    pub fn check(&self) -> Vec<(&'static str, String, Wrong)> {
+        let platform = platform();
+        let schemes = [("light", &platform.light, &self.light), ("dark", &platform.dark, &self.dark)];
+        schemes.into_iter().flat_map(|(scheme, base, own)| wrong(scheme, base, own)).collect()
+    }
+
+    /// Whether it leaves all colours as the platform has them.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.light.is_empty() && self.dark.is_empty()
+    }
+
+    /// A mark of what they are, for the address of their style sheet.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        Sha256::digest(self.css()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// As a style sheet that is read after the platform's.
+    #[must_use]
+    pub fn css(&self) -> String {
+        let rules = |tokens: &Tokens| -> String {
+            tokens.iter().map(|(name, value)| format!("--{name}:{value};")).collect()
+        };
+        let (light, dark) = (rules(&self.light), rules(&self.dark));
+        format!(
+            "@media not all and (prefers-color-scheme:dark){{:root{{{light}}}}}\n\
+             @media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+        )
+    }
+}
+
+fn wrong(scheme: &'static str, base: &Tokens, own: &Tokens) -> Vec<(&'static str, String, Wrong)> {
+    let mut found = Vec::new();
+    for (name, value) in own {
+        if !base.contains_key(name) {
+            found.push((scheme, name.clone(), Wrong::Unknown));
+        } else if colour(value).is_none() {
+            found.push((scheme, name.clone(), Wrong::NotAColour(value.clone())));
+        }
+    }
+    let value = |name: &str| own.get(name).or(base.get(name)).and_then(|value| colour(value));
+    for (on, under, least) in PAIRS {
+        let Some((one, other)) = value(on).zip(value(under)) else { continue };
+        let ratio = one.relative_contrast(other);
+        if ratio < least {
+            found.push((scheme, on.to_owned(), Wrong::Contrast { with: under, ratio, least }));
+        }
+    }
+    found
+}
+
+fn colour(value: &str) -> Option<Srgb<f32>> {
+    let rgb: Srgb<u8> = value.parse().ok().filter(|_| shapes::colour(value))?;
+    Some(rgb.into_format())
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => write!(f, "there is no such colour: see style/tokens.css"),
+            Self::NotAColour(value) => write!(f, "{value} is not a colour like #1a7f37"),
+            Self::Contrast { with, ratio, least } => {
+                write!(f, "its contrast with {with} is {ratio:.2} to 1: at least {least} is needed")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn light(tokens: &[(&str, &str)]) -> Colours {
+        let light = tokens.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Colours { light, dark: Tokens::new() }
+    }
+
+    fn said(colours: &Colours) -> Vec<String> {
+        colours.check().iter().map(|(scheme, name, wrong)| format!("{scheme} {name}: {wrong}")).collect()
+    }
+
+    #[test]
+    fn the_platforms_own_colours_have_contrast_and_every_pair_exists() {
+        for (on, under, _) in PAIRS {
+            for tokens in [&platform().light, &platform().dark] {
+                assert!(tokens.contains_key(on) && tokens.contains_key(under), "{on} on {under}");
+            }
+        }
+        assert_eq!(said(&Colours::default()), [""; 0]);
+    }
+
+    #[test]
+    fn a_pair_with_too_little_contrast_is_named() {
+        let pale = light(&[("nl-color-accent", "#7ec8a3")]);
+        let expected =
+            "light nl-color-accent: its contrast with nl-color-paper is 1.87 to 1: at least 4.5 is needed";
+        assert_eq!(said(&pale)[0], expected);
+        assert!(
+            said(&pale).iter().any(|line| line.starts_with("light nl-color-on-accent: ")),
+            "{:?}",
+            said(&pale)
+        );
+    }
+
+    #[test]
+    fn what_is_no_token_or_no_colour_is_named() {
+        let odd = light(&[("nl-color-accent", "green"), ("accent", "#000000")]);
+        assert_eq!(
+            said(&odd),
+            [
+                "light accent: there is no such colour: see style/tokens.css",
+                "light nl-color-accent: green is not a colour like #1a7f37"
+            ]
+        );
+        assert_eq!(said(&light(&[("nl-color-accent", "#000;}*{x:y")])).len(), 1);
+    }
+
+    #[test]
+    fn a_style_sheet_of_them_leaves_the_other_scheme_alone() {
+        let css = light(&[("nl-color-accent", "#0b4a6f")]).css();
+        assert!(css.starts_with(
+            "@media not all and (prefers-color-scheme:dark){:root{--nl-color-accent:#0b4a6f;}}\n"
+        ));
+        assert!(css.ends_with("@media (prefers-color-scheme:dark){:root{}}\n"));
+    }
+}
