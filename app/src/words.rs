@@ -150,13 +150,10 @@ pub fn from_code(code: &str) -> Option<Language> {
     }
 }
 
-/// What a language calls itself.
+/// What is said when not even a page can be made: in every language, a line each.
 #[must_use]
-pub fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "Nederlands",
-        Language::En => "English",
-    }
+pub fn broken() -> String {
+    [&NL, &EN].map(|words| t!(words, "message-broken") + "\n").concat()
 }
 
 #[cfg(test)]

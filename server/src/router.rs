@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::{routes::Routed, ui::PageError};
+use app::{routes::Routed, ui::PageError, words};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -86,5 +86,5 @@ async fn ready(State(app): State<App>) -> Response {
 fn broken(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
     let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
     tracing::error!(panic = said.unwrap_or("?"), "a request panicked");
-    (StatusCode::INTERNAL_SERVER_ERROR, "Er ging iets mis. Probeer het later nog eens.\n").into_response()
+    (StatusCode::INTERNAL_SERVER_ERROR, words::broken()).into_response()
 }

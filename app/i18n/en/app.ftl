@@ -98,9 +98,11 @@ post-sent = Sent
 post-moment = { $date }, { $time }
 
 ## The frame of every page
+language-name = English
 product = Groene Loper
 frame-skip = Skip to the content
 frame-municipality = Municipality of { $name }
+frame-language = Language
 frame-menu = Main menu
 frame-initiatives = Ideas
 frame-neighbourhoods = Neighbourhoods
@@ -116,6 +118,7 @@ frame-mailbox = Mailbox of this trial site
 
 ## Messages instead of a page
 message-code = Error { $code }
+message-broken = Something went wrong. Please try again later.
 message-send-again = Send again
 message-home = Go to the front page
 message-list = See all ideas

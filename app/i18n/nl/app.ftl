@@ -98,9 +98,11 @@ post-sent = Verstuurd
 post-moment = { $date }, { $time } uur
 
 ## Het kader van elke bladzijde
+language-name = Nederlands
 product = Groene Loper
 frame-skip = Direct naar de inhoud
 frame-municipality = Gemeente { $name }
+frame-language = Taal
 frame-menu = Hoofdmenu
 frame-initiatives = Ideeën
 frame-neighbourhoods = Wijken
@@ -116,6 +118,7 @@ frame-mailbox = Postbus van deze proefsite
 
 ## Berichten in plaats van een bladzijde
 message-code = Fout { $code }
+message-broken = Er ging iets mis. Probeer het later nog eens.
 message-send-again = Opnieuw versturen
 message-home = Naar de voorpagina
 message-list = Bekijk alle ideeën
@@ -463,7 +466,7 @@ list-more = Toon meer
 list-more-label = Meer ideeën
 list-feed = Volg deze lijst als feed (Atom)
 list-empty = Wij vonden niets
-list-empty-text = Er is geen idee dat hierbij past. Kies iets anders, of stuur zelf een idee.
+list-empty-text = Er is geen idee dat past bij uw keuzes. Kies iets anders, of stuur zelf een idee.
 list-unknown = Eén van uw keuzes bestaat hier niet. Die hebben wij weggelaten.
 city-button = Ik heb een idee
 

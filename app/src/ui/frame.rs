@@ -11,7 +11,7 @@ use crate::{
     routes::Routed,
     t,
     visit::{Visit, visit},
-    words,
+    words::{self, Words},
 };
 
 /// The whole document.
@@ -74,7 +74,7 @@ fn Header(visit: Visit) -> impl IntoView {
                         </span>
                     </span>
                 </a>
-                <nav class="language" aria-label="Taal / Language">
+                <nav class="language" aria-label=t!(words, "frame-language")>
                     <ul>
                         {visit.municipality.languages.iter().map(|language| {
                             let code = words::code(*language);
@@ -84,7 +84,7 @@ fn Header(visit: Visit) -> impl IntoView {
                                     <form method="post" action="/taal">
                                         <input type="hidden" name="terug" value=back.clone()/>
                                         <button class="language-button" name="taal" value=code lang=code aria-current=chosen>
-                                            {words::own_name(*language)}
+                                            {t!(Words::of(*language), "language-name")}
                                         </button>
                                     </form>
                                 </li>
