@@ -3,6 +3,7 @@
 //! Rules: "Direct duidelijk" and B1 as Dutch government uses it: short sentences, "u", no jargon and no
 //! abbreviations. What a person must judge (active voice, warmth) no test can.
 
+#![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::{

@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
+use app::words;
 use app_core::{
     kernel::{Clock, Core, Db, chance::Chance, migrate::migrate},
     places::Municipalities,
@@ -46,6 +47,11 @@ pub fn municipalities(config: &Config) -> Result<Municipalities> {
         Some(folder) => Municipalities::from_dir(folder)?,
         None => Municipalities::embedded()?,
     };
+    for municipality in all.iter() {
+        for language in municipality.languages.iter().filter(|one| words::from_code(one.code()).is_none()) {
+            bail!("{}: there are no message files for the language '{}'", municipality.slug, language.code());
+        }
+    }
     if let Some(domain) = &config.base_domain {
         all = all.with_base_domain(domain);
     }

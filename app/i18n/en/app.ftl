@@ -99,6 +99,7 @@ post-moment = { $date }, { $time }
 
 ## The frame of every page
 language-name = English
+language-direction = ltr
 product = Groene Loper
 frame-skip = Skip to the content
 frame-municipality = Municipality of { $name }

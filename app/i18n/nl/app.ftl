@@ -99,6 +99,7 @@ post-moment = { $date }, { $time } uur
 
 ## Het kader van elke bladzijde
 language-name = Nederlands
+language-direction = ltr
 product = Groene Loper
 frame-skip = Direct naar de inhoud
 frame-municipality = Gemeente { $name }

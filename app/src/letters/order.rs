@@ -76,7 +76,7 @@ impl Order {
     /// The language to write in; Dutch when the platform does not know it (any more).
     #[must_use]
     pub fn language(&self) -> Language {
-        words::from_code(&self.language).unwrap_or(Language::Nl)
+        words::from_code(&self.language).unwrap_or(Language::NL)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     routes::Routed,
     t,
     visit::{Visit, visit},
-    words::{self, Words},
+    words::Words,
 };
 
 /// The whole document.
@@ -21,7 +21,7 @@ pub fn shell() -> impl IntoView {
     let words = visit.words.clone();
     view! {
         <!DOCTYPE html>
-        <html lang=words.code()>
+        <html lang=words.code() dir=t!(words, "language-direction")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -77,13 +77,13 @@ fn Header(visit: Visit) -> impl IntoView {
                 <nav class="language" aria-label=t!(words, "frame-language")>
                     <ul>
                         {visit.municipality.languages.iter().map(|language| {
-                            let code = words::code(*language);
+                            let code = language.code().to_owned();
                             let chosen = (*language == words.language).then_some("true");
                             view! {
                                 <li>
                                     <form method="post" action="/taal">
                                         <input type="hidden" name="terug" value=back.clone()/>
-                                        <button class="language-button" name="taal" value=code lang=code aria-current=chosen>
+                                        <button class="language-button" name="taal" value=code.clone() lang=code aria-current=chosen>
                                             {t!(Words::of(*language), "language-name")}
                                         </button>
                                     </form>

@@ -59,7 +59,7 @@ pub(super) fn run(config: &Config, command: Clock) -> Result<String> {
     let no_day = || anyhow!("the calendar has no such day");
     let from = municipality.calendar.counts_from(question.from).ok_or_else(no_day)?;
     let due = municipality.calendar.due_for(question.from, days, &[]).ok_or_else(no_day)?;
-    let words = Words::of(Language::Nl);
+    let words = Words::of(Language::NL);
     if question.json {
         return Ok(format!("{}\n", serde_json::to_string(&answer(&words, &due))?));
     }

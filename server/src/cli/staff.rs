@@ -42,6 +42,6 @@ pub(super) async fn run(config: &Config, command: Staff) -> Result<String> {
     let link = format!("{}/uitnodiging/{}", base(&core, config, municipality), invited.token.reveal());
     let until = invited.expires_at.local();
     core.db.close().await;
-    let day = Words::of(Language::En).date_year(until.date());
+    let day = Words::of(Language::EN).date_year(until.date());
     Ok(format!("{link}\nWorks once, until {day}, {}.\n", until.strftime("%H:%M")))
 }

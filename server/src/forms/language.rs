@@ -18,8 +18,7 @@ pub async fn post(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     match words::from_code(fields.get("taal")) {
         None => back,
         Some(language) => {
-            let cookie =
-                cookies::make(cookies::LANGUAGE, words::code(language), YEAR_SECONDS, app.config.https());
+            let cookie = cookies::make(cookies::LANGUAGE, language.code(), YEAR_SECONDS, app.config.https());
             (jar.add(cookie), back).into_response()
         }
     }

@@ -69,6 +69,6 @@ fn language(headers: &HeaderMap, chosen: Option<&str>, municipality: &Municipali
         let tag = part.split(';').next()?.trim();
         offered(tag.split('-').next()?.to_ascii_lowercase().as_str())
     });
-    let own = municipality.languages.first().copied().unwrap_or(Language::Nl);
+    let own = municipality.languages.first().copied().unwrap_or(Language::NL);
     chosen.and_then(offered).or(asked.into_iter().next()).unwrap_or(own)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Municipality, Problem,
+    Language, Municipality, Problem, Words,
     hosts::bare,
     locate::{Source, Step},
     shapes,
@@ -123,11 +123,19 @@ impl Checking<'_> {
     }
 
     fn lists(&mut self, it: &Municipality) {
-        let themes = it.themes.iter().map(|theme| (&theme.slug, &theme.name.nl));
+        let own = it.languages.first().copied().unwrap_or(Language::NL);
+        let themes = it.themes.iter().map(|theme| (&*theme.slug, theme.name.get(own)));
         self.named("themes", themes);
-        self.named("departments", it.departments.iter().map(|one| (&one.slug, &one.name)));
-        self.named("criteria", it.criteria.iter().map(|one| (&one.slug, &one.name.nl)));
-        self.named("neighbourhoods", it.neighbourhoods.iter().map(|one| (&one.slug, &one.name)));
+        self.named("departments", it.departments.iter().map(|one| (&*one.slug, &*one.name)));
+        self.named("criteria", it.criteria.iter().map(|one| (&*one.slug, one.name.get(own))));
+        self.named("neighbourhoods", it.neighbourhoods.iter().map(|one| (&*one.slug, &*one.name)));
+        for (n, theme) in it.themes.iter().enumerate() {
+            self.translated(it, &theme.name, &["themes".into(), n.into(), "name".into()]);
+        }
+        for (n, criterion) in it.criteria.iter().enumerate() {
+            self.translated(it, &criterion.name, &["criteria".into(), n.into(), "name".into()]);
+            self.translated(it, &criterion.text, &["criteria".into(), n.into(), "text".into()]);
+        }
         let limits = [
             ("title", it.limits.title, 20..=200),
             ("text", it.limits.text, 200..=20_000),
@@ -140,8 +148,20 @@ impl Checking<'_> {
         }
     }
 
+    /// A text in every language of the municipality.
+    fn translated(&mut self, it: &Municipality, words: &Words, path: &[Step<'_>]) {
+        for language in &it.languages {
+            let filled = words.0.get(language).is_some_and(|text| !text.trim().is_empty());
+            self.require(
+                filled,
+                path,
+                format!("there are no words for this in the language {}", language.code()),
+            );
+        }
+    }
+
     /// A list of things with a slug: not empty, each with a name, each slug once.
-    fn named<'a>(&mut self, list: &'static str, items: impl Iterator<Item = (&'a String, &'a String)>) {
+    fn named<'a>(&mut self, list: &'static str, items: impl Iterator<Item = (&'a str, &'a str)>) {
         let mut seen = HashMap::new();
         for (n, (slug, name)) in items.enumerate() {
             let path = [list.into(), n.into(), "slug".into()];

@@ -6,6 +6,7 @@
 pub mod areas;
 mod hosts;
 mod label;
+mod language;
 pub mod map;
 mod types;
 
@@ -33,9 +34,10 @@ pub mod store;
 mod tests;
 
 pub use hosts::Municipalities;
+pub use language::Language;
 pub use types::{
-    Colours, Contact, Criterion, Department, Language, Limits, Municipality, Neighbourhood, RoleNames, Theme,
-    Tokens, Words,
+    Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Theme, Tokens,
+    Words,
 };
 
 #[cfg(feature = "server")]

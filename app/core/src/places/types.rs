@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Language;
 use crate::turnaround::{Calendar, Targets};
 
 /// One municipality: a tenant of the installation.
@@ -58,25 +59,10 @@ pub struct Municipality {
     pub criteria: Vec<Criterion>,
 }
 
-/// A language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
-}
-
-/// A short text in both languages.
+/// A short text in each language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    /// In Dutch, at level B1.
-    pub nl: String,
-    /// In English.
-    pub en: String,
-}
+#[serde(transparent)]
+pub struct Words(pub BTreeMap<Language, String>);
 
 /// How residents reach the municipality without the platform.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -223,24 +209,10 @@ impl Municipality {
 }
 
 impl Words {
-    /// The text in a language.
+    /// The text in a language; in Dutch where there is none, and nothing where that is missing too.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
-
-impl Language {
-    /// The code for `lang` attributes and addresses (BCP 47).
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-        }
+        self.0.get(&language).or_else(|| self.0.get(&Language::NL)).map_or("", String::as_str)
     }
 }
 

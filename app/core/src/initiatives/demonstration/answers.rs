@@ -9,7 +9,10 @@ use super::{
     dice::Dice,
     ideas::{Idea, Refusal},
 };
-use crate::{initiatives::Outcome, places::Municipality};
+use crate::{
+    initiatives::Outcome,
+    places::{Language, Municipality},
+};
 
 /// Of every 25 answers, how many come down to what: more than half is a yes.
 const SHARES: [(Outcome, usize); 5] = [
@@ -81,7 +84,11 @@ pub(super) fn words(
 /// Why not, and the published criterion that it falls under, where the municipality has it.
 fn reason(municipality: &Municipality, refusal: &Refusal) -> String {
     let Some(criterion) = municipality.criterion(&refusal.criterion) else { return refusal.why.clone() };
-    format!("{} {}", refusal.why, sentences().criterion.replace("{criterium}", &criterion.name.nl))
+    format!(
+        "{} {}",
+        refusal.why,
+        sentences().criterion.replace("{criterium}", criterion.name.get(Language::NL))
+    )
 }
 
 /// "maart 2027", so many months after a day.

@@ -14,7 +14,7 @@ use super::zoetermeer;
 use crate::{
     initiatives::Outcome,
     kernel::{chance::Chance, testing::core_on},
-    places::{Municipalities, Municipality},
+    places::{Language, Municipalities, Municipality},
 };
 
 /// The longest sentence of a reason or an alternative, in words.
@@ -64,7 +64,7 @@ async fn a_no_names_its_criterion_where_there_is_one() {
                 assert!(!said.contains(['{', '}']), "{said}");
                 assert_eq!(said.split("\n\n").count(), 3, "{said}");
                 let named = refusal.and_then(|refusal| municipality.criterion(&refusal.criterion));
-                let named = named.map(|criterion| format!("‘{}’", criterion.name.nl));
+                let named = named.map(|criterion| format!("‘{}’", criterion.name.get(Language::NL)));
                 assert_eq!(named.is_some(), said.contains('‘'), "{said}");
                 assert!(named.is_none_or(|named| said.contains(&named)), "{said}");
                 assert!(refusal.is_none_or(|refusal| said.contains(&refusal.why)), "{said}");
