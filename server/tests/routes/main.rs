@@ -18,6 +18,7 @@ mod log;
 mod markup;
 mod matrix;
 mod private_link;
+mod pseudo;
 mod same_site;
 mod towns;
 mod work;

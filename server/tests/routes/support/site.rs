@@ -1,6 +1,6 @@
 //! A site on an empty database, at a moment that stands still.
 
-use std::{sync::Arc, time::Duration};
+use std::{fs, sync::Arc, time::Duration};
 
 use app::visit::Assets;
 use app_core::{
@@ -59,6 +59,19 @@ impl Site {
         Self::with(Db::Sqlite(pool), folder, |_| {}).await
     }
 
+    /// On SQLite, with the pseudo-language among the languages of Zoetermeer.
+    pub async fn pseudo() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let town = folder.path().join("towns/zoetermeer");
+        fs::create_dir_all(&town).unwrap();
+        let file = include_str!("../../../../public/municipalities/zoetermeer/municipality.toml");
+        let file = file.replace("languages = [\"nl\", \"en\"]", "languages = [\"nl\", \"qps\"]");
+        fs::write(town.join("municipality.toml"), file).unwrap();
+        let towns = Municipalities::from_dir(&folder.path().join("towns")).unwrap();
+        let db = Db::open_file(&folder.path().join("test.db")).await.unwrap();
+        Self::of(db, folder, towns, |_| {}).await
+    }
+
     /// In a schema of its own in the PostgreSQL that `TEST_POSTGRES_URL` names, if it does.
     pub async fn on_postgres() -> Option<Self> {
         let url = std::env::var("TEST_POSTGRES_URL").ok()?;
@@ -73,9 +86,13 @@ impl Site {
     }
 
     async fn with(db: Db, folder: TempDir, change: impl FnOnce(&mut Config)) -> Self {
+        Self::of(db, folder, Municipalities::embedded().unwrap(), change).await
+    }
+
+    async fn of(db: Db, folder: TempDir, towns: Municipalities, change: impl FnOnce(&mut Config)) -> Self {
         migrate(&db).await.unwrap();
         let now = Instant::from_local(datetime(2026, 12, 23, 16, 30, 0, 0)).unwrap();
-        let core = Core::new(db, Clock::fixed(now), Chance::System, Municipalities::embedded().unwrap());
+        let core = Core::new(db, Clock::fixed(now), Chance::System, towns);
         let mut config = Config {
             data: folder.path().to_owned(),
             public_url: "http://localhost:3000".to_owned(),
