@@ -1,6 +1,6 @@
 //! Our cookies: all HttpOnly, SameSite=Lax, and bound to https and to the host when there is https.
 
-use app_core::kernel::token::Token;
+use app_core::{kernel::token::Token, places::Language};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
 /// The session of a member of staff.
@@ -37,6 +37,12 @@ pub fn make(name: &str, value: &str, seconds: i64, https: bool) -> Cookie<'stati
         .secure(https)
         .max_age(time::Duration::seconds(seconds))
         .build()
+}
+
+/// The chosen language, for a year.
+#[must_use]
+pub fn language(language: Language, https: bool) -> Cookie<'static> {
+    make(LANGUAGE, language.code(), 365 * 86_400, https)
 }
 
 /// A cookie that takes one of ours away.

@@ -23,8 +23,7 @@ pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyV
 fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let lang = words.foreign(&item.language);
-    let link =
-        view! { <a href=format!("/initiatieven/{}", item.reference) lang=lang>{item.title.clone()}</a> };
+    let link = view! { <a href=format!("/initiatieven/{}", item.reference) dir="auto" lang=lang>{item.title.clone()}</a> };
     let heading = if level == 2 {
         view! { <h2 class="idea-card-title">{link}</h2> }.into_any()
     } else {

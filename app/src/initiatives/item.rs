@@ -78,7 +78,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
         <div class="wrap">
             {breadcrumb_to(words, way, initiative.title.clone(), lang.clone())}
             <div class="measure-wide">
-                <h1 lang=lang.clone()>{initiative.title.clone()}</h1>
+                <h1 dir="auto" lang=lang.clone()>{initiative.title.clone()}</h1>
                 <p class="tags">
                     {status_badge(words, initiative, today)} " "
                     <span class="meta">{meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
@@ -91,7 +91,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 <div class="columns-main">
                     <section class="text" aria-labelledby="idee">
                         <h2 id="idee">{t!(words, "item-story")}</h2>
-                        <div lang=lang>{paragraphs(&initiative.story)}</div>
+                        <div dir="auto" lang=lang>{paragraphs(&initiative.story)}</div>
                     </section>
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
@@ -125,7 +125,7 @@ fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
     let theme =
         municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
     let spot = (!initiative.spot.is_empty()).then(|| {
-        view! { <div><dt>{t!(words, "item-spot")}</dt><dd lang=words.foreign(&initiative.language)>{initiative.spot.clone()}</dd></div> }
+        view! { <div><dt>{t!(words, "item-spot")}</dt><dd dir="auto" lang=words.foreign(&initiative.language)>{initiative.spot.clone()}</dd></div> }
     });
     view! {
         <section class="panel" aria-labelledby="feiten">

@@ -89,13 +89,13 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                 </div>
             })}
             {error_summary(words, wrong.into_iter().collect())}
-            <h1 lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
+            <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="verhaal">
                         <h2 id="verhaal">{t!(words, "item-story")}</h2>
-                        <div lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
+                        <div dir="auto" lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
                     </section>
                     {facts(visit, item)}
                     {talk_section(words, &item.events)}

@@ -3,9 +3,10 @@
 use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
+use leptos_meta::Link;
 
 use super::message::message;
-use crate::visit::visit;
+use crate::visit::{Visit, visit};
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +75,31 @@ where
     V: IntoView + 'static,
     F: Future<Output = Result<V, PageError>> + Send + 'static,
 {
-    let signed_in = visit().session.is_some();
+    let visit = visit();
+    let signed_in = visit.session.is_some();
     page(async move {
         let view = load.await?;
+        let languages = alternates(&visit);
         if let Some(options) = use_context::<ResponseOptions>().filter(|_| !signed_in) {
             options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         }
-        Ok(view)
+        Ok(view! { {languages} {view} })
     })
+}
+
+/// Where the same page stands in each language, for who searches.
+fn alternates(visit: &Visit) -> AnyView {
+    let sign = if visit.path.contains('?') { '&' } else { '?' };
+    let here = format!("{}{}", visit.base, visit.path);
+    let languages = visit.municipality.languages.iter().filter(|_| visit.municipality.languages.len() > 1);
+    languages
+        .map(|language| {
+            let code = language.code().to_owned();
+            let address = format!("{here}{sign}taal={code}");
+            view! { <Link rel="alternate" hreflang=code href=address/> }
+        })
+        .collect_view()
+        .into_any()
 }
 
 /// Renders what `load` gives, or the message that fits, with its status.

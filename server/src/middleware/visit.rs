@@ -5,17 +5,14 @@ use app::{
     visit::Visit,
     words::{self, Words},
 };
-use app_core::{
-    identity,
-    places::{Language, Municipality},
-};
+use app_core::{identity, places::Language};
 use axum::{
     extract::{FromRequest, Request, State},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
-use http::{HeaderMap, header};
+use http::{HeaderMap, Uri, header};
 
 use crate::{cookies, forms::Fields, state::App};
 
@@ -26,7 +23,16 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
     let municipality = app.core.municipalities.by_host(host).clone();
     let https = app.config.https();
     let jar = CookieJar::from_headers(request.headers());
-    let language = language(request.headers(), cookies::get(&jar, cookies::LANGUAGE, https), &municipality);
+    let offered = |code: &str| words::from_code(code).filter(|one| municipality.languages.contains(one));
+    let address = asked_for(request.uri().query().unwrap_or_default()).and_then(|code| offered(&code));
+    let cookie = cookies::get(&jar, cookies::LANGUAGE, https).and_then(offered);
+    let language = address
+        .or(cookie)
+        .or_else(|| accepted(request.headers()).find_map(|code| offered(&code)))
+        .or(municipality.languages.first().copied())
+        .unwrap_or(Language::NL);
+    // Who follows a link to a page in another language reads on in it.
+    let keep = address.filter(|one| cookie != Some(*one)).map(|one| cookies::language(one, https));
     let session = match cookies::token(&jar, cookies::SESSION, https) {
         None => Ok(None),
         Some(token) => identity::session(&app.core, &municipality, &token).await,
@@ -37,7 +43,7 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
         municipality,
         words: Words::of(language),
         session: None,
-        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        path: without_language(request.uri()),
         draft: cookies::token(&jar, cookies::DRAFT, https),
         assets: app.assets.clone(),
         mailbox: app.mailbox.clone(),
@@ -46,7 +52,8 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
         Ok(session) => {
             visit.session = session;
             request.extensions_mut().insert(visit);
-            next.run(request).await
+            let jar = keep.into_iter().fold(CookieJar::new(), CookieJar::add);
+            (jar, next.run(request).await).into_response()
         }
         Err(error) => {
             tracing::error!(%error, "the database did not say who is signed in");
@@ -59,16 +66,24 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
     }
 }
 
-/// The chosen language, else the first the browser asks for that the municipality has, else its own.
-fn language(headers: &HeaderMap, chosen: Option<&str>, municipality: &Municipality) -> Language {
-    let offered =
-        |code: &str| words::from_code(code).filter(|language| municipality.languages.contains(language));
-    let accepted =
-        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let asked = accepted.split(',').filter_map(|part| {
+/// The language that an address asks for: `?taal=en`.
+fn asked_for(query: &str) -> Option<String> {
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    pairs.find(|(name, _)| name == "taal").map(|(_, value)| value.into_owned())
+}
+
+/// Path and query of an address, less what it says of the language.
+fn without_language(address: &Uri) -> String {
+    let parts = address.query().unwrap_or_default().split('&');
+    let rest: Vec<_> = parts.filter(|part| !part.is_empty() && !part.starts_with("taal=")).collect();
+    if rest.is_empty() { address.path().to_owned() } else { format!("{}?{}", address.path(), rest.join("&")) }
+}
+
+/// The languages that a browser asks for, in its order, without their regions.
+fn accepted(headers: &HeaderMap) -> impl Iterator<Item = String> {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    accepted.unwrap_or_default().split(',').filter_map(|part| {
         let tag = part.split(';').next()?.trim();
-        offered(tag.split('-').next()?.to_ascii_lowercase().as_str())
-    });
-    let own = municipality.languages.first().copied().unwrap_or(Language::NL);
-    chosen.and_then(offered).or(asked.into_iter().next()).unwrap_or(own)
+        Some(tag.split('-').next()?.to_ascii_lowercase())
+    })
 }

@@ -12,6 +12,7 @@ mod failure;
 mod headers;
 mod idea;
 mod kept;
+mod language;
 mod later;
 mod list;
 mod log;

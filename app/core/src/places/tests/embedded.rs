@@ -4,10 +4,7 @@ use jiff::civil::date;
 use rstest::rstest;
 
 use super::{areas, municipalities, municipality};
-use crate::{
-    places::{Language, Words},
-    turnaround::Targets,
-};
+use crate::{places::Language, turnaround::Targets};
 
 #[test]
 fn the_configurations_in_the_program_have_no_mistakes() {
