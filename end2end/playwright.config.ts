@@ -18,6 +18,7 @@ const walked: Project[] = [
 export default defineConfig({
   testDir: "tests",
   outputDir: "results/failures",
+  snapshotPathTemplate: "{testDir}/outline/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -195,8 +195,8 @@ fn every_language_has_every_message_and_fills_in_the_same() {
                 key = name.to_owned();
                 names.entry(key.clone()).or_default();
             }
-            for part in line.split("$").skip(1) {
-                let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+            for part in line.split('$').skip(1) {
+                let name: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
                 names.entry(key.clone()).or_default().insert(name);
             }
         }

@@ -1,120 +1,154 @@
-// The whole way of a resident with Tab, Enter, Space and arrows only, and seeing where one is.
-import type { Locator, Page } from "@playwright/test";
-import { heading, referenceOn, someIdea, summary } from "./lib/idea.ts";
+// The whole way of a visitor, a resident and a moderator with Tab, Enter, Space, Escape and arrows only,
+// and seeing where one is.
+import type { Page } from "@playwright/test";
+import { heading, referenceOn, sendByHand, someIdea, summary } from "./lib/idea.ts";
+import { arrives, arrowTo, press, pressOn, seen, tabTo, typeIn } from "./lib/keys.ts";
 import { expect, test } from "./lib/test.ts";
 
-/** What has the focus can be seen: it is on the screen, nothing lies over it, and it is marked. */
-async function seen(page: Page) {
-  const problem = await page.evaluate(() => {
-    const one = document.activeElement as HTMLElement | null;
-    if (!one || one === document.body) return "";
-    const place = one.matches("[type=radio]") ? document.querySelector<HTMLElement>(`label[for="${one.id}"]`)! : one;
-    const { left, top, right, bottom } = place.getBoundingClientRect();
-    const name = one.outerHTML.slice(0, 100);
-    if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return `not on the screen: ${name}`;
-    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
-    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-    const over = document.elementFromPoint(x, y);
-    if (!over || !(place.contains(over) || over.contains(place))) return `hidden behind ${over?.outerHTML.slice(0, 80)}: ${name}`;
-    const marked = [one, place].some((part) => [null, "::after", "::before"].some((pseudo) => {
-      const style = getComputedStyle(part, pseudo);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
-    }));
-    return marked ? "" : `not marked: ${name}`;
-  });
-  expect(problem).toBe("");
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    await seen(page);
-    if (await target.evaluate((one) => one === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not come to ${target}`);
-}
-
-async function typeIn(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label));
-  await page.keyboard.type(text);
-}
-
-async function pressOn(page: Page, target: Locator, key = "Enter") {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const radio = (page: Page, name: string) => page.getByRole("radio", { name });
+const menu = (page: Page, path: string) => page.locator(`.page-nav a[href="${path}"]`);
 
 for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-  test(`a resident sends an idea without a mouse, at ${size.width} px`, async ({ page }) => {
-    const idea = someIdea();
-    await page.setViewportSize(size);
-    await page.goto("/");
-    // The first stop is the way past the header.
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("link", { name: "Direct naar de inhoud" })).toBeFocused();
-    await seen(page);
-    await page.keyboard.press("Enter");
-    await pressOn(page, page.getByRole("link", { name: "Ik heb een idee" }));
-    await expect(heading(page, "Wat is uw idee?")).toBeVisible();
+  test.describe(`at ${size.width} px`, () => {
+    test.use({ viewport: size });
 
-    // Going on too early: the focus is on what is wrong, and its links lead to the fields.
-    await pressOn(page, button(page, "Verder"));
-    await expect(summary(page)).toBeFocused();
-    await pressOn(page, summary(page).getByRole("link", { name: "Schrijf uw idee in één zin op." }));
-    await expect(page.getByLabel("Uw idee in één zin")).toBeFocused();
-    await page.keyboard.type(idea.title);
-    await typeIn(page, "Vertel er meer over", idea.story.replace("\n", " "));
-    await tabTo(page, page.getByRole("radio", { name: "Niets" }));
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await expect(page.getByRole("radio", { name: "Toestemming" })).toBeChecked();
-    await seen(page);
-    await tabTo(page, page.getByLabel("Waar gaat het over?"));
-    await page.keyboard.press("ArrowDown");
-    await expect(page.getByLabel("Waar gaat het over?")).not.toHaveValue("");
-    await pressOn(page, button(page, "Verder"));
+    test("a visitor finds an idea without a mouse", async ({ page }) => {
+      await page.goto("/");
+      await arrives(page, /antwoord/);
+      // The way past the header leads past it.
+      await page.keyboard.press("Enter");
+      await press(page, "Tab");
+      await expect(page.getByRole("main").getByRole("link").first()).toBeFocused();
+      await pressOn(page, page.getByRole("main").getByRole("link", { name: "Seghwaert", exact: true }));
+      await arrives(page, "Seghwaert");
+      await pressOn(page, menu(page, "/initiatieven"));
+      await arrives(page, /Zoetermeer/);
 
-    await expect(heading(page, "Waar is het?")).toBeVisible();
-    await tabTo(page, page.getByLabel("In welke wijk?"));
-    await page.keyboard.type("Rok");
-    await expect(page.getByLabel("In welke wijk?")).toHaveValue("rokkeveen");
-    await typeIn(page, "Straat of plek", idea.spot);
-    // Enter in a field goes on, too.
-    await page.keyboard.press("Enter");
+      // What was typed is wiped by Escape; a list folds open and shut, and keeps what it was.
+      const search = page.getByRole("searchbox");
+      await tabTo(page, search);
+      await page.keyboard.type("plein");
+      await press(page, "Escape");
+      await expect(search).toHaveValue("");
+      await page.keyboard.type("plein");
+      const wijk = page.getByLabel("Wijk", { exact: true });
+      await tabTo(page, wijk);
+      await press(page, "Alt+ArrowDown");
+      await press(page, "Escape");
+      await expect(wijk).toBeFocused();
+      await expect(wijk).toHaveValue("");
+      await tabTo(page, search, "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/q=plein/);
+      await arrives(page, /Zoetermeer/);
+      const first = page.locator(".idea-card a").first();
+      const title = await first.innerText();
+      await pressOn(page, first);
+      await arrives(page, title);
+      await pressOn(page, page.getByRole("navigation", { name: "Kruimelpad" }).getByRole("link").last());
+      await expect(page).toHaveURL(/\/wijken\//);
+    });
 
-    await expect(heading(page, "Wie bent u?")).toBeVisible();
-    await typeIn(page, "Uw naam", idea.name);
-    await typeIn(page, "Uw e-mailadres", idea.email);
-    await tabTo(page, page.getByRole("radio").first());
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowDown");
-    await tabTo(page, page.getByRole("radio", { name: "Bewoner" }));
-    await page.keyboard.press("Space");
-    await expect(page.getByRole("radio", { name: "Bewoner" })).toBeChecked();
-    await pressOn(page, button(page, "Verder"), "Space");
+    test("a resident sends an idea without a mouse", async ({ page }) => {
+      const idea = someIdea();
+      await page.goto("/");
+      await pressOn(page, page.getByRole("link", { name: "Ik heb een idee" }));
+      await arrives(page, "Wat is uw idee?");
 
-    await expect(heading(page, "Klopt dit?")).toBeVisible();
-    await pressOn(page, button(page, "Verstuur mijn idee"));
-    await referenceOn(page);
-    // And takes it back: the part that folds open answers to the keyboard as well.
-    await pressOn(page, page.locator("summary"), "Space");
-    await pressOn(page, button(page, "Trek mijn idee in"));
-    await expect(heading(page, "U heeft uw idee ingetrokken")).toBeVisible();
+      // Going on too early: the focus is on what is wrong, and its links lead to the fields.
+      await pressOn(page, button(page, "Verder"));
+      await expect(summary(page)).toBeFocused();
+      await seen(page);
+      await pressOn(page, summary(page).getByRole("link", { name: "Schrijf uw idee in één zin op." }));
+      await expect(page.getByLabel("Uw idee in één zin")).toBeFocused();
+      await seen(page);
+      await page.keyboard.type(idea.title);
+      await typeIn(page, "Vertel er meer over", idea.story.replace("\n", " "));
+      await arrowTo(page, radio(page, "Toestemming"));
+      await press(page, "ArrowUp");
+      await expect(radio(page, "Toestemming")).not.toBeChecked();
+      await press(page, "ArrowDown");
+      await expect(radio(page, "Toestemming")).toBeChecked();
+      await tabTo(page, page.getByLabel("Waar gaat het over?"));
+      await press(page, "ArrowDown");
+      await expect(page.getByLabel("Waar gaat het over?")).not.toHaveValue("");
+      await pressOn(page, button(page, "Verder"));
+
+      await arrives(page, "Waar is het?");
+      await tabTo(page, page.getByLabel("In welke wijk?"));
+      await page.keyboard.type("Rok");
+      await expect(page.getByLabel("In welke wijk?")).toHaveValue("rokkeveen");
+      await typeIn(page, "Straat of plek", idea.spot);
+      // Enter in a field goes on, too.
+      await page.keyboard.press("Enter");
+
+      await arrives(page, "Wie bent u?");
+      await typeIn(page, "Uw naam", idea.name);
+      await typeIn(page, "Uw e-mailadres", idea.email);
+      await arrowTo(page, radio(page, idea.shownAs));
+      await tabTo(page, radio(page, "Bewoner"));
+      await press(page, "Space");
+      await expect(radio(page, "Bewoner")).toBeChecked();
+      await pressOn(page, button(page, "Verder"), "Space");
+
+      await arrives(page, "Klopt dit?");
+      await pressOn(page, button(page, "Verstuur mijn idee"));
+      await referenceOn(page);
+      await arrives(page, "Wij hebben uw idee.");
+      // And takes it back: the part that folds open answers to the keyboard as well.
+      await tabTo(page, page.locator("summary"));
+      await press(page, "Space");
+      await pressOn(page, button(page, "Trek mijn idee in"));
+      await arrives(page, "U heeft uw idee ingetrokken");
+    });
+
+    test("a moderator asks, publishes and leaves without a mouse", async ({ page, site }) => {
+      const [asked, published] = [someIdea(), someIdea()];
+      for (const idea of [asked, published]) await sendByHand(site.url, idea);
+      await page.goto(await site.invitation());
+      await pressOn(page, button(page, "Aan de slag"));
+      await arrives(page, "Werkvoorraad");
+      await pressOn(page, page.getByRole("link", { name: asked.title }));
+      await arrives(page, asked.title);
+      await pressOn(page, button(page, "Verstuur de vraag"));
+      await expect(summary(page)).toBeFocused();
+      await seen(page);
+      await pressOn(page, summary(page).getByRole("link"));
+      await expect(page.getByLabel("Uw vraag aan de indiener")).toBeFocused();
+      await page.keyboard.type("Wie onderhoudt de bankjes later?");
+      await pressOn(page, button(page, "Verstuur de vraag"));
+      await expect(page.getByRole("status")).toContainText("De klok staat stil");
+      await arrives(page, asked.title);
+      await pressOn(page, menu(page, "/werk"));
+      await arrives(page, "Werkvoorraad");
+      await pressOn(page, page.getByRole("link", { name: published.title }));
+      await arrives(page, published.title);
+      await pressOn(page, button(page, "Publiceer"));
+      await expect(page.getByRole("status")).toContainText("op de site");
+      await pressOn(page, button(page, "Uitloggen"));
+      await expect(button(page, "Uitloggen")).toHaveCount(0);
+    });
+
+    test("every stop of the keyboard can be seen, on every public page", async ({ page }) => {
+      for (const path of ["/", "/wijken/rokkeveen", "/initiatieven", "/idee"]) {
+        await page.goto(path);
+        let stops = 0;
+        for (; stops < 120; stops++) {
+          await page.keyboard.press("Tab");
+          if (await page.evaluate(() => document.activeElement === document.body)) break;
+          await seen(page);
+        }
+        expect([path, stops > 5 && stops < 120]).toEqual([path, true]);
+      }
+    });
   });
 }
 
-test("every stop of the keyboard can be seen, on every public page", async ({ page }) => {
-  for (const path of ["/", "/wijken/rokkeveen", "/initiatieven", "/idee"]) {
-    await page.goto(path);
-    let stops = 0;
-    for (; stops < 120; stops++) {
-      await page.keyboard.press("Tab");
-      await seen(page);
-      if (await page.evaluate(() => document.activeElement === document.body || document.activeElement === null)) break;
-    }
-    expect([path, stops > 5]).toEqual([path, true]);
-  }
+test("the way past the header leads to the title", async ({ page }) => {
+  await page.goto("/initiatieven");
+  await press(page, "Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(heading(page, /Zoetermeer/)).toBeInViewport();
 });

@@ -48,7 +48,8 @@ pub fn municipalities(config: &Config) -> Result<Municipalities> {
         None => Municipalities::embedded()?,
     };
     for municipality in all.iter() {
-        for language in municipality.languages.iter().filter(|one| words::from_code(one.code()).is_none()) {
+        let unknown = municipality.languages.iter().find(|one| words::from_code(one.code()).is_none());
+        if let Some(language) = unknown {
             bail!("{}: there are no message files for the language '{}'", municipality.slug, language.code());
         }
     }

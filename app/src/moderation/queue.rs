@@ -30,7 +30,6 @@ pub fn QueuePage() -> impl IntoView {
         let table = (count > 0).then(|| {
             let rows = rows.iter().map(|row| queue_row(&visit, row, today)).collect_view();
             view! {
-                <div class="queue-frame">
                     <table class="queue" role="table">
                         <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
                         <thead role="rowgroup">
@@ -44,7 +43,6 @@ pub fn QueuePage() -> impl IntoView {
                         </thead>
                         <tbody role="rowgroup">{rows}</tbody>
                     </table>
-                </div>
             }
         });
         let empty = (count == 0).then(|| {

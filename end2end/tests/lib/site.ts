@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { madeUpAreas } from "./areas.ts";
 import { ask } from "./http.ts";
 
 const here = import.meta.dirname;
@@ -26,10 +27,10 @@ export class Site {
   private log = "";
   private constructor(readonly port: number) {}
 
-  /** A running server; with `demonstration`, filled with the data of a demonstration. */
+  /** A running server; with `demonstration`, filled with the data of a demonstration and a map. */
   static async open(demonstration = false): Promise<Site> {
     const site = new Site(await freePort());
-    if (demonstration) await site.command("demo", "--initiatives", "400");
+    if (demonstration) await site.command("demo", "--initiatives", "400", "--areas", madeUpAreas(site.data));
     await site.start();
     return site;
   }
@@ -102,13 +103,13 @@ export class Site {
     return (await this.command(...args)).split("\n")[0].trim();
   }
 
-  /** The mails to an address so far, oldest first. */
-  mails(to: string): Mail[] {
+  /** The mails so far, to an address or to everybody, oldest first. */
+  mails(to?: string): Mail[] {
     const folder = join(this.data, "mail");
     if (!existsSync(folder)) return [];
     const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
     const mails = files.map((name) => readMail(readFileSync(join(folder, name), "latin1")));
-    const mine = mails.filter((mail) => mail.to.toLowerCase() === to.toLowerCase());
+    const mine = mails.filter((mail) => to === undefined || mail.to.toLowerCase() === to.toLowerCase());
     return mine.sort((a, b) => Date.parse(a.headers.date) - Date.parse(b.headers.date));
   }
 

@@ -20,6 +20,7 @@ export interface Ready {
   takenBack: string;
   withdrawn: string;
   invitation: string;
+  letter: string;
 }
 
 export interface Stop {
@@ -73,7 +74,9 @@ export const stops: Stop[] = [
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: press("Verstuur de vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
+  { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
   { name: "mailbox", path: () => "/dev/post" },
+  { name: "letter", path: (ready) => ready.letter },
   { name: "not there", path: () => "/bestaat-niet", status: 404 },
   { name: "dead link", path: () => "/volg/00000000000000000000000000000000", status: 404 },
   { name: "not allowed", path: () => "/werk", status: 403 },
@@ -143,5 +146,6 @@ async function make(site: Site): Promise<Ready> {
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,
     invitation: new URL(await site.invitation()).pathname,
+    letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };
 }

@@ -1,0 +1,62 @@
+// The HTML of every page and letter, as it is sent, is what the standard says.
+import type { Response } from "@playwright/test";
+import { HtmlValidate, type RuleConfig } from "html-validate";
+import { ask, post } from "./lib/http.ts";
+import { someIdea } from "./lib/idea.ts";
+import { expect, test } from "./lib/test.ts";
+import { open, ready, stops } from "./lib/tour.ts";
+
+const rules: RuleConfig = {
+  // Style only: a button without a type sends its form by the standard, and all of ours do.
+  "no-implicit-button-type": "off",
+  // A table that is shown as cards is no table for a screen reader any more, unless its roles say so.
+  "no-redundant-role": "off",
+  // What residents type decides how long a title is, and where a line ends with a space.
+  "long-title": "off",
+  "no-trailing-whitespace": "off",
+};
+
+/** What is wrong in a document, and where. */
+async function wrongIn(html: string, more: RuleConfig = {}): Promise<string[]> {
+  expect(html).toContain("</html>");
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"], rules: { ...rules, ...more } });
+  // Leptos marks places of an island with `<!>`: a comment with a mistake in how it opens, that every
+  // browser reads as an empty one. The validator stops at it.
+  const read = html.replaceAll("<!>", "<!---->");
+  const { results } = await validator.validateString(read);
+  const all = results.flatMap(({ messages }) => messages);
+  return all.map(({ ruleId, message, selector, offset }) => `${ruleId}: ${message}: ${selector}: ${read.slice(offset, offset + 80)}`);
+}
+
+test("every page is valid HTML", async ({ site }) => {
+  const there = await ready(site);
+  for (const stop of stops.filter((stop) => !stop.then)) {
+    const { text } = await ask(site.url, stop.path(there), { headers: stop.cookie ? { cookie: stop.cookie(there) } : {} });
+    expect.soft(await wrongIn(text), stop.name).toEqual([]);
+  }
+});
+
+test.describe(() => {
+  // A browser with scripts would give what they made of it.
+  test.use({ javaScriptEnabled: false });
+  for (const stop of stops.filter((stop) => stop.then)) {
+    test(`${stop.name}: valid HTML`, async ({ page, site }) => {
+      const there = await ready(site);
+      const answers: Response[] = [];
+      page.on("response", (response) => response.request().isNavigationRequest() && answers.push(response));
+      await open(page, site, there, stop);
+      expect(await wrongIn(await answers.at(-1)!.text())).toEqual([]);
+    });
+  }
+});
+
+test("every letter is valid HTML", async ({ site }) => {
+  const there = await ready(site);
+  await post(site.url, "/idee/later", { email: someIdea().email }, { cookie: there.draft });
+  for (const kind of [/ontvangen/, /^Vraag/, /staat op de site/, /ingetrokken/, /^Ga verder/]) {
+    const one = () => site.mails().find(({ subject }) => kind.test(subject));
+    await expect.poll(one, `a letter about ${kind}`).toBeTruthy();
+    // Mail programs know no style sheet, and a table there needs no more than its rows.
+    expect.soft(await wrongIn(one()!.html, { "no-inline-style": "off", "prefer-tbody": "off" }), String(kind)).toEqual([]);
+  }
+});
