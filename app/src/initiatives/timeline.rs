@@ -8,7 +8,7 @@ use crate::{t, ui::paragraphs, words::Words};
 
 /// The steps as a list.
 #[must_use]
-pub(super) fn timeline(words: &Words, events: &[Event]) -> AnyView {
+pub(crate) fn timeline(words: &Words, events: &[Event]) -> AnyView {
     let items = events.iter().rev().map(|event| {
         let (class, title) = step(words, event);
         let date = event.at.local().date();

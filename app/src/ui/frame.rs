@@ -10,7 +10,7 @@ use crate::{
     routes::Routed,
     t,
     visit::{Visit, visit},
-    words,
+    words::{self, Words},
 };
 
 /// The whole document.
@@ -34,7 +34,7 @@ pub fn shell() -> impl IntoView {
                 <Title formatter=|title: String| plain(&title)/>
             </head>
             <body>
-                <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a>
+                {skip_link(&words)}
                 <Header visit=visit.clone()/>
                 <main id="inhoud" tabindex="-1">
                     {match use_context::<Arc<Failure>>() {
@@ -48,13 +48,42 @@ pub fn shell() -> impl IntoView {
     }
 }
 
+/// The first link of every page; it shows itself to who comes by keyboard.
+pub(crate) fn skip_link(words: &Words) -> AnyView {
+    view! { <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a> }.into_any()
+}
+
+/// The languages of a municipality, each a button that works without scripts.
+pub(crate) fn language_choice(visit: &Visit) -> AnyView {
+    let languages = visit.municipality.languages.iter().map(|language| {
+        let code = words::code(*language);
+        let chosen = (*language == visit.words.language).then_some("true");
+        view! {
+            <li>
+                <form method="post" action="/taal">
+                    <input type="hidden" name="terug" value=visit.path.clone()/>
+                    <button class="language-button" name="taal" value=code lang=code aria-current=chosen>
+                        {words::own_name(*language)}
+                    </button>
+                </form>
+            </li>
+        }
+    });
+    view! {
+        <nav class="language" aria-label="Taal / Language">
+            <ul>{languages.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
 #[component]
-fn Header(visit: Visit) -> impl IntoView {
+pub(crate) fn Header(visit: Visit) -> impl IntoView {
+    let languages = language_choice(&visit);
     let words = visit.words;
     let class = if visit.session.is_some() { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
-    let back = visit.path.clone();
     view! {
         <header class=class>
             <div class="wrap page-header-inner">
@@ -73,24 +102,7 @@ fn Header(visit: Visit) -> impl IntoView {
                         </span>
                     </span>
                 </a>
-                <nav class="language" aria-label="Taal / Language">
-                    <ul>
-                        {visit.municipality.languages.iter().map(|language| {
-                            let code = words::code(*language);
-                            let chosen = (*language == words.language).then_some("true");
-                            view! {
-                                <li>
-                                    <form method="post" action="/taal">
-                                        <input type="hidden" name="terug" value=back.clone()/>
-                                        <button class="language-button" name="taal" value=code lang=code aria-current=chosen>
-                                            {words::own_name(*language)}
-                                        </button>
-                                    </form>
-                                </li>
-                            }
-                        }).collect_view()}
-                    </ul>
-                </nav>
+                {languages}
                 <nav class="page-nav" aria-label=t!(words, "frame-menu")>
                     <ul>
                         <li><a href="/initiatieven" aria-current=current("/initiatieven")>{t!(words, "frame-initiatives")}</a></li>
@@ -117,7 +129,7 @@ fn Header(visit: Visit) -> impl IntoView {
 }
 
 #[component]
-fn Footer(visit: Visit) -> impl IntoView {
+pub(crate) fn Footer(visit: Visit) -> impl IntoView {
     let words = visit.words;
     let contact = visit.municipality.contact.clone();
     view! {
