@@ -148,6 +148,7 @@ pub(crate) fn Footer(visit: Visit) -> impl IntoView {
                         <li><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
                         {visit.mailbox.is_some().then(|| view! {
                             <li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li>
+                            <li><a href="/stijl">{t!(words, "frame-style")}</a></li>
                         })}
                     </ul>
                 </nav>

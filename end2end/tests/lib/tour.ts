@@ -74,6 +74,7 @@ export const stops: Stop[] = [
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: press("Verstuur de vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
   { name: "mailbox", path: () => "/dev/post" },
+  { name: "style", path: () => "/stijl" },
   { name: "not there", path: () => "/bestaat-niet", status: 404 },
   { name: "dead link", path: () => "/volg/00000000000000000000000000000000", status: 404 },
   { name: "not allowed", path: () => "/werk", status: 403 },

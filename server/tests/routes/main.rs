@@ -19,5 +19,6 @@ mod markup;
 mod matrix;
 mod private_link;
 mod same_site;
+mod style;
 mod towns;
 mod work;

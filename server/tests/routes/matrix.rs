@@ -75,6 +75,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /initiatieven.atom            200         200         405         405         405
     /initiatieven/{reference}     200         200         405         405         405
     /readyz                       200         200         405         405         405
+    /stijl                        200         200         405         405         405
     /taal                         405         405         303         405         405
     /uitloggen                    405         405         303         405         405
     /uitnodiging/{token}          200         200         303         405         405
