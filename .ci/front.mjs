@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what the browser gets, into target/site/: the islands as WebAssembly with their JavaScript,
-// the style sheet, and public/. Names carry a hash of the content; assets.json says which they are.
+// the style sheets, and public/. Names carry a hash of the content; assets.json says which they are.
 // Does nothing when nothing changed. Use: .ci/front.mjs (after .ci/tools)
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -60,24 +60,25 @@ function islands() {
   return { js: read(`${work}/app.js`), wasm: read(`${work}/app.wasm`) };
 }
 
-// The style sheet: main.css with everything it imports. Addresses that begin with / stay as they are.
-async function style() {
+// A style sheet with everything it imports. Addresses that begin with / stay as they are.
+async function style(name) {
   const keepUrls = {
     name: "keep-urls",
     setup: ({ onResolve }) => onResolve({ filter: /^\// }, ({ kind }) => (kind === "url-token" ? { external: true } : null)),
   };
   const built = await esbuild.build({
-    entryPoints: ["style/main.css"], write: false, plugins: [keepUrls],
+    entryPoints: [`style/${name}`], write: false, plugins: [keepUrls],
     bundle: true, minify: true, target: ["chrome109", "firefox115", "safari15.6"], logLevel: "warning",
   });
   return Buffer.from(built.outputFiles[0].contents);
 }
 
 async function build() {
-  const made = { css: await style(), ...islands() };
+  const made = { css: await style("main.css"), styleguide: await style("styleguide.css"), ...islands() };
+  const names = { css: "main-#.css", styleguide: "styleguide-#.css", js: "app-#.js", wasm: "app-#.wasm" };
   const assets = {};
   for (const [kind, bytes] of Object.entries(made)) {
-    assets[kind] = `/pkg/${kind === "css" ? "main" : "app"}-${hash(bytes)}.${kind}`;
+    assets[kind] = `/pkg/${names[kind].replace("#", hash(bytes))}`;
     put(site + assets[kind], bytes);
   }
   for (const path of files("public")) {

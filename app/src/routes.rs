@@ -16,6 +16,7 @@ use crate::{
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
+    styleguide::StylePage,
     ui::{PageError, page},
 };
 
@@ -43,6 +44,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/werk/:reference") view=ItemPage/>
                     <Route path=path!("/dev/post") view=MailboxPage/>
                     <Route path=path!("/dev/post/:id") view=MailPage/>
+                    <Route path=path!("/stijl") view=StylePage/>
                 </ParentRoute>
             </Routes>
         </Router>

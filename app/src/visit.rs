@@ -39,11 +39,13 @@ impl Visit {
     }
 }
 
-/// Addresses of the stylesheet and of the islands' script and program.
+/// Addresses of the stylesheets and of the islands' script and program.
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Assets {
     /// The stylesheet.
     pub css: String,
+    /// What the page of components needs besides.
+    pub styleguide: String,
     /// What starts the islands.
     pub js: String,
     /// The islands.

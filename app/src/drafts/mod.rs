@@ -20,6 +20,10 @@ pub(crate) use labels::{need, party};
 #[cfg(feature = "ssr")]
 pub use pages::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage};
 #[cfg(feature = "ssr")]
+pub(crate) use pages::{answers, due_notice, notice_view};
+#[cfg(feature = "ssr")]
 pub use retry::{Notice, Retry};
 #[cfg(feature = "ssr")]
 pub use steps::address;
+#[cfg(feature = "ssr")]
+pub(crate) use steps::{progress, what_follows};

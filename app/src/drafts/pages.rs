@@ -137,7 +137,8 @@ fn summary(visit: &Visit, problems: &Problems) -> AnyView {
     error_summary(&visit.words, errors.collect()).into_any()
 }
 
-fn notice_view(words: &Words, notice: Notice) -> AnyView {
+/// What a page of the form says on top.
+pub(crate) fn notice_view(words: &Words, notice: Notice) -> AnyView {
     let (class, text) = match notice {
         Notice::Expired => ("notice is-warning", t!(words, "notice-expired")),
         Notice::NotReceived => ("notice is-error", t!(words, "notice-not-received")),
@@ -166,29 +167,6 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let problems = drafts::check(&draft.typed, municipality).err().unwrap_or_default();
     let complete = problems.is_empty();
-    let rows = Step::ALL.iter().flat_map(|step| step.fields().iter().map(move |field| (*step, *field)));
-    let rows = rows.map(|(step, field)| {
-        let label = labels::label(words, field);
-        let wrong = problems.iter().find(|(of, _)| *of == field);
-        let shown = match wrong {
-            Some((_, problem)) => {
-                let text = labels::problem(words, municipality, field, *problem);
-                view! { <span class="field-error">{text}</span> }.into_any()
-            }
-            None => shown_value(visit, &draft.typed, field).into_any(),
-        };
-        view! {
-            <div class="answers-row">
-                <dt>{label.clone()}</dt>
-                <dd>{shown}</dd>
-                <dd class="answers-action">
-                    <a href=format!("{}#{}", steps::address(step), field.code())>
-                        {t!(words, "form-change")} <span class="visually-hidden">" " {label}</span>
-                    </a>
-                </dd>
-            </div>
-        }
-    });
     let errors = problems.iter().map(|(field, problem)| {
         let step = Step::ALL.iter().find(|step| step.fields().contains(field)).copied().unwrap_or(Step::What);
         let text = labels::problem(words, municipality, *field, *problem);
@@ -204,7 +182,7 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
                     {notice.map(|notice| notice_view(words, notice))}
                     {error_summary(words, errors.collect())}
                     <h1>{heading}</h1>
-                    <dl class="answers">{rows.collect_view()}</dl>
+                    {answers(visit, &draft.typed, &problems)}
                     <form class="form" method="post" action="/idee/controle">
                         <input type="hidden" name="versie" value=draft.version()/>
                         {due_notice(visit, complete)}
@@ -223,8 +201,37 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
     .into_any()
 }
 
+/// All that was typed, to read over; what is wrong stands in the place of its value.
+pub(crate) fn answers(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyView {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let rows = Step::ALL.iter().flat_map(|step| step.fields().iter().map(move |field| (*step, *field)));
+    let rows = rows.map(|(step, field)| {
+        let label = labels::label(words, field);
+        let wrong = problems.iter().find(|(of, _)| *of == field);
+        let shown = match wrong {
+            Some((_, problem)) => {
+                let text = labels::problem(words, municipality, field, *problem);
+                view! { <span class="field-error">{text}</span> }.into_any()
+            }
+            None => shown_value(visit, typed, field).into_any(),
+        };
+        view! {
+            <div class="answers-row">
+                <dt>{label.clone()}</dt>
+                <dd>{shown}</dd>
+                <dd class="answers-action">
+                    <a href=format!("{}#{}", steps::address(step), field.code())>
+                        {t!(words, "form-change")} <span class="visually-hidden">" " {label}</span>
+                    </a>
+                </dd>
+            </div>
+        }
+    });
+    view! { <dl class="answers">{rows.collect_view()}</dl> }.into_any()
+}
+
 /// When the answer comes, if it is sent now.
-fn due_notice(visit: &Visit, complete: bool) -> AnyView {
+pub(crate) fn due_notice(visit: &Visit, complete: bool) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let now = visit.core.now().local();
     let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]).filter(|_| complete);

@@ -34,7 +34,7 @@ pub fn address(step: Step) -> String {
 }
 
 /// "Stap 2 van 4: Waar", and the carpet that has rolled so far.
-pub(super) fn progress(words: &Words, step: Step) -> AnyView {
+pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
     let tiles = Step::ALL.iter().map(|tile| {
         let start = if tile.number() == 1 { " is-start" } else { "" };
         let class = match tile.cmp(&step) {
@@ -57,7 +57,7 @@ pub(super) fn progress(words: &Words, step: Step) -> AnyView {
 }
 
 /// Beside the form: when something happens after sending.
-pub(super) fn what_follows(visit: &Visit) -> AnyView {
+pub(crate) fn what_follows(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
     let rows = [

@@ -4,4 +4,6 @@ mod page;
 mod receipt;
 mod talk;
 
+pub(crate) use page::withdraw;
 pub use page::{FollowPage, ReplyRetry};
+pub(crate) use receipt::{how_counted, what_was_sent};

@@ -147,7 +147,8 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
         .into_any()
 }
 
-fn withdraw(visit: &Visit, address: &str) -> AnyView {
+/// Taking it back: folded, so that nobody presses the button by mistake.
+pub(crate) fn withdraw(visit: &Visit, address: &str) -> AnyView {
     let words = &visit.words;
     view! {
         <section class="measure centered no-print" aria-labelledby="intrekken">

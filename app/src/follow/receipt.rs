@@ -32,7 +32,7 @@ pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
 }
 
 /// What was sent, as it was sent.
-pub(super) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
+pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
     let (words, municipality, initiative) = (&visit.words, &visit.municipality, &followed.initiative);
     let theme = municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language));
     let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
@@ -66,7 +66,7 @@ pub(super) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
 
 /// How the promised day was counted: the days that did not count, each with its reason. Once the
 /// clock stood still, the first promise holds no more, and the clock above says what does.
-pub(super) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
+pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
     let (words, initiative) = (&visit.words, &followed.initiative);
     let waited = followed.events.iter().any(|event| event.kind == EventKind::Asked);
     let target = u16::try_from(initiative.answer_target).unwrap_or(0);

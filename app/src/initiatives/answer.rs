@@ -18,7 +18,7 @@ pub(super) fn outcome(words: &Words, outcome: Outcome) -> String {
 }
 
 /// The answer as a section; nothing while there is none.
-pub(super) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
+pub(crate) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
     let words = &visit.words;
     let answer = events.iter().rev().find(|event| event.kind == EventKind::Answered);
     answer

@@ -120,7 +120,8 @@ fn description(story: &str) -> String {
     line
 }
 
-fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
+/// The facts of an initiative, in a panel.
+pub(crate) fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let theme =
         municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();

@@ -13,6 +13,7 @@ use crate::{
     t,
     ui::{Choice, PageError, breadcrumb, public_page},
     visit::{Visit, visit},
+    words::Words,
 };
 
 /// How many initiatives stand on a page.
@@ -131,24 +132,10 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     let title = list_title(visit);
     let feed = query.address("/initiatieven.atom", None);
     let way = vec![("/".to_owned(), municipality.name.clone())];
-    let more = found.next.map(|next| {
-        view! {
-            <nav class="more" aria-label=t!(words, "list-more-label")>
-                <a class="button button-secondary" href=query.address("/initiatieven", Some(next))>{t!(words, "list-more")}</a>
-            </nav>
-        }
-    });
-    let results = if found.items.is_empty() {
-        view! {
-            <div class="notice">
-                <h2 class="notice-title">{t!(words, "list-empty")}</h2>
-                <p>{t!(words, "list-empty-text")}</p>
-                <p><a class="button" href="/idee">{t!(words, "city-button")}</a></p>
-            </div>
-        }
-        .into_any()
-    } else {
-        cards(visit, &found.items, 2, false)
+    let more = found.next.map(|next| more(words, query.address("/initiatieven", Some(next))));
+    let results = match found.items.as_slice() {
+        [] => nothing_found(words),
+        items => cards(visit, items, 2, false),
     };
     view! {
         <Title text=title.clone()/>
@@ -176,7 +163,30 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     .into_any()
 }
 
-fn filters(visit: &Visit, query: &Query) -> AnyView {
+/// The link to the next page of a list.
+pub(crate) fn more(words: &Words, address: String) -> AnyView {
+    view! {
+        <nav class="more" aria-label=t!(words, "list-more-label")>
+            <a class="button button-secondary" href=address>{t!(words, "list-more")}</a>
+        </nav>
+    }
+    .into_any()
+}
+
+/// What stands in the place of an empty list.
+pub(crate) fn nothing_found(words: &Words) -> AnyView {
+    view! {
+        <div class="notice">
+            <h2 class="notice-title">{t!(words, "list-empty")}</h2>
+            <p>{t!(words, "list-empty-text")}</p>
+            <p><a class="button" href="/idee">{t!(words, "city-button")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The form that narrows the list.
+pub(crate) fn filters(visit: &Visit, query: &Query) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
     let wijken =

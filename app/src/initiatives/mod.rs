@@ -8,8 +8,12 @@ mod status;
 mod talk;
 mod timeline;
 
+pub(crate) use answer::answer_section;
 pub use card::cards;
 pub use item::InitiativePage;
+pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};
+pub(crate) use list::{filters, more, nothing_found};
 pub use status::{author, status_badge};
 pub use talk::talk_section;
+pub(crate) use timeline::timeline;

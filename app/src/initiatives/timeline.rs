@@ -8,7 +8,7 @@ use crate::{t, ui::paragraphs, visit::Visit, words::Words};
 
 /// The steps as a list.
 #[must_use]
-pub(super) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
+pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
     let words = &visit.words;
     let items = events.iter().rev().map(|event| {
         let (class, title) = step(words, event);

@@ -5,6 +5,7 @@ mod queue;
 
 pub use item::{AskRetry, ItemPage, NotAsked};
 pub use queue::QueuePage;
+pub(crate) use queue::queue_table;
 
 use app_core::identity::Moderator;
 

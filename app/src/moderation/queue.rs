@@ -23,40 +23,41 @@ pub fn QueuePage() -> impl IntoView {
         let moderator = moderator(&visit)?;
         let rows = moderation::queue(&visit.core, &moderator).await?;
         let words = &visit.words;
-        let today = visit.core.now().local().date();
-        let count = rows.len();
-        let paused = rows.iter().filter(|row| row.paused_at.is_some()).count();
-        let ours = count - paused;
-        let table = (count > 0).then(|| {
-            let rows = rows.iter().map(|row| queue_row(&visit, row, today)).collect_view();
-            view! {
-                    <table class="queue" role="table">
-                        <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
-                        <thead role="rowgroup">
-                            <tr role="row">
-                                <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
-                                <th role="columnheader" scope="col">{t!(words, "queue-read-before")}</th>
-                                <th role="columnheader" scope="col">{t!(words, "queue-answer-before")}</th>
-                                <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
-                                <th role="columnheader" scope="col">{t!(words, "queue-status")}</th>
-                            </tr>
-                        </thead>
-                        <tbody role="rowgroup">{rows}</tbody>
-                    </table>
-            }
-        });
-        let empty = (count == 0).then(|| {
-            view! {
-                <div class="notice is-success"><p>{t!(words, "queue-empty")}</p></div>
-            }
-        });
         Ok(view! {
             <Title text=t!(words, "queue-title")/>
             <Meta name="robots" content="noindex"/>
-            <div class="wrap page-top"><h1>{t!(words, "queue-title")}</h1> {empty} {table}</div>
+            <div class="wrap page-top"><h1>{t!(words, "queue-title")}</h1> {queue_table(&visit, &rows)}</div>
         }
         .into_any())
     })
+}
+
+/// What waits, as a table; a sentence when nothing does.
+pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative]) -> AnyView {
+    let words = &visit.words;
+    if rows.is_empty() {
+        return view! { <div class="notice is-success"><p>{t!(words, "queue-empty")}</p></div> }.into_any();
+    }
+    let today = visit.core.now().local().date();
+    let paused = rows.iter().filter(|row| row.paused_at.is_some()).count();
+    let ours = rows.len() - paused;
+    let rows = rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
+    view! {
+            <table class="queue" role="table">
+                <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
+                        <th role="columnheader" scope="col">{t!(words, "queue-read-before")}</th>
+                        <th role="columnheader" scope="col">{t!(words, "queue-answer-before")}</th>
+                        <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
+                        <th role="columnheader" scope="col">{t!(words, "queue-status")}</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+    }
+    .into_any()
 }
 
 fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {

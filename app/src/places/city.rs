@@ -57,7 +57,7 @@ pub fn CityPage() -> impl IntoView {
 }
 
 /// One sentence, one button, and the carpet from sending to the answer.
-fn hero(visit: &Visit) -> AnyView {
+pub(crate) fn hero(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
     let tiles = (0..=targets.answered).map(|day| {

@@ -6,7 +6,7 @@ use app_core::{
     initiatives,
     places::{
         Neighbourhood,
-        areas::AreaKind,
+        areas::{Area, AreaKind},
         map::{Shape, SvgMap, paths},
         store,
     },
@@ -26,7 +26,7 @@ const LONGEST_LINE: usize = 12;
 const LINE: f64 = 12.0;
 
 /// What the picture and the list show.
-pub(super) struct Wijken {
+pub(crate) struct Wijken {
     counts: BTreeMap<String, i64>,
     map: SvgMap,
 }
@@ -43,11 +43,18 @@ pub(super) async fn load(visit: &Visit) -> Result<Wijken, sqlx::Error> {
     areas.retain(|area| {
         municipality.neighbourhoods.iter().any(|wijk| wijk.code == area.code && !wijk.outskirts)
     });
-    Ok(Wijken { counts, map: paths(&areas, WIDTH) })
+    Ok(Wijken::of(counts, &areas))
+}
+
+impl Wijken {
+    /// From the number of initiatives by slug, and the areas to draw.
+    pub(crate) fn of(counts: BTreeMap<String, i64>, areas: &[Area]) -> Self {
+        Self { counts, map: paths(areas, WIDTH) }
+    }
 }
 
 /// The picture (when there is one) and the list.
-pub(super) fn map_and_list(visit: &Visit, wijken: &Wijken) -> AnyView {
+pub(crate) fn map_and_list(visit: &Visit, wijken: &Wijken) -> AnyView {
     let neighbourhoods = &visit.municipality.neighbourhoods;
     let items = neighbourhoods.iter().map(|wijk| {
         let count = wijken.counts.get(&wijk.slug).copied().unwrap_or(0);
@@ -69,7 +76,7 @@ pub(super) fn map_and_list(visit: &Visit, wijken: &Wijken) -> AnyView {
 }
 
 /// The picture; nothing while no areas were imported. It repeats the list for a pointer.
-pub(super) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> AnyView {
+pub(crate) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> AnyView {
     if wijken.map.shapes.is_empty() {
         return ().into_any();
     }

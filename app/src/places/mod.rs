@@ -6,4 +6,7 @@ mod neighbourhood;
 mod speed;
 
 pub use city::CityPage;
+pub(crate) use city::hero;
+pub(crate) use map::{Wijken, map_and_list, picture};
 pub use neighbourhood::{NeighbourhoodPage, NeighbourhoodsPage};
+pub(crate) use speed::speed_section;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{t, visit::Visit};
 
 /// The speed of a city or wijk; an honest sentence while there are too few answers for a figure.
-pub(super) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) -> AnyView {
+pub(crate) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) -> AnyView {
     let words = &visit.words;
     let target = u32::from(visit.municipality.targets.answered);
     let figures = match speed.filter(Speed::is_telling) {

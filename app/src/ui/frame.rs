@@ -35,7 +35,7 @@ pub fn shell() -> impl IntoView {
                 <Title formatter=|title: String| plain(&title)/>
             </head>
             <body>
-                <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a>
+                {skip_link(&words)}
                 <Header visit=visit.clone()/>
                 <main id="inhoud" tabindex="-1">
                     {match use_context::<Arc<Failure>>() {
@@ -49,13 +49,42 @@ pub fn shell() -> impl IntoView {
     }
 }
 
+/// The first link of every page; it shows itself to who comes by keyboard.
+pub(crate) fn skip_link(words: &Words) -> AnyView {
+    view! { <a class="skip-link" href="#inhoud">{t!(words, "frame-skip")}</a> }.into_any()
+}
+
+/// The languages of a municipality, each a button that works without scripts.
+pub(crate) fn language_choice(visit: &Visit) -> AnyView {
+    let languages = visit.municipality.languages.iter().map(|language| {
+        let code = language.code().to_owned();
+        let chosen = (*language == visit.words.language).then_some("true");
+        view! {
+            <li>
+                <form method="post" action="/taal">
+                    <input type="hidden" name="terug" value=visit.path.clone()/>
+                    <button class="language-button" name="taal" value=code.clone() lang=code aria-current=chosen>
+                        {t!(Words::of(*language), "language-name")}
+                    </button>
+                </form>
+            </li>
+        }
+    });
+    view! {
+        <nav class="language" aria-label=t!(visit.words, "frame-language")>
+            <ul>{languages.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
 #[component]
-fn Header(visit: Visit) -> impl IntoView {
+pub(crate) fn Header(visit: Visit) -> impl IntoView {
+    let languages = language_choice(&visit);
     let words = visit.words;
     let class = if visit.session.is_some() { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
-    let back = visit.path.clone();
     view! {
         <header class=class>
             <div class="wrap page-header-inner">
@@ -74,24 +103,7 @@ fn Header(visit: Visit) -> impl IntoView {
                         </span>
                     </span>
                 </a>
-                <nav class="language" aria-label=t!(words, "frame-language")>
-                    <ul>
-                        {visit.municipality.languages.iter().map(|language| {
-                            let code = language.code().to_owned();
-                            let chosen = (*language == words.language).then_some("true");
-                            view! {
-                                <li>
-                                    <form method="post" action="/taal">
-                                        <input type="hidden" name="terug" value=back.clone()/>
-                                        <button class="language-button" name="taal" value=code.clone() lang=code aria-current=chosen>
-                                            {t!(Words::of(*language), "language-name")}
-                                        </button>
-                                    </form>
-                                </li>
-                            }
-                        }).collect_view()}
-                    </ul>
-                </nav>
+                {languages}
                 <nav class="page-nav" aria-label=t!(words, "frame-menu")>
                     <ul>
                         <li><a href="/initiatieven" aria-current=current("/initiatieven")>{t!(words, "frame-initiatives")}</a></li>
@@ -118,7 +130,7 @@ fn Header(visit: Visit) -> impl IntoView {
 }
 
 #[component]
-fn Footer(visit: Visit) -> impl IntoView {
+pub(crate) fn Footer(visit: Visit) -> impl IntoView {
     let words = visit.words;
     let contact = visit.municipality.contact.clone();
     view! {
@@ -137,6 +149,7 @@ fn Footer(visit: Visit) -> impl IntoView {
                         <li><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
                         {visit.mailbox.is_some().then(|| view! {
                             <li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li>
+                            <li><a href="/stijl">{t!(words, "frame-style")}</a></li>
                         })}
                     </ul>
                 </nav>

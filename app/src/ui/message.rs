@@ -13,22 +13,27 @@ use crate::{
 /// The message for an error, with what was typed and a button to send it again.
 pub(crate) fn message(failure: &Failure) -> AnyView {
     let visit = visit();
+    let (title, _) = texts(&visit.words, failure.error);
+    view! { <Title text=title/> <div class="wrap">{message_body(&visit, failure)}</div> }.into_any()
+}
+
+/// What stands on the page of a message.
+pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let words = &visit.words;
     let (title, text) = texts(words, failure.error);
     let status = failure.error.status().as_u16().to_string();
+    // Where something can be sent again, that is the strong button.
+    let home = if failure.typed.is_empty() { "button" } else { "button button-secondary" };
     view! {
-        <Title text=title.clone()/>
-        <div class="wrap">
-            <div class="message">
-                <p class="message-code">{t!(words, "message-code", code = status)}</p>
-                <h1>{title}</h1>
-                <p class="lead">{text}</p>
-                {(!failure.typed.is_empty()).then(|| typed(&visit, &failure.typed))}
-                {unrolled()}
-                <div class="button-row">
-                    <a class="button" href="/">{t!(words, "message-home")}</a>
-                    <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
-                </div>
+        <div class="message">
+            <p class="message-code">{t!(words, "message-code", code = status)}</p>
+            <h1>{title}</h1>
+            <p class="lead">{text}</p>
+            {(!failure.typed.is_empty()).then(|| typed(visit, &failure.typed))}
+            {unrolled()}
+            <div class="button-row">
+                <a class=home href="/">{t!(words, "message-home")}</a>
+                <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
             </div>
         </div>
     }
@@ -43,12 +48,14 @@ fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
         .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
         .collect_view();
     let texts = fields.iter().filter(|(_, value)| value.contains(' '));
-    let texts = texts.map(|(_, value)| view! { <blockquote>{paragraphs(value)}</blockquote> }).collect_view();
+    let texts = texts
+        .map(|(_, value)| view! { <blockquote class="quote">{paragraphs(value)}</blockquote> })
+        .collect_view();
     view! {
         <form method="post" action=visit.path.clone()>
             {hidden}
             {texts}
-            <p><button class="button">{t!(words, "message-send-again")}</button></p>
+            <div class="button-row"><button class="button">{t!(words, "message-send-again")}</button></div>
         </form>
     }
     .into_any()

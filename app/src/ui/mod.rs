@@ -20,7 +20,9 @@ pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
 pub use frame::shell;
+pub(crate) use frame::{Footer, Header, language_choice, skip_link};
 pub use islands::IslandScripts;
+pub(crate) use message::message_body;
 pub use page::{Failure, PageError, page, public_page};
 pub use paragraphs::paragraphs;
 pub use time::{SLOT, time, with_time};

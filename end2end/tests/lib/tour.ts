@@ -77,6 +77,7 @@ export const stops: Stop[] = [
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
   { name: "mailbox", path: () => "/dev/post" },
   { name: "letter", path: (ready) => ready.letter },
+  { name: "style", path: () => "/stijl" },
   { name: "not there", path: () => "/bestaat-niet", status: 404 },
   { name: "dead link", path: () => "/volg/00000000000000000000000000000000", status: 404 },
   { name: "not allowed", path: () => "/werk", status: 403 },

@@ -21,5 +21,6 @@ mod matrix;
 mod private_link;
 mod pseudo;
 mod same_site;
+mod style;
 mod towns;
 mod work;

@@ -76,6 +76,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /initiatieven/{reference}     200         200         405         405         405
     /kleuren.css                  404         404         405         405         405
     /readyz                       200         200         405         405         405
+    /stijl                        200         200         405         405         405
     /taal                         405         405         303         405         405
     /uitloggen                    405         405         303         405         405
     /uitnodiging/{token}          200         200         303         405         405

@@ -24,6 +24,9 @@ fn not_ours(site: &Site) -> Vec<String> {
         "volg",
         "initiatieven",
         "Nederlands",
+        "Aa",
+        "Drieman-",
+        "spolder",
     ]
     .map(ToOwned::to_owned)
     .into();
@@ -63,8 +66,8 @@ fn in_code(html: &str, known: &[String]) -> Vec<String> {
     let mut is_text = true;
     for tag in tags(html) {
         is_text = match tag.name.as_str() {
-            "script" | "style" | "leptos-island" => false,
-            "/script" | "/style" | "/leptos-island" => true,
+            "script" | "style" | "leptos-island" | "code" => false,
+            "/script" | "/style" | "/leptos-island" | "/code" => true,
             _ => is_text,
         };
         let described = tag.name == "meta" && tag.get("name") == "description";

@@ -33,38 +33,66 @@ const TEXT: f32 = 4.5;
 /// Parts of controls, and of pictures that say something: at least 3 to 1.
 const PART: f32 = 3.0;
 
-const PAIRS: [(&str, &str, f32); 30] = [
-    ("nl-color-ink", "nl-color-paper", TEXT),
-    ("nl-color-ink", "nl-color-surface", TEXT),
-    ("nl-color-ink", "nl-color-accent-subtle", TEXT),
-    ("nl-color-ink", "nl-color-negative-subtle", TEXT),
-    ("nl-color-ink", "nl-color-warning-subtle", TEXT),
-    ("nl-color-ink-subtle", "nl-color-paper", TEXT),
-    ("nl-color-ink-subtle", "nl-color-surface", TEXT),
-    ("nl-color-accent", "nl-color-paper", TEXT),
-    ("nl-color-accent", "nl-color-surface", TEXT),
-    ("nl-color-accent", "nl-color-accent-subtle", TEXT),
-    ("nl-color-accent-strong", "nl-color-paper", TEXT),
-    ("nl-color-accent-strong", "nl-color-surface", TEXT),
-    ("nl-color-accent-strong", "nl-color-accent-subtle", TEXT),
-    ("nl-color-on-accent", "nl-color-accent", TEXT),
-    ("nl-color-on-accent", "nl-color-accent-strong", TEXT),
-    ("nl-color-negative", "nl-color-paper", TEXT),
-    ("nl-color-negative", "nl-color-surface", TEXT),
-    ("nl-color-negative", "nl-color-negative-subtle", TEXT),
-    ("nl-color-warning", "nl-color-paper", TEXT),
-    ("nl-color-warning", "nl-color-warning-subtle", TEXT),
-    ("nl-color-on-inverse", "nl-color-inverse", TEXT),
-    ("nl-color-line-strong", "nl-color-paper", PART),
-    ("nl-color-line-strong", "nl-color-surface", PART),
-    ("loper-carpet-color", "loper-pavement-color", PART),
-    ("loper-carpet-color", "nl-color-paper", PART),
-    ("loper-carpet-late-color", "loper-pavement-color", PART),
-    ("loper-carpet-late-color", "nl-color-paper", PART),
-    ("loper-carpet-edge-color", "loper-carpet-color", PART),
-    ("loper-carpet-edge-color", "loper-carpet-late-color", PART),
-    ("loper-pavement-line-color", "nl-color-paper", PART),
+/// Colours that are seen on each other.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair {
+    /// Text, line or shape.
+    pub front: &'static str,
+    /// What it lies on.
+    pub back: &'static str,
+    /// The least contrast between them.
+    pub least: f32,
+}
+
+const fn text(front: &'static str, back: &'static str) -> Pair {
+    Pair { front, back, least: TEXT }
+}
+
+const fn part(front: &'static str, back: &'static str) -> Pair {
+    Pair { front, back, least: PART }
+}
+
+/// All pairs, those of text first.
+pub const PAIRS: [Pair; 32] = [
+    text("nl-color-ink", "nl-color-paper"),
+    text("nl-color-ink", "nl-color-surface"),
+    text("nl-color-ink", "nl-color-accent-subtle"),
+    text("nl-color-ink", "nl-color-negative-subtle"),
+    text("nl-color-ink", "nl-color-warning-subtle"),
+    text("nl-color-ink-subtle", "nl-color-paper"),
+    text("nl-color-ink-subtle", "nl-color-surface"),
+    text("nl-color-accent", "nl-color-paper"),
+    text("nl-color-accent", "nl-color-surface"),
+    text("nl-color-accent", "nl-color-accent-subtle"),
+    text("nl-color-accent-strong", "nl-color-paper"),
+    text("nl-color-accent-strong", "nl-color-surface"),
+    text("nl-color-accent-strong", "nl-color-accent-subtle"),
+    text("nl-color-on-accent", "nl-color-accent"),
+    text("nl-color-on-accent", "nl-color-accent-strong"),
+    text("nl-color-negative", "nl-color-paper"),
+    text("nl-color-negative", "nl-color-surface"),
+    text("nl-color-negative", "nl-color-negative-subtle"),
+    text("nl-color-warning", "nl-color-paper"),
+    text("nl-color-warning", "nl-color-warning-subtle"),
+    text("nl-color-on-inverse", "nl-color-inverse"),
+    text("nl-color-ink-subtle", "nl-color-warning-subtle"),
+    text("nl-color-accent", "nl-color-warning-subtle"),
+    part("nl-color-line-strong", "nl-color-paper"),
+    part("nl-color-line-strong", "nl-color-surface"),
+    part("loper-carpet-color", "loper-pavement-color"),
+    part("loper-carpet-color", "nl-color-paper"),
+    part("loper-carpet-late-color", "loper-pavement-color"),
+    part("loper-carpet-late-color", "nl-color-paper"),
+    part("loper-carpet-edge-color", "loper-carpet-color"),
+    part("loper-carpet-edge-color", "loper-carpet-late-color"),
+    part("loper-pavement-line-color", "nl-color-paper"),
 ];
+
+/// The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"); `None` for what is no `#rrggbb`.
+#[must_use]
+pub fn contrast(one: &str, other: &str) -> Option<f32> {
+    Some(colour(one)?.relative_contrast(colour(other)?))
+}
 
 /// The platform's own colours.
 pub fn platform() -> &'static Colours {
@@ -130,12 +158,11 @@ fn wrong(scheme: &'static str, base: &Tokens, own: &Tokens) -> Vec<(&'static str
             found.push((scheme, name.clone(), Wrong::NotAColour(value.clone())));
         }
     }
-    let value = |name: &str| own.get(name).or(base.get(name)).and_then(|value| colour(value));
-    for (on, under, least) in PAIRS {
-        let Some((one, other)) = value(on).zip(value(under)) else { continue };
-        let ratio = one.relative_contrast(other);
+    let value = |name: &str| own.get(name).or(base.get(name)).map_or("", String::as_str);
+    for Pair { front, back, least } in PAIRS {
+        let Some(ratio) = contrast(value(front), value(back)) else { continue };
         if ratio < least {
-            found.push((scheme, on.to_owned(), Wrong::Contrast { with: under, ratio, least }));
+            found.push((scheme, front.to_owned(), Wrong::Contrast { with: back, ratio, least }));
         }
     }
     found
@@ -173,9 +200,9 @@ mod tests {
 
     #[test]
     fn the_platforms_own_colours_have_contrast_and_every_pair_exists() {
-        for (on, under, _) in PAIRS {
+        for Pair { front, back, .. } in PAIRS {
             for tokens in [&platform().light, &platform().dark] {
-                assert!(tokens.contains_key(on) && tokens.contains_key(under), "{on} on {under}");
+                assert!(tokens.contains_key(front) && tokens.contains_key(back), "{front} on {back}");
             }
         }
         assert_eq!(said(&Colours::default()), [""; 0]);

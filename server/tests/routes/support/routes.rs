@@ -54,7 +54,7 @@ impl Site {
         let mut example = Example { path: route.to_owned(), fields: Vec::new(), draft: None };
         match route {
             "/" | "/wijken" | "/initiatieven" | "/initiatieven.atom" | "/werk" | "/uitloggen"
-            | "/dev/post" | "/kleuren.css" | "/zo-tellen-wij" | "/healthz" | "/readyz" => {}
+            | "/dev/post" | "/kleuren.css" | "/stijl" | "/zo-tellen-wij" | "/healthz" | "/readyz" => {}
             "/wijken/{slug}" => example.path = "/wijken/palenstein".to_owned(),
             "/initiatieven/{reference}" => {
                 let reference = self.initiative(&self.sent().await).await.reference;

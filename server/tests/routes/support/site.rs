@@ -99,8 +99,12 @@ impl Site {
             ..Config::default()
         };
         change(&mut config);
-        let assets =
-            Assets { css: "/pkg/main.css".into(), js: "/pkg/app.js".into(), wasm: "/pkg/app.wasm".into() };
+        let assets = Assets {
+            css: "/pkg/main.css".into(),
+            styleguide: "/pkg/styleguide.css".into(),
+            js: "/pkg/app.js".into(),
+            wasm: "/pkg/app.wasm".into(),
+        };
         let router = router(App::new(core.clone(), config, Arc::new(assets)));
         Self { core, router, _folder: folder }
     }

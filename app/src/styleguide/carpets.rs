@@ -1,0 +1,130 @@
+//! The carpet: of the form, on a card, as the clock of an answer, as the speed of all answers.
+
+use app_core::{
+    drafts::Step,
+    initiatives::{EventKind, Outcome, Speed},
+};
+use leptos::prelude::*;
+
+use super::{
+    example::{Block, Example},
+    sample::{Idea, Scene},
+};
+use crate::{
+    drafts::{progress, what_follows},
+    places::{hero, speed_section},
+    t,
+    ui::{carpet_small, clock_section},
+};
+
+/// The carpet in all its states.
+pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
+    vec![steps(scene), small(scene), clock(scene), speed(scene), front(scene)]
+}
+
+fn steps(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let mut examples: Vec<Example> = Step::ALL
+        .iter()
+        .map(|step| {
+            let number = t!(words, "style-step", number = step.number());
+            Example::of(number, progress(words, *step))
+        })
+        .collect();
+    // Inside a section it is no landmark, as it is beside the form.
+    let after = Example::of(t!(words, "style-steps-after"), what_follows(&scene.visit));
+    examples.push(after.shown_with("<aside ", "<div ").shown_with("</aside>", "</div>"));
+    Block {
+        id: "stijl-stappen",
+        title: t!(words, "style-steps"),
+        rules: t!(words, "style-steps-rules"),
+        examples,
+    }
+}
+
+fn small(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let target = i64::from(scene.visit.municipality.targets.answered);
+    Block {
+        id: "stijl-kleine-loper",
+        title: t!(words, "style-small"),
+        rules: t!(words, "style-small-rules"),
+        examples: vec![
+            Example::of(t!(words, "style-clock-start"), carpet_small(target, 0, false, false)),
+            Example::of(t!(words, "style-clock-on-time"), carpet_small(target, target / 2, false, false)),
+            Example::of(t!(words, "style-clock-last-day"), carpet_small(target, target, false, false)),
+            Example::of(t!(words, "style-clock-late"), carpet_small(target, target + 3, false, false)),
+            Example::of(t!(words, "style-clock-paused"), carpet_small(target, target / 3, true, false)),
+            Example::of(t!(words, "style-clock-early"), carpet_small(target, target / 2, false, true)),
+            Example::of(
+                t!(words, "style-clock-answered-late"),
+                carpet_small(target, target + 3, false, true),
+            ),
+        ],
+    }
+}
+
+fn clock(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let ideas = [
+        (t!(words, "style-clock-start"), scene.idea(1, 100)),
+        (t!(words, "style-clock-on-time"), scene.idea(1, 92).and(93, EventKind::Published)),
+        (t!(words, "style-clock-last-day"), scene.idea(1, 85).and(87, EventKind::Published)),
+        (t!(words, "style-clock-late"), scene.idea(1, 82).and(84, EventKind::Published)),
+        (t!(words, "style-clock-paused"), scene.idea(1, 90).and(95, EventKind::Asked)),
+        (
+            t!(words, "style-clock-went-on"),
+            scene.idea(1, 84).and(88, EventKind::Asked).and(94, EventKind::Replied),
+        ),
+        (t!(words, "style-clock-early"), scene.idea(1, 70).answered(79, Outcome::YesWeDo)),
+        (t!(words, "style-clock-answered-late"), scene.idea(1, 60).answered(78, Outcome::No)),
+        (t!(words, "style-clock-folded"), scene.idea(1, 5).and(7, EventKind::Published)),
+    ];
+    let examples = ideas.into_iter().enumerate();
+    let examples = examples.map(|(place, (caption, idea))| {
+        Example::of(caption, clock_of(scene, &idea)).renamed("klok", &format!("klok-{place}"))
+    });
+    Block {
+        id: "stijl-klok",
+        title: t!(words, "style-clock"),
+        rules: t!(words, "style-clock-rules"),
+        examples: examples.collect(),
+    }
+}
+
+/// The clock of an idea, with the question that it waits for.
+fn clock_of(scene: &Scene, idea: &Idea<'_>) -> AnyView {
+    let asked = idea.initiative.paused_at.and_then(|_| idea.events.last());
+    let question = asked.map(|event| event.body.as_str());
+    let clock = idea
+        .carpet()
+        .map(|carpet| clock_section(&scene.visit.words, &carpet, &idea.initiative, question, scene.today));
+    clock.into_any()
+}
+
+fn speed(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let wijk = scene.visit.municipality.neighbourhoods.first().map_or("", |wijk| wijk.name.as_str());
+    let (of_all, of_one) = (t!(words, "speed-title"), t!(words, "wijk-speed", name = wijk));
+    let telling = Speed { answered: 214, median: 8, ninety: 14, within_target: 91, overdue: 3 };
+    Block {
+        id: "stijl-snelheid",
+        title: t!(words, "style-speed"),
+        rules: t!(words, "style-speed-rules"),
+        examples: vec![
+            Example::of(t!(words, "style-speed-telling"), speed_section(&scene.visit, Some(telling), of_all)),
+            Example::of(t!(words, "style-speed-too-few"), speed_section(&scene.visit, None, of_one))
+                .renamed("snelheid", "snelheid-te-weinig"),
+        ],
+    }
+}
+
+fn front(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    Block {
+        id: "stijl-voorpagina",
+        title: t!(words, "style-hero"),
+        rules: t!(words, "style-hero-rules"),
+        examples: vec![Example::of(t!(words, "style-hero-state"), hero(&scene.visit)).lowered()],
+    }
+}

@@ -1,0 +1,86 @@
+//! What somebody sent, to read over; the receipt; and the queue of a moderator.
+
+use app_core::{
+    drafts::check,
+    initiatives::{EventKind, Initiative},
+};
+use leptos::prelude::*;
+
+use super::{
+    example::{Block, Example},
+    sample::Scene,
+};
+use crate::{
+    drafts::answers,
+    follow::{how_counted, what_was_sent, withdraw},
+    moderation::queue_table,
+    t,
+};
+
+/// What was sent, and the work that it gives.
+pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
+    vec![read_over(scene), receipt(scene), folded(scene), queue(scene)]
+}
+
+fn read_over(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let typed = scene.typed();
+    let wrong = check(&typed, &scene.visit.municipality).err().unwrap_or_default();
+    Block {
+        id: "stijl-controle",
+        title: t!(words, "style-answers"),
+        rules: t!(words, "style-answers-rules"),
+        examples: vec![Example::of(t!(words, "style-answers-wrong"), answers(&scene.visit, &typed, &wrong))],
+    }
+}
+
+fn receipt(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let followed = scene.idea(1, 100).followed();
+    let parts = view! {
+        <article class="receipt">
+            {what_was_sent(&scene.visit, &followed)} {how_counted(&scene.visit, &followed)}
+        </article>
+    };
+    Block {
+        id: "stijl-ontvangstbewijs",
+        title: t!(words, "style-receipt"),
+        rules: t!(words, "style-receipt-rules"),
+        examples: vec![Example::of(t!(words, "style-receipt-parts"), parts)],
+    }
+}
+
+fn folded(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    Block {
+        id: "stijl-uitklappen",
+        title: t!(words, "style-details"),
+        rules: t!(words, "style-details-rules"),
+        examples: vec![Example::of(
+            t!(words, "style-details-closed"),
+            withdraw(&scene.visit, "/volg/voorbeeld"),
+        )],
+    }
+}
+
+fn queue(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let rows: Vec<Initiative> = [
+        scene.idea(1, 95),
+        scene.idea(2, 97),
+        scene.idea(3, 99),
+        scene.idea(4, 90).and(91, EventKind::Asked).and(96, EventKind::Replied),
+        scene.idea(5, 90).and(95, EventKind::Asked),
+    ]
+    .map(|idea| idea.initiative)
+    .into();
+    Block {
+        id: "stijl-werkvoorraad",
+        title: t!(words, "style-queue"),
+        rules: t!(words, "style-queue-rules"),
+        examples: vec![
+            Example::of(t!(words, "style-queue-rows"), queue_table(&scene.visit, &rows)),
+            Example::of(t!(words, "style-queue-empty"), queue_table(&scene.visit, &[])),
+        ],
+    }
+}
