@@ -2,9 +2,10 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test bench check fmt tools front
+.PHONY: help run build test bench speed lighthouse check fmt tools front
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
+release = CHROMIUM="$$(../.ci/browser)" GROENE_LOPER="$(abspath $(TARGET)/release/groene-loper)"
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 help: ## Show this list
@@ -22,10 +23,16 @@ test: ## Run every check and test: lints, SQLite and PostgreSQL, routes, a real 
 	@$(MAKE) --no-print-directory check front
 	.ci/with-postgres cargo nextest run --workspace --no-fail-fast
 	cargo build --release -p groene-loper
-	cd end2end && CHROMIUM="$$(../.ci/browser)" GROENE_LOPER="$(abspath $(TARGET)/release/groene-loper)" npx playwright test
+	cd end2end && $(release) npx playwright test
 
 bench: front ## Measure speed, bytes and start, as shares, on 100,000 initiatives
 	.ci/with-postgres cargo bench -p groene-loper
+
+speed: build ## Measure how soon pages are there on a slow phone with a slow line
+	cd end2end && SPEED=1 $(release) npx playwright test
+
+lighthouse: build ## Let Lighthouse judge the pages; says which ones fall short
+	cd end2end && $(release) node lighthouse.mjs
 
 check: ## Check the format and the lints, of the server's half and of the browser's
 	cargo fmt --all --check

@@ -15,6 +15,9 @@ const walked: Project[] = [
   { name: "desk", testMatch: resident, use: { viewport: desk } },
 ];
 
+// Times depend on the machine: `make speed` measures them, `make test` does not.
+const speed: Project = { name: "speed", testMatch: "speed.spec.ts", use: mobile };
+
 export default defineConfig({
   testDir: "tests",
   outputDir: "results/failures",
@@ -38,5 +41,5 @@ export default defineConfig({
       ],
     },
   },
-  projects: [...walked, { name: "once", testIgnore: journeys, use: { viewport: desk } }],
+  projects: process.env.SPEED ? [speed] : [...walked, { name: "once", testIgnore: [...journeys, "speed.spec.ts"], use: { viewport: desk } }],
 });
