@@ -94,11 +94,10 @@ async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'stat
 /// Lets only our own files be used. Scripts run where there are islands: our own, and the one with the
 /// page's nonce that starts them.
 fn policy(nonce: Option<Nonce>) -> Option<HeaderValue> {
-    let scripts = nonce.map_or(String::new(), |nonce| {
-        format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; connect-src 'self'; ")
-    });
+    let scripts = nonce
+        .map_or(String::new(), |nonce| format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; "));
     let policy = format!(
-        "default-src 'none'; {scripts}style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+        "default-src 'none'; {scripts}style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
     );
     HeaderValue::try_from(policy).ok()

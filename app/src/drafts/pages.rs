@@ -84,7 +84,7 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
         view! { <input type="hidden" name=Field::Neighbourhood.code() value=wijk/> }
     });
     view! {
-        {head(words, step, &heading, !retry.problems.is_empty())}
+        {head(visit, step, &heading, !retry.problems.is_empty())}
         <div class="wrap">
             <div class="page-top columns">
                 <div class="columns-main">
@@ -119,13 +119,21 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
     .into_any()
 }
 
-fn head(words: &Words, step: Step, heading: &str, wrong: bool) -> AnyView {
+fn head(visit: &Visit, step: Step, heading: &str, wrong: bool) -> AnyView {
+    let words = &visit.words;
     let title = format!(
         "{heading} ({})",
         t!(words, "step-number-short", number = step.number(), all = Step::ALL.len())
     );
-    view! { <Title text=form_title(words, &title, wrong)/> <Meta name="robots" content="noindex"/> }
-        .into_any()
+    // Who searches may find the first page; the others are empty without a draft.
+    let found = match step {
+        Step::What => {
+            let days = visit.municipality.targets.answered;
+            view! { <Meta name="description" content=t!(words, "city-title", days = days)/> }.into_any()
+        }
+        _ => view! { <Meta name="robots" content="noindex"/> }.into_any(),
+    };
+    view! { <Title text=form_title(words, &title, wrong)/> {found} }.into_any()
 }
 
 /// Everything that is wrong, each a link to its field, on this page or another one.
@@ -174,7 +182,7 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
     });
     let heading = t!(words, "idea-heading-check");
     view! {
-        {head(words, Step::Check, &heading, !complete)}
+        {head(visit, Step::Check, &heading, !complete)}
         <div class="wrap">
             <div class="page-top columns">
                 <div class="columns-main">
@@ -183,22 +191,34 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
                     {error_summary(words, errors.collect())}
                     <h1>{heading}</h1>
                     {answers(visit, &draft.typed, &problems)}
-                    <form class="form" method="post" action="/idee/controle">
-                        <input type="hidden" name="versie" value=draft.version()/>
-                        {due_notice(visit, complete)}
-                        <div class="button-row">
-                            {complete.then(|| view! {
-                                <button class="button button-large">{t!(words, "idea-send")}</button>
-                            })}
-                            <a class="button button-secondary button-large" href="/idee/wie">{t!(words, "form-back")}</a>
-                        </div>
-                    </form>
+                    {if complete { send_form(visit, draft) } else { back_to_who(words) }}
                 </div>
                 {steps::what_follows(visit)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// The button that sends, and the way back.
+fn send_form(visit: &Visit, draft: &Draft) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <form class="form" method="post" action="/idee/controle">
+            <input type="hidden" name="versie" value=draft.version()/>
+            {due_notice(visit)}
+            <div class="button-row">
+                <button class="button button-large">{t!(words, "idea-send")}</button>
+                {back_to_who(words)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn back_to_who(words: &Words) -> AnyView {
+    view! { <a class="button button-secondary button-large" href="/idee/wie">{t!(words, "form-back")}</a> }
+        .into_any()
 }
 
 /// All that was typed, to read over; what is wrong stands in the place of its value.
@@ -231,10 +251,10 @@ pub(crate) fn answers(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyV
 }
 
 /// When the answer comes, if it is sent now.
-pub(crate) fn due_notice(visit: &Visit, complete: bool) -> AnyView {
+pub(crate) fn due_notice(visit: &Visit) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let now = visit.core.now().local();
-    let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]).filter(|_| complete);
+    let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]);
     due.map(|due| {
         view! {
             <div class="notice">

@@ -42,7 +42,7 @@ fn notices(scene: &Scene) -> Block {
         title: t!(words, "style-notices"),
         rules: t!(words, "style-notices-rules"),
         examples: vec![
-            Example::of(t!(words, "style-notice-info"), due_notice(&scene.visit, true)),
+            Example::of(t!(words, "style-notice-info"), due_notice(&scene.visit)),
             Example::of(t!(words, "style-notice-success"), notice_view(words, Notice::LinkMailed)),
             Example::of(t!(words, "style-notice-warning"), notice_view(words, Notice::Stale)),
             Example::of(t!(words, "style-notice-error"), notice_view(words, Notice::NotReceived)),
