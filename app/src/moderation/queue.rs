@@ -43,19 +43,19 @@ pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative]) -> AnyView {
     let ours = rows.len() - paused;
     let rows = rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
     view! {
-            <table class="queue" role="table">
-                <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "queue-read-before")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "queue-answer-before")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "queue-status")}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
+        <table class="queue" role="table">
+            <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-read-before")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-answer-before")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-status")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
     }
     .into_any()
 }

@@ -105,7 +105,7 @@ impl Example {
         Some(
             view! {
                 <p class="style-caption">{self.caption.clone()}</p>
-                <pre class="style-code"><code>{code}</code></pre>
+                <pre class="style-code" dir="ltr"><code>{code}</code></pre>
             }
             .into_any(),
         )

@@ -11,9 +11,6 @@ use crate::{
     visit::Visit,
 };
 
-/// The label of the choice of a language, the same in every language.
-const LANGUAGES: &str = "Taal / Language";
-
 /// What stands around every page.
 pub(super) fn blocks(visit: &Visit) -> Vec<Block> {
     vec![way_back(visit), past_the_head(visit), languages(visit), head_and_foot(visit)]
@@ -51,7 +48,7 @@ fn languages(visit: &Visit) -> Block {
         id: "stijl-taal",
         title: t!(words, "style-language"),
         rules: t!(words, "style-language-rules"),
-        examples: vec![labelled(chosen, LANGUAGES)],
+        examples: vec![labelled(chosen, &t!(words, "frame-language"))],
     }
 }
 
@@ -79,7 +76,7 @@ fn head_and_foot(visit: &Visit) -> Block {
         examples: vec![
             Example::of(t!(words, "style-frame-visitor"), view! { <Header visit=visitor.clone()/> })
                 .only_code(),
-            labelled(labelled(staff, LANGUAGES), &t!(words, "frame-menu")),
+            labelled(labelled(staff, &t!(words, "frame-language")), &t!(words, "frame-menu")),
             Example::of(t!(words, "style-frame-foot"), view! { <Footer visit=visitor/> }).only_code(),
         ],
     }

@@ -56,7 +56,7 @@ pub fn StylePage() -> impl IntoView {
 fn blocks(visit: &Visit) -> Vec<Block> {
     let (words, scene) = (&visit.words, Scene::of(visit));
     [
-        colours::blocks(words),
+        colours::blocks(visit),
         sizes::blocks(words),
         basics::blocks(words),
         fields::blocks(words),

@@ -6,23 +6,17 @@ const SHEET: &str = include_str!("../../../style/tokens.css");
 /// When a value holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
-    /// Always, unless one of the others does.
+    /// Always, unless another one does.
     Always,
     /// On a wide screen.
     Wide,
-    /// In the dark.
-    Dark,
 }
 
 /// The names that are set, with their values, in the order of the file; names without `--`.
 pub(super) fn all(when: When) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let (always, rest) = SHEET.split_once("@media (min-width").unwrap_or((SHEET, ""));
-    let (wide, dark) = rest.split_once("@media (prefers-color-scheme: dark)").unwrap_or((rest, ""));
-    let part = match when {
-        When::Always => always,
-        When::Wide => wide,
-        When::Dark => dark,
-    };
+    let (lit, _dark) = SHEET.split_once("@media (prefers-color-scheme: dark)").unwrap_or((SHEET, ""));
+    let (always, wide) = lit.split_once("@media (min-width").unwrap_or((lit, ""));
+    let part = if when == When::Wide { wide } else { always };
     part.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
 }
 
@@ -40,7 +34,7 @@ mod tests {
     fn every_part_of_the_file_is_read() {
         assert!(all(When::Always).count() > 40);
         assert_eq!(value("nl-space-page", When::Wide), "2rem");
-        assert_eq!(value("nl-border-radius", When::Dark), "0.25rem");
-        assert_ne!(value("nl-color-paper", When::Dark), value("nl-color-paper", When::Always));
+        assert_eq!(value("nl-border-radius", When::Wide), "0.25rem");
+        assert_ne!(value("nl-space-page", When::Wide), value("nl-space-page", When::Always));
     }
 }
