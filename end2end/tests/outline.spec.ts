@@ -32,8 +32,7 @@ async function outline(page: Page): Promise<string[]> {
     while (above.length > 0 && above.at(-1)! >= indent) above.pop();
     const what = shown.exec(line)?.[1];
     if (what === undefined) continue;
-    // What residents send has one name on the site; which one is not up to the outline.
-    const words = what.replace(/nitiatieven\b/g, "deeën").replace(/nitiatief\b/g, "dee").replace(/\b20\d\d\b/g, "‹jaar›");
+    const words = what.replace(/\b20\d\d\b/g, "‹jaar›");
     const one = "  ".repeat(above.length) + words;
     if (one !== lines.at(-1)) lines.push(one);
     above.push(indent);

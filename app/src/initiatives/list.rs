@@ -203,7 +203,7 @@ pub(crate) fn filters(visit: &Visit, query: &Query) -> AnyView {
     let narrowed = filter.neighbourhood.is_some()
         || filter.theme.is_some()
         || query.status().is_some()
-        || query.order.is_some();
+        || query.order == Some(Order::SoonestDue);
     view! {
         <form class="filters" method="get" action="/initiatieven" role="search">
             <div class="field filters-words">
