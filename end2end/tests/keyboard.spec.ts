@@ -33,6 +33,11 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
       await expect(search).toHaveValue("");
       await page.keyboard.type("plein");
       const wijk = page.getByLabel("Wijk", { exact: true });
+      // On a phone the choices are folded away until they are asked for.
+      if (size.width < 960) {
+        await tabTo(page, page.locator(".filters-more > summary"));
+        await press(page, "Enter");
+      }
       await tabTo(page, wijk);
       await press(page, "Alt+ArrowDown");
       await press(page, "Escape");
