@@ -74,7 +74,7 @@ fn small_carpet(visit: &Visit, item: &Initiative, today: Date) -> AnyView {
     let target = i64::from(item.answer_target);
     let used = match (item.answer_days, item.due_on, item.paused_at) {
         (Some(days), ..) => i64::from(days),
-        (None, Some(due), _) => target - working_days_left(calendar, due.0, today),
+        (None, Some(due), _) => target - working_days_left(calendar, item, due.0, today),
         (None, None, Some(since)) => {
             i64::from(calendar.elapsed(item.counts_from.0, since.local().date(), &[]))
         }

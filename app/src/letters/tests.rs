@@ -1,7 +1,7 @@
 //! What letters say, and that nothing a person typed becomes a header or markup.
 
 use app_core::{
-    initiatives::{Initiative, InitiativeId, Need, Party, Status},
+    initiatives::{Initiative, InitiativeId, Need},
     kernel::{Instant, time::Day},
     places::Municipalities,
 };
@@ -16,9 +16,10 @@ const TOKEN: &str = "q8xw2mr7bnte5vyd0123456789abcdef";
 
 fn initiative() -> Initiative {
     let submitted_at = Instant::from_local(datetime(2026, 12, 23, 16, 30, 0, 0)).unwrap();
+    let all = Municipalities::embedded().unwrap();
+    let municipality = all.by_slug("zoetermeer").unwrap();
+    let id = InitiativeId(uuid::Uuid::nil());
     Initiative {
-        id: InitiativeId(uuid::Uuid::nil()),
-        municipality: "zoetermeer".to_owned(),
         reference: "ZM-7K3F-92".to_owned(),
         title: "Bankjes langs de vijver".to_owned(),
         story: "Er is geen plek om te zitten.\n\nWij schilderen de bankjes zelf.".to_owned(),
@@ -27,22 +28,10 @@ fn initiative() -> Initiative {
         neighbourhood: "palenstein".to_owned(),
         spot: "De vijver bij het winkelcentrum".to_owned(),
         shown_as: "Joke".to_owned(),
-        party: Party::Citizen,
-        status: Status::Received,
-        submitted_at,
-        counts_from: Day(date(2026, 12, 23)),
-        read_target: 3,
-        answer_target: 15,
+        language: "nl".to_owned(),
         read_due_on: Day(date(2026, 12, 29)),
         due_on: Some(Day(date(2027, 1, 15))),
-        read_at: None,
-        paused_at: None,
-        published_at: None,
-        answered_at: None,
-        answer_days: None,
-        withdrawn_at: None,
-        demonstration: false,
-        language: "nl".to_owned(),
+        ..Initiative::blank(municipality, id, submitted_at)
     }
 }
 

@@ -111,7 +111,8 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
 fn clock(visit: &Visit, item: &Item) -> AnyView {
     let (words, initiative) = (&visit.words, &item.initiative);
     let today = visit.core.now().local().date();
-    let left = |day| days_left(visit, working_days_left(&visit.municipality.calendar, day, today));
+    let left =
+        |day| days_left(visit, working_days_left(&visit.municipality.calendar, initiative, day, today));
     let read = match initiative.read_at {
         Some(at) => t!(words, "item-read-on", date = words.date(at.local().date())),
         None => {

@@ -62,7 +62,7 @@ pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative]) -> AnyView {
 
 fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let left = working_days_left(&municipality.calendar, row.read_due_on.0, today);
+    let left = working_days_left(&municipality.calendar, row, row.read_due_on.0, today);
     let unread = row.read_at.is_none();
     let class = match left {
         _ if row.paused_at.is_some() => "is-paused",
@@ -77,7 +77,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     let read_left = unread.then(|| days_left(visit, left));
     let (due, due_left) = match (row.due_on, row.paused_at) {
         (Some(day), _) => {
-            let left = working_days_left(&municipality.calendar, day.0, today);
+            let left = working_days_left(&municipality.calendar, row, day.0, today);
             (words.date_brief(day.0), days_left(visit, left))
         }
         (None, Some(since)) => {

@@ -1,12 +1,12 @@
 //! The colours of the municipality, and those that are seen on each other, in the light and in the dark.
 
-use app_core::places::colours::{PAIRS, Pair, contrast, platform};
-use leptos::prelude::*;
-
-use super::{
-    example::{Block, Example},
+use app_core::places::{
+    colours::{PAIRS, Pair, contrast, platform},
     tokens::{When, all},
 };
+use leptos::prelude::*;
+
+use super::example::{Block, Example};
 use crate::{t, visit::Visit};
 
 /// Whether it is light or dark around the screen.

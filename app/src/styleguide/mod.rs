@@ -14,7 +14,6 @@ mod messages;
 mod outlines;
 mod sample;
 mod sizes;
-mod tokens;
 mod work;
 
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use app_core::{
     drafts::{Field, Typed},
     initiatives::{
-        Author, Event, EventKind, Followed, Initiative, InitiativeId, Need, Outcome, Party, Status, carpet_of,
+        Author, Event, EventKind, Followed, Initiative, InitiativeId, Need, Outcome, Status, carpet_of,
     },
     kernel::{Clock, Core, Instant, email::Email, time::Day},
     turnaround::{Carpet, DaysLeft},
@@ -62,7 +62,6 @@ impl Scene {
     /// An idea that was sent on a day.
     pub(super) fn idea(&self, number: u8, sent: u16) -> Idea<'_> {
         let (words, municipality) = (&self.visit.words, &self.visit.municipality);
-        let targets = municipality.targets;
         let title = match number {
             1 => t!(words, "style-sample-title-1"),
             2 => t!(words, "style-sample-title-2"),
@@ -72,9 +71,8 @@ impl Scene {
         };
         let theme = municipality.themes.first().map(|theme| theme.slug.clone());
         let wijken = municipality.neighbourhoods.iter().cycle();
+        let id = InitiativeId(Uuid::from_u128(number.into()));
         let initiative = Initiative {
-            id: InitiativeId(Uuid::from_u128(number.into())),
-            municipality: municipality.slug.clone(),
             reference: format!("{}-7K3F-9{number}", municipality.reference_prefix),
             title,
             story: t!(words, "style-sample-story"),
@@ -88,21 +86,8 @@ impl Scene {
                 .unwrap_or_default(),
             spot: t!(words, "style-sample-spot"),
             shown_as: "Joke".to_owned(),
-            party: Party::Citizen,
-            status: Status::Received,
-            submitted_at: self.moment(sent),
-            counts_from: Day(self.day(sent)),
-            read_target: i32::from(targets.read),
-            answer_target: i32::from(targets.answered),
-            read_due_on: Day(self.day(sent + targets.read)),
-            due_on: None,
-            read_at: None,
-            paused_at: None,
-            published_at: None,
-            answered_at: None,
-            answer_days: None,
-            withdrawn_at: None,
-            demonstration: false,
+            read_due_on: Day(self.day(sent + municipality.targets.read)),
+            ..Initiative::blank(municipality, id, self.moment(sent))
         };
         Idea { scene: self, initiative, events: Vec::new() }.and(sent, EventKind::Received)
     }

@@ -1,11 +1,9 @@
 //! Sizes of letters and of the space around them, and the other names that can be used.
 
+use app_core::places::tokens::{When, all, value};
 use leptos::prelude::*;
 
-use super::{
-    example::{Block, Example},
-    tokens::{When, all, value},
-};
+use super::example::{Block, Example};
 use crate::{t, words::Words};
 
 /// Letters: the name, and the class that shows it.

@@ -8,8 +8,10 @@ use crate::visit::Visit;
 /// The link to the style sheet of its own colours, where it has any.
 pub(super) fn sheet(visit: &Visit) -> Option<AnyView> {
     let own = &visit.municipality.colours;
-    let address = format!("/kleuren.css?{}", own.mark());
-    (!own.is_empty()).then(|| view! { <link rel="stylesheet" href=address/> }.into_any())
+    (!own.is_empty()).then(|| {
+        let address = format!("/kleuren.css?{}", own.mark());
+        view! { <link rel="stylesheet" href=address/> }.into_any()
+    })
 }
 
 /// The colour of the browser's own bars: that of the paper.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    rules::{REPLY_LENGTH, due_on, pauses},
+    rules::{REPLY_LENGTH, due_on, pauses, runs_from},
     store,
     submit::mail_author,
     types::{Author, Event, EventKind, Initiative, Status},
@@ -109,6 +109,7 @@ pub async fn reply(
     let pauses = pauses(&municipality.calendar, &events);
     initiative.paused_at = None;
     initiative.due_on = due_on(&municipality.calendar, &initiative, &pauses);
+    initiative.runs_from = runs_from(&initiative, &pauses);
     store::save_state(&mut tx, &initiative).await?;
     if mailed {
         store::confirm_author(&mut tx, initiative.id, now).await?;

@@ -37,6 +37,12 @@ pub(crate) fn due_on(calendar: &Calendar, initiative: &Initiative, pauses: &[Pau
     calendar.due(initiative.counts_from.0, targets.answered, pauses).map(|due| Day(due.date))
 }
 
+/// The working day at whose end the clock runs: from which it counts, or of the end of the last pause.
+pub(crate) fn runs_from(initiative: &Initiative, pauses: &[Pause]) -> Day {
+    let resumed = pauses.last().and_then(|pause| pause.until).map(Day);
+    resumed.unwrap_or(initiative.counts_from).max(initiative.counts_from)
+}
+
 /// The public green carpet of an initiative, as it lies on `today`.
 #[must_use]
 pub fn carpet_of(
@@ -56,11 +62,12 @@ pub fn carpet_of(
     carpet(calendar, &course, today)
 }
 
-/// Working days from `today` to `due`: 0 on the due day, negative when it has passed.
+/// Working days from `today` to `due`, as its clock counts: 0 on the due day, negative when it has
+/// passed. The same number as on its carpet.
 #[must_use]
-pub fn working_days_left(calendar: &Calendar, due: Date, today: Date) -> i64 {
+pub fn working_days_left(calendar: &Calendar, initiative: &Initiative, due: Date, today: Date) -> i64 {
     // On a day off it is still the last working day: Monday after a Sunday is one day away.
-    let today = calendar.on_or_before(today).unwrap_or(today);
+    let today = calendar.on_or_before(today).unwrap_or(today).max(initiative.runs_from.0);
     if today <= due {
         i64::from(calendar.elapsed(today, due, &[]))
     } else {

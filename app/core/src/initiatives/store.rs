@@ -11,7 +11,7 @@ use crate::{
 macro_rules! columns {
     () => {
         "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, status, \
-         submitted_at, counts_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
+         submitted_at, counts_from, runs_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
          answered_at, answer_days, withdrawn_at, demonstration"
     };
 }
@@ -23,7 +23,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         "INSERT INTO initiative (",
         columns!(),
         ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21, $22, $23, $24, $25, $26, $27) ON CONFLICT (municipality, reference) DO NOTHING"
+         $20, $21, $22, $23, $24, $25, $26, $27, $28) ON CONFLICT (municipality, reference) DO NOTHING"
     );
     let added = execute_in_tx!(
         tx,
@@ -43,6 +43,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         row.status,
         row.submitted_at,
         row.counts_from,
+        row.runs_from,
         row.read_target,
         row.answer_target,
         row.read_due_on,
@@ -64,7 +65,7 @@ pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
     execute_in_tx!(
         tx,
         "UPDATE initiative SET status = $2, due_on = $3, read_at = $4, paused_at = $5, published_at = $6,
-         answered_at = $7, answer_days = $8, withdrawn_at = $9 WHERE id = $1",
+         answered_at = $7, answer_days = $8, withdrawn_at = $9, runs_from = $10 WHERE id = $1",
         row.id,
         row.status,
         row.due_on,
@@ -73,7 +74,8 @@ pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
         row.published_at,
         row.answered_at,
         row.answer_days,
-        row.withdrawn_at
+        row.withdrawn_at,
+        row.runs_from
     )
     .map(|_| ())
 }

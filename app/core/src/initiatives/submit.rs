@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     reference::new_reference,
     store,
-    types::{Author, EventKind, Initiative, InitiativeId, Status},
+    types::{Author, EventKind, Initiative, InitiativeId},
 };
 use crate::{
     drafts::{self, Complete, Problems},
@@ -128,14 +128,12 @@ pub(super) fn new_initiative(
     language: &str,
     now: Instant,
 ) -> Result<Initiative, sqlx::Error> {
+    let id = InitiativeId(crate::kernel::ids::new_uuid(now, &core.chance));
     let (calendar, targets) = (&municipality.calendar, municipality.targets);
     let no_day = || sqlx::Error::Protocol("the calendar has no working day for this".into());
     let counts_from = calendar.counts_from(now.local()).ok_or_else(no_day)?;
     let due = |days| calendar.due(counts_from, days, &[]).map(|due| Day(due.date)).ok_or_else(no_day);
     Ok(Initiative {
-        id: InitiativeId(crate::kernel::ids::new_uuid(now, &core.chance)),
-        municipality: municipality.slug.clone(),
-        reference: String::new(),
         title: complete.title.clone(),
         story: complete.story.clone(),
         language: language.to_owned(),
@@ -145,20 +143,11 @@ pub(super) fn new_initiative(
         spot: complete.spot.clone(),
         shown_as: complete.shown_as.clone(),
         party: complete.party,
-        status: Status::Received,
-        submitted_at: now,
         counts_from: Day(counts_from),
-        read_target: i32::from(targets.read),
-        answer_target: i32::from(targets.answered),
+        runs_from: Day(counts_from),
         read_due_on: due(targets.read)?,
         due_on: Some(due(targets.answered)?),
-        read_at: None,
-        paused_at: None,
-        published_at: None,
-        answered_at: None,
-        answer_days: None,
-        withdrawn_at: None,
-        demonstration: false,
+        ..Initiative::blank(municipality, id, now)
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     define_id,
     kernel::{Instant, email::Email, time::Day},
+    places::Municipality,
     text_enum,
 };
 
@@ -130,6 +131,8 @@ pub struct Initiative {
     pub submitted_at: Instant,
     /// The working day at whose start the clock began.
     pub counts_from: Day,
+    /// The working day at whose end the clock runs: that one, or the one of the last reply.
+    pub runs_from: Day,
     /// Working days in which it should be read.
     pub read_target: i32,
     /// Working days in which it should be answered.
@@ -152,6 +155,44 @@ pub struct Initiative {
     pub withdrawn_at: Option<Instant>,
     /// Made up, for a demonstration.
     pub demonstration: bool,
+}
+
+impl Initiative {
+    /// One with the targets of its municipality, sent at a moment; its clock has not been set, and
+    /// nothing is filled in.
+    #[must_use]
+    pub fn blank(municipality: &Municipality, id: InitiativeId, at: Instant) -> Self {
+        let (targets, day) = (municipality.targets, Day(at.local().date()));
+        Self {
+            id,
+            municipality: municipality.slug.clone(),
+            reference: String::new(),
+            title: String::new(),
+            story: String::new(),
+            language: String::new(),
+            need: Need::Nothing,
+            theme: String::new(),
+            neighbourhood: String::new(),
+            spot: String::new(),
+            shown_as: String::new(),
+            party: Party::Citizen,
+            status: Status::Received,
+            submitted_at: at,
+            counts_from: day,
+            runs_from: day,
+            read_target: i32::from(targets.read),
+            answer_target: i32::from(targets.answered),
+            read_due_on: day,
+            due_on: None,
+            read_at: None,
+            paused_at: None,
+            published_at: None,
+            answered_at: None,
+            answer_days: None,
+            withdrawn_at: None,
+            demonstration: false,
+        }
+    }
 }
 
 /// Who sent it: only for staff who handle it and for the author.

@@ -8,7 +8,10 @@ use std::{fmt, sync::LazyLock};
 use palette::{Srgb, color_difference::Wcag21RelativeContrast};
 use sha2::{Digest, Sha256};
 
-use super::{Colours, Tokens, shapes};
+use super::{
+    Colours, Tokens, shapes,
+    tokens::{self, When},
+};
 
 /// What is wrong with a municipality's colours.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,22 +99,14 @@ pub fn contrast(one: &str, other: &str) -> Option<f32> {
 
 /// The platform's own colours.
 pub fn platform() -> &'static Colours {
-    static PLATFORM: LazyLock<Colours> = LazyLock::new(|| read(include_str!("../../../../style/tokens.css")));
+    static PLATFORM: LazyLock<Colours> = LazyLock::new(|| {
+        let set = |when| tokens::all(when).filter(|(_, value)| value.starts_with('#'));
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let light: Tokens = set(When::Always).map(owned).collect();
+        let dark = light.clone().into_iter().chain(set(When::Dark).map(owned)).collect();
+        Colours { light, dark }
+    });
     &PLATFORM
-}
-
-/// The colours that a style sheet of tokens sets.
-fn read(css: &str) -> Colours {
-    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap_or((css, ""));
-    let tokens = |part: &str| -> Tokens {
-        let lines = part.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';'));
-        let pairs =
-            lines.filter_map(|line| line.split_once(": ")).filter(|(_, value)| value.starts_with('#'));
-        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
-    };
-    let light = tokens(light);
-    let dark = light.clone().into_iter().chain(tokens(dark)).collect();
-    Colours { light, dark }
 }
 
 impl Colours {

@@ -28,6 +28,8 @@ mod problem;
 mod shapes;
 #[cfg(feature = "server")]
 pub mod store;
+#[cfg(feature = "server")]
+pub mod tokens;
 
 #[cfg(test)]
 #[cfg(feature = "server")]

@@ -6,7 +6,7 @@ use super::{answers, dice::Dice, ideas::Idea};
 use crate::{
     initiatives::{
         Event, EventKind, Initiative, Outcome, Status,
-        rules::{due_on, pauses},
+        rules::{due_on, pauses, runs_from},
     },
     kernel::Instant,
     places::Municipality,
@@ -153,6 +153,7 @@ fn settle(calendar: &Calendar, initiative: &mut Initiative, events: &[Event]) {
         }
     }
     let stands_still = initiative.paused_at.is_some() || initiative.withdrawn_at.is_some();
+    initiative.runs_from = runs_from(initiative, &waits);
     initiative.due_on = if stands_still { None } else { due_on(calendar, initiative, &waits) };
 }
 

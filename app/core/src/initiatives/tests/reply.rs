@@ -1,13 +1,14 @@
 //! A question stops the clock; the reply starts it again, later by exactly the days it stood still.
 
-use jiff::civil::DateTime;
+use jiff::{ToSpan, civil::DateTime};
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, Reply},
+    initiatives::{self, EventKind, Reply, carpet_of, working_days_left},
     kernel::{text::TextError, token::Token},
     moderation,
     scene::{Scene, december, moment},
+    turnaround::DaysLeft,
 };
 
 const QUESTION: &str = "Hoeveel bankjes zijn het?";
@@ -52,6 +53,41 @@ db_test!(a_reply_after_closing_time_counts_from_the_next_working_day, |db| {
 
 db_test!(days_off_in_the_wait_do_not_count_twice, |db| {
     assert_eq!(due(db, december(24, 10, 0), december(27, 10, 0)).await, "2027-01-18");
+});
+
+db_test!(staff_and_public_read_the_same_number_of_days_on_every_day, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    for (sent, asked_at, replied_at) in [
+        (december(19, 12, 0), None, december(19, 12, 0)),
+        (december(18, 18, 0), Some(december(19, 9, 0)), december(20, 9, 0)),
+        (december(7, 10, 0), Some(december(9, 9, 0)), december(12, 9, 0)),
+        (december(7, 10, 0), Some(december(9, 9, 0)), december(11, 17, 30)),
+        (december(7, 10, 0), Some(december(9, 9, 0)), december(9, 10, 0)),
+    ] {
+        scene.at(sent);
+        let link = scene.send().await;
+        if let Some(asked_at) = asked_at {
+            scene.at(asked_at);
+            let reference = scene.initiative(&link).await.reference;
+            moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap();
+            scene.at(replied_at);
+            assert_eq!(reply(&scene, &link, "Twee.").await, Reply::Kept);
+        }
+        let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+        let (row, calendar) = (&followed.initiative, &scene.here.calendar);
+        for today in replied_at.date().series(1.day()).take(60) {
+            let carpet = carpet_of(calendar, row, &followed.events, today).unwrap();
+            let row = working_days_left(calendar, row, row.due_on.unwrap().0, today);
+            let public = match carpet.working_days_left {
+                DaysLeft::Left(days) => i64::from(days),
+                DaysLeft::DueToday => 0,
+                DaysLeft::Late(days) => -i64::from(days),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(row, public, "sent {sent}, replied {replied_at}, on {today}");
+        }
+    }
 });
 
 db_test!(a_reply_is_kept_once_and_its_reader_sees_it, |db| {
