@@ -2,6 +2,7 @@
 //!
 //! The exit code is 0 when it was done, 1 when it failed, 2 when what was asked makes no sense.
 
+mod audit;
 mod clock;
 mod config;
 mod demo;
@@ -51,6 +52,9 @@ enum Command {
     Clock(clock::Clock),
     /// Fill the database with a made-up year, to show or to measure
     Demo(demo::Demo),
+    /// The record of who did what
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Take in data from files
     #[command(subcommand)]
     Import(import::Import),
@@ -102,6 +106,7 @@ fn execute(arguments: Arguments) -> Result<String> {
             Command::Staff(staff) => staff::run(&config, staff).await,
             Command::Clock(clock) => clock::run(&config, clock),
             Command::Demo(demo) => demo::run(&config, demo).await,
+            Command::Audit(audit) => audit::run(&config, audit).await,
             Command::Import(import) => import::run(&config, import).await,
         }
     })

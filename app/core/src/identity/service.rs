@@ -8,7 +8,7 @@ use crate::{
     execute, execute_in_tx, in_tx,
     kernel::{
         Core, Instant, Tx,
-        audit::{self, Actor},
+        audit::{Actor, Entry},
         email::Email,
         ids::new_uuid,
         token::Token,
@@ -64,7 +64,10 @@ pub async fn invite(
         expires_at
     )?;
     let detail = json!({"role": role.code()});
-    audit::record(&mut tx, core, &municipality.slug, Actor::Operator, "staff.invite", person, detail).await?;
+    Entry::new(&municipality.slug, Actor::Operator, "staff.invite", person)
+        .detail(detail)
+        .record(&mut tx, core)
+        .await?;
     tx.commit().await?;
     Ok(Invited { token, expires_at })
 }
@@ -128,16 +131,8 @@ pub async fn accept(
         now,
         now.plus_seconds(SESSION_SECONDS)
     )?;
-    audit::record(
-        &mut tx,
-        core,
-        &municipality.slug,
-        Actor::Staff(person),
-        "staff.sign_in",
-        person,
-        json!({}),
-    )
-    .await?;
+    let actor = Actor::Staff { person, role: None, on_behalf_of: None };
+    Entry::new(&municipality.slug, actor, "staff.sign_in", person).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(Some(session))
 }

@@ -55,6 +55,6 @@ impl Moderator {
     /// For the record.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        Actor::Staff(self.person.0)
+        Actor::Staff { person: self.person.0, role: Some(Role::Moderator.code()), on_behalf_of: None }
     }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     kernel::{
         Core, Tx,
-        audit::{self, Actor},
+        audit::{Actor, Entry},
         text::{TextError, paragraphs},
         token::Token,
     },
@@ -178,8 +178,8 @@ async fn finish(
     action: &'static str,
 ) -> Result<(), sqlx::Error> {
     let detail = json!({"reference": initiative.reference});
-    audit::record(&mut tx, core, &initiative.municipality, Actor::Submitter, action, initiative.id.0, detail)
-        .await?;
+    let entry = Entry::new(&initiative.municipality, Actor::Submitter, action, initiative.id.0);
+    entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(())

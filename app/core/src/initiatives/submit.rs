@@ -11,7 +11,7 @@ use crate::{
     drafts::{self, Complete, Problems},
     kernel::{
         Core, Instant, Tx,
-        audit::{self, Actor},
+        audit::{Actor, Entry},
         outbox,
         text::folded,
         time::Day,
@@ -76,16 +76,8 @@ pub async fn submit(
     mail_author(&mut tx, core, &initiative, &author, "receipt", json!({})).await?;
     drafts::submitted(&mut tx, draft.id, initiative.id).await?;
     let detail = json!({"reference": initiative.reference});
-    audit::record(
-        &mut tx,
-        core,
-        &municipality.slug,
-        Actor::Submitter,
-        "initiative.submit",
-        initiative.id.0,
-        detail,
-    )
-    .await?;
+    let entry = Entry::new(&municipality.slug, Actor::Submitter, "initiative.submit", initiative.id.0);
+    entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(Submission::Received(receipt))

@@ -8,7 +8,8 @@ use crate::{
     identity::Moderator,
     initiatives::{self, Author, Event, EventKind, Initiative, Status},
     kernel::{
-        Core, Instant, Tx, audit,
+        Core, Instant, Tx,
+        audit::Entry,
         text::{TextError, paragraphs},
     },
 };
@@ -135,16 +136,8 @@ async fn finish(
     }
     let action = if kind == EventKind::Asked { "initiative.ask" } else { "initiative.publish" };
     let detail = json!({"reference": initiative.reference});
-    audit::record(
-        &mut tx,
-        core,
-        moderator.municipality(),
-        moderator.actor(),
-        action,
-        initiative.id.0,
-        detail,
-    )
-    .await?;
+    let entry = Entry::new(moderator.municipality(), moderator.actor(), action, initiative.id.0);
+    entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(())

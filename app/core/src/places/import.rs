@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{ImportError, Municipality, geojson, store::save_areas};
 use crate::kernel::{
     Core,
-    audit::{self, Actor},
+    audit::{Actor, Entry},
 };
 
 /// Takes in the areas of a municipality from the text of a GeoJSON file of CBS, in one
@@ -28,7 +28,7 @@ pub async fn import_areas(
     let detail = json!({"year": year, "areas": areas.len()});
     // The subject is the municipality itself, which has no id of its own.
     let (slug, subject) = (&municipality.slug, Uuid::nil());
-    audit::record(&mut tx, core, slug, Actor::Operator, "areas.import", subject, detail).await?;
+    Entry::new(slug, Actor::Operator, "areas.import", subject).detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(areas.len())
 }

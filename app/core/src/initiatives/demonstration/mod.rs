@@ -27,7 +27,7 @@ use crate::{
     initiatives::Need,
     kernel::{
         Core, Instant, Tx,
-        audit::{self, Actor},
+        audit::{Actor, Entry},
     },
     on,
     places::Municipality,
@@ -82,7 +82,10 @@ pub async fn fill(core: &Core, municipality: &Municipality, number: usize) -> Re
     let mut tx = core.db.begin().await?;
     // The subject is the municipality itself, which has no id of its own.
     let (slug, subject, detail) = (&municipality.slug, Uuid::nil(), json!({"initiatives": number}));
-    audit::record(&mut tx, core, slug, Actor::Operator, "demonstration.fill", subject, detail).await?;
+    Entry::new(slug, Actor::Operator, "demonstration.fill", subject)
+        .detail(detail)
+        .record(&mut tx, core)
+        .await?;
     tx.commit().await?;
     Ok(filled)
 }
