@@ -42,6 +42,32 @@ test("from right to left everything stands on its other side", async ({ page, si
   }
 });
 
+test("in English nothing is Dutch but what says so", async ({ page, site }) => {
+  const there = await ready(site);
+  // Not the page of one idea for staff: its facts and its questions do not say in which language they are.
+  for (const stop of stops.filter(({ name }) => !/^item/.test(name))) {
+    await open(page, site, there, inLanguage(stop, "en"));
+    await expect.soft(page.locator("html"), stop.name).toHaveAttribute("lang", "en");
+    expect.soft(await dutch(page), stop.name).toEqual([]);
+  }
+});
+
+/** Texts with Dutch words in them that are not marked as Dutch. Names have no language, and neither has what was not sent yet. */
+function dutch(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words = /(^|[^\p{L}])(aan|bij|de|deze|dit|een|en|er|geen|gemeente|het|ideeën|kan|langs|met|naar|niet|nog|om|ook|op|te|tot|uit|uw|van|voor|wat|werkdag|werkdagen|wie|wij|wijk|wijken|zijn|\p{L}+regisseur)($|[^\p{L}])/iu;
+    const names = /De Leyens|Joke de Vries|Wilhelmina van der \S+/g;
+    const marked = "body [lang], script, code, .answers dd, .tags bdi";
+    const found = document.querySelector("h1[lang]") ? [] : [document.title];
+    for (const one of document.querySelectorAll("body, body *")) {
+      if (one.closest(marked)) continue;
+      for (const node of one.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.nodeValue!);
+      for (const name of ["aria-label", "title", "alt", "placeholder", "data-label"]) found.push(one.getAttribute(name) ?? "");
+    }
+    return [...new Set(found.filter((text) => words.test(text.replace(names, ""))))];
+  });
+}
+
 /** What still stands where it stands from left to right. */
 function notMirrored(page: Page): Promise<string[]> {
   return page.evaluate(() => {

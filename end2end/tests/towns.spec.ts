@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { cookieOf, post } from "./lib/http.ts";
 import { continued, draftByHand, sendByHand, someIdea } from "./lib/idea.ts";
-import { expect, type Site, withTowns } from "./lib/test.ts";
+import { expect, Site, withTowns } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
 import type { Town } from "./lib/towns.ts";
 
@@ -92,4 +92,9 @@ test("no idea, one, two and ten thousand are counted as people count", async ({ 
   }
   await site.command("demo", "--municipality", "leeg", "--initiatives", "11000");
   await counted(/^1\d\.\d{3} ideeën$/);
+});
+
+test("colours that cannot be read are refused at the start, with the file, the line and the pair", async () => {
+  const start = Site.open(false, [{ ...long, more: '[colours.light]\nnl-color-ink = "#999999"' }]);
+  await expect(start).rejects.toThrow(/lang\/municipality\.toml:\d+:\d+: nl-color-ink: its contrast with nl-color-paper is 2\.71 to 1: at least 4\.5 is needed/);
 });

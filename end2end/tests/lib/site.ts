@@ -33,7 +33,12 @@ export class Site {
     const site = new Site(await freePort(), towns);
     if (towns) writeTowns(site.municipalities, towns);
     if (demonstration) await site.command("demo", "--initiatives", "400", "--areas", site.areas());
-    await site.start();
+    try {
+      await site.start();
+    } catch (error) {
+      await site.close();
+      throw error;
+    }
     return site;
   }
 

@@ -12,6 +12,8 @@ export interface Town {
   /** The names of its wijken; those of Zoetermeer if there are none. */
   wijken?: string[];
   languages?: string[];
+  /** More of its configuration. */
+  more?: string;
 }
 
 export const zoetermeer: Town = { slug: "zoetermeer", name: "Zoetermeer", code: "GM0637", prefix: "ZM" };
@@ -30,6 +32,6 @@ export function writeTowns(folder: string, towns: Town[]) {
       return `[[neighbourhoods]]\nslug = "wijk-${number}"\nname = ${JSON.stringify(name)}\ncode = "WK${code.slice(2)}${number}"\n`;
     });
     mkdirSync(join(folder, slug), { recursive: true });
-    writeFileSync(join(folder, slug, "municipality.toml"), top + (wijken?.join("\n") ?? text.slice(head, first)) + text.slice(first));
+    writeFileSync(join(folder, slug, "municipality.toml"), `${top}${town.more ?? ""}\n` + (wijken?.join("\n") ?? text.slice(head, first)) + text.slice(first));
   });
 }
