@@ -6,7 +6,7 @@ use leptos_meta::Title;
 
 use crate::{
     t,
-    ui::{breadcrumb, public_page},
+    ui::{addresses, breadcrumb, day_off, public_page},
     visit::{Visit, visit},
 };
 
@@ -22,6 +22,7 @@ pub fn CountingPage() -> impl IntoView {
         let year = visit.core.now().local().year();
         Ok(view! {
             <Title text=title.clone()/>
+            {addresses(&visit, "/zo-tellen-wij")}
             <div class="wrap">
                 {breadcrumb(words, way, title.clone())}
                 <div class="measure">
@@ -43,7 +44,7 @@ fn days_off(visit: &Visit, year: i16) -> AnyView {
     let days =
         date(year, 1, 1).series(jiff::ToSpan::days(1)).take_while(|day| day.year() == year).filter(weekday);
     let rows = days.filter_map(|day| {
-        let reason = words.day_off(&visit.municipality.calendar.day_off(day)?);
+        let reason = day_off(visit, &visit.municipality.calendar.day_off(day)?);
         Some(view! { <div><dt>{reason}</dt><dd>{words.date(day)}</dd></div> })
     });
     view! {

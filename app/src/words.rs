@@ -1,5 +1,6 @@
 //! The words on screen and in mail: message files with keys that are checked when compiling.
 
+mod numbers;
 mod pseudo;
 
 use std::{
@@ -57,6 +58,14 @@ impl Words {
         let wanted = language.code().parse().expect("a language code");
         loader.load_languages(&pseudo::Files, &[wanted]).expect("message files that can be read");
         loader.set_use_isolating(false);
+        let decimal_comma = loader.get("decimal-sign").contains(',');
+        loader.with_bundles_mut(|bundle| {
+            bundle.set_formatter(Some(if decimal_comma {
+                numbers::with::<'.', _>
+            } else {
+                numbers::with::<',', _>
+            }));
+        });
         Self { language, loader: Arc::new(loader) }
     }
 

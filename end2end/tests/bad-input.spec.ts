@@ -86,7 +86,7 @@ test("fifty thousand characters come back whole", async ({ page }) => {
   const idea = someIdea({ story: "0123456789".repeat(5_000) });
   await page.goto("/idee");
   await fillWhat(page, idea);
-  await refused(page, { verhaal: "‘Vertel er meer over’ is 46000 tekens te lang. Er passen 4000 tekens in." });
+  await refused(page, { verhaal: "‘Vertel er meer over’ is 46.000 tekens te lang. Er passen 4000 tekens in." });
   expect((await story(page).inputValue()).length).toBe(50_000);
 });
 

@@ -7,8 +7,8 @@ use app::{
 };
 use app_core::initiatives::{Initiative, Page};
 use atom_syndication::{
-    CategoryBuilder, ContentBuilder, Entry, EntryBuilder, Feed, FeedBuilder, FixedDateTime, LinkBuilder,
-    PersonBuilder, Text,
+    CategoryBuilder, Content, ContentBuilder, Entry, EntryBuilder, Feed, FeedBuilder, FixedDateTime,
+    LinkBuilder, PersonBuilder, Text,
 };
 use axum::{
     extract::Request,
@@ -61,14 +61,22 @@ fn entry(visit: &Visit, item: &Initiative) -> Entry {
     let link = format!("{}/initiatieven/{}", visit.base, item.reference);
     let published = item.published_at.map(|at| time(&at.rfc3339()));
     EntryBuilder::default()
-        .title(Text::plain(item.title.clone()))
+        .title(Text { lang: Some(item.language.clone()), ..Text::plain(item.title.clone()) })
         .id(format!("urn:uuid:{}", item.id.0))
         .updated(updated(item).unwrap_or_else(|| time(&item.submitted_at.rfc3339())))
         .published(published)
         .author(PersonBuilder::default().name(author(&visit.words, item)).build())
         .category(CategoryBuilder::default().term(item.theme.clone()).build())
         .link(LinkBuilder::default().rel("alternate").href(link).build())
-        .content(ContentBuilder::default().content_type("text".to_owned()).value(item.story.clone()).build())
+        .content(story(item))
+        .build()
+}
+
+fn story(item: &Initiative) -> Content {
+    ContentBuilder::default()
+        .content_type("text".to_owned())
+        .lang(item.language.clone())
+        .value(item.story.clone())
         .build()
 }
 

@@ -13,7 +13,7 @@ use leptos_router::hooks::use_query_map;
 use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
     t,
-    ui::{IslandScripts, Labels, PageError, error_summary, form_title, page, text_field},
+    ui::{IslandScripts, Labels, PageError, addresses, error_summary, form_title, page, text_field},
     visit::{Visit, visit},
     words::Words,
 };
@@ -129,7 +129,7 @@ fn head(visit: &Visit, step: Step, heading: &str, wrong: bool) -> AnyView {
     let found = match step {
         Step::What => {
             let days = visit.municipality.targets.answered;
-            view! { <Meta name="description" content=t!(words, "city-title", days = days)/> }.into_any()
+            view! { <Meta name="description" content=t!(words, "city-title", days = days)/> {addresses(visit, "/idee")} }.into_any()
         }
         _ => view! { <Meta name="robots" content="noindex"/> }.into_any(),
     };
@@ -238,7 +238,7 @@ pub(crate) fn answers(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyV
         view! {
             <div class="answers-row">
                 <dt>{label.clone()}</dt>
-                <dd>{shown}</dd>
+                <dd dir="auto">{shown}</dd>
                 <dd class="answers-action">
                     <a href=format!("{}#{}", steps::address(step), field.code())>
                         {t!(words, "form-change")} <span class="visually-hidden">" " {label}</span>

@@ -12,7 +12,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{receipt, talk};
 use crate::{
-    initiatives::talk_section,
+    initiatives::talk_of,
     t,
     ui::{PageError, clock_section, error_summary, form_title, page},
     visit::{Visit, visit},
@@ -89,7 +89,7 @@ fn follow_view(
                 {confirm(visit, &address, followed)}
                 {clock}
                 {receipt::public_link(visit, initiative)}
-                {talk_section(words, &followed.events)}
+                {talk_of(visit, initiative, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
                 {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
                 {(!is_withdrawn).then(|| receipt::private_link(visit, &address))}

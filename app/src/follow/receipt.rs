@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::{
     drafts::{need, party},
     t,
+    ui::{WORDS, day_off, filled},
     visit::Visit,
     words::Words,
 };
@@ -38,26 +39,29 @@ pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
     let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
     let nameless = t!(words, "item-nameless");
     let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
+    let own = words.foreign(&initiative.language);
     let mut rows = vec![
-        (t!(words, "receipt-idea"), initiative.title.clone()),
-        (t!(words, "receipt-story"), initiative.story.clone()),
-        (t!(words, "item-need"), need(words, initiative.need)),
-        (t!(words, "item-theme"), theme.to_owned()),
-        (t!(words, "item-neighbourhood"), wijk.to_owned()),
-        (t!(words, "item-spot"), initiative.spot.clone()),
-        (t!(words, "item-shown-as"), shown),
-        (t!(words, "item-party"), party(words, initiative.party)),
+        (t!(words, "receipt-idea"), initiative.title.clone(), own.clone()),
+        (t!(words, "receipt-story"), initiative.story.clone(), own.clone()),
+        (t!(words, "item-need"), need(words, initiative.need), None),
+        (t!(words, "item-theme"), theme.to_owned(), None),
+        (t!(words, "item-neighbourhood"), wijk.to_owned(), None),
+        (t!(words, "item-spot"), initiative.spot.clone(), own),
+        (t!(words, "item-shown-as"), shown, None),
+        (t!(words, "item-party"), party(words, initiative.party), None),
     ];
     if let Some(author) = &followed.author {
-        rows.push((t!(words, "item-author"), author.name.clone()));
-        rows.push((t!(words, "item-email"), author.email.as_str().to_owned()));
+        rows.push((t!(words, "item-author"), author.name.clone(), None));
+        rows.push((t!(words, "item-email"), author.email.as_str().to_owned(), None));
     }
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
     view! {
         <section class="receipt-part" aria-labelledby="gestuurd">
             <h2 id="gestuurd">{t!(words, "receipt-sent")}</h2>
             <dl class="receipt-lines">
-                {rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view()}
+                {rows.map(|(label, value, lang)| view! {
+                    <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div>
+                }).collect_view()}
             </dl>
         </section>
     }
@@ -95,7 +99,8 @@ fn count(visit: &Visit, sent: DateTime, start: Date, target: u16, due: &Due) -> 
         view! { <div><dt>{t!(words, "receipt-working-days", days = 1)}</dt><dd>{words.date_brief(due.date)}</dd></div> }
     });
     let skipped = due.skipped.iter().map(|day| {
-        let reason = t!(words, "receipt-not-counted", reason = words.day_off(&day.reason));
+        let reason = t!(words, "receipt-not-counted", reason = WORDS);
+        let reason = filled(&reason, vec![(WORDS, day_off(visit, &day.reason))]);
         view! { <div class="is-uncounted"><dt>{reason}</dt><dd>{words.date_brief(day.date)}</dd></div> }
     });
     view! {

@@ -29,7 +29,7 @@ pub(super) fn question(
     view! {
         <section class="notice is-warning" aria-labelledby="vraag">
             <h2 class="notice-title" id="vraag">{t!(words, "follow-question-title")}</h2>
-            {paragraphs(&question.body)}
+            <div dir="auto" lang=visit.staff_language()>{paragraphs(&question.body)}</div>
             <p>{t!(words, "follow-question-text")}</p>
             {form(visit, address, retry)}
         </section>

@@ -30,7 +30,7 @@ pub(crate) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
             view! {
                 <section class="answer" aria-labelledby="antwoord">
                     <h2 class="answer-title" id="antwoord">{title}</h2>
-                    <div lang=visit.staff_language()>{paragraphs(&event.body)}</div>
+                    <div dir="auto" lang=visit.staff_language()>{paragraphs(&event.body)}</div>
                 </section>
             }
         })

@@ -6,7 +6,7 @@ use app_core::initiatives::{
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_meta::{Link, Meta, Title};
+use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -17,7 +17,10 @@ use super::{
 use crate::{
     drafts::need,
     t,
-    ui::{PageError, SLOT, breadcrumb_to, clock_section, paragraphs, public_page, with_time},
+    ui::{
+        PageError, SLOT, WORDS, addresses, breadcrumb_to, clock_section, filled, paragraphs, public_page,
+        quoted, time,
+    },
     visit::{Visit, visit},
 };
 
@@ -59,7 +62,8 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
     let today = visit.core.now().local().date();
     let carpet = carpet_of(&municipality.calendar, initiative, events, today);
     let question = initiative.paused_at.and_then(|_| {
-        events.iter().rev().find(|event| event.kind == EventKind::Asked).map(|event| event.body.as_str())
+        let asked = events.iter().rev().find(|event| event.kind == EventKind::Asked);
+        asked.map(|event| quoted(&event.body, visit.staff_language()))
     });
     let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
     let way = vec![
@@ -67,14 +71,16 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
         (format!("/wijken/{}", initiative.neighbourhood), wijk.to_owned()),
     ];
     let sent = initiative.submitted_at.local().date();
-    let meta = t!(words, "item-by", name = author(words, initiative), date = SLOT);
-    let meta = with_time(&meta, sent, words.date_year(sent));
+    let meta = filled(
+        &t!(words, "item-by", name = WORDS, date = SLOT),
+        vec![(WORDS, quoted(&author(words, initiative), None)), (SLOT, time(sent, words.date_year(sent)))],
+    );
     let description = description(&initiative.story);
     let lang = words.foreign(&initiative.language);
     view! {
         <Title text=format!("{} · {}", initiative.title, municipality.name)/>
         <Meta name="description" content=description/>
-        <Link rel="canonical" href=format!("{}/initiatieven/{}", visit.base, initiative.reference)/>
+        {addresses(visit, &format!("/initiatieven/{}", initiative.reference))}
         <div class="wrap">
             {breadcrumb_to(words, way, initiative.title.clone(), lang.clone())}
             <div class="measure-wide">

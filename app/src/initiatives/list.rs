@@ -11,7 +11,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use super::{card::cards, status::status_name};
 use crate::{
     t,
-    ui::{Choice, PageError, breadcrumb, public_page},
+    ui::{Choice, PageError, addresses, breadcrumb, public_page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -140,7 +140,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     view! {
         <Title text=title.clone()/>
         <Meta name="description" content=t!(words, "list-description", name = municipality.name.clone())/>
-        <Link rel="canonical" href=format!("{}{}", visit.base, query.address("/initiatieven", None))/>
+        {addresses(visit, &query.address("/initiatieven", None))}
         <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=title.clone()/>
         <div class="wrap">
             {breadcrumb(words, way, t!(words, "frame-initiatives"))}
@@ -208,7 +208,7 @@ pub(crate) fn filters(visit: &Visit, query: &Query) -> AnyView {
         <form class="filters" method="get" action="/initiatieven" role="search">
             <div class="field filters-words">
                 <label class="field-label" for="q">{t!(words, "list-words")}</label>
-                <input class="input" type="search" id="q" name="q" value=filter.words.clone()/>
+                <input class="input" type="search" dir="auto" id="q" name="q" value=filter.words.clone()/>
             </div>
             <details class="filters-more" open=narrowed>
                 <summary>{t!(words, "list-more-choices")}</summary>

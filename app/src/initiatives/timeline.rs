@@ -15,7 +15,7 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
         let date = event.at.local().date();
         // Answers stand in a section of their own; replies of the author come without their words.
         let body = (event.kind == EventKind::Asked)
-            .then(|| view! { <div lang=visit.staff_language()>{paragraphs(&event.body)}</div> });
+            .then(|| view! { <div dir="auto" lang=visit.staff_language()>{paragraphs(&event.body)}</div> });
         view! {
             <li class=class>
                 <p class="timeline-date"><time datetime=date.to_string()>{words.date_year(date)}</time></p>

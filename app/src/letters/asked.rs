@@ -13,9 +13,12 @@ pub(super) fn letter(
     question: &str,
 ) -> Letter {
     let words = &desk.words;
+    // Staff write in the municipality's own language.
+    let ours =
+        desk.municipality.languages.first().map_or(words.code(), |language| language.code()).to_owned();
     let blocks = vec![
         Block::Paragraph(t!(words, "letter-asked", title = initiative.title.clone())),
-        Block::Quote(question.to_owned()),
+        Block::Quote(question.to_owned(), ours),
         Block::Paragraph(t!(words, "letter-asked-clock")),
         Block::Button(t!(words, "letter-asked-button"), desk.follow(token)),
         Block::Paragraph(t!(words, "letter-secret")),

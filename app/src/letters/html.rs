@@ -2,21 +2,21 @@
 
 use super::{Block, Letter};
 
-const BODY: &str =
-    "margin:0;padding:24px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1d2a22;background:#ffffff";
+const BODY: &str = "margin:0;padding:24px;font:16px/1.5 Arial,Helvetica,sans-serif;color:#1d2a22;background:#ffffff;overflow-wrap:break-word";
 const COLUMN: &str = "max-width:600px;margin:0 auto";
 const BUTTON: &str = "display:inline-block;padding:12px 20px;background:#1b5e3a;color:#ffffff;\
      text-decoration:none;font-weight:bold;border-radius:4px";
 const QUOTE: &str = "margin:16px 0;padding:4px 16px;border-left:4px solid #1b5e3a";
 const NAME: &str = "text-align:left;vertical-align:top;padding:4px 16px 4px 0";
-const VALUE: &str = "vertical-align:top;padding:4px 0";
+// A value of one long word makes no other column narrow, and no table wide.
+const VALUE: &str = "vertical-align:top;padding:4px 0;word-break:break-word;overflow-wrap:anywhere";
 const FOOTER: &str = "margin-top:32px;padding-top:16px;border-top:1px solid #c9cfc9;font-size:14px";
 
 impl Letter {
     /// The letter as a whole HTML document.
     #[must_use]
     pub fn html(&self) -> String {
-        let blocks: String = self.blocks.iter().map(block).collect();
+        let blocks: String = self.blocks.iter().map(|one| block(one, self.language)).collect();
         let footer: Vec<String> = self.footer.iter().map(|line| escaped(line)).collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
@@ -32,12 +32,13 @@ impl Letter {
     }
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &Block, language: &str) -> String {
     match block {
         Block::Paragraph(words) => format!("<p>{}</p>\n", escaped(words)),
-        Block::Quote(words) => {
+        Block::Quote(words, own) => {
             let lines: Vec<String> = words.lines().map(escaped).collect();
-            format!("<blockquote style=\"{QUOTE}\">{}</blockquote>\n", lines.join("<br>"))
+            let lang = if own == language { String::new() } else { format!(" lang=\"{}\"", escaped(own)) };
+            format!("<blockquote dir=\"auto\"{lang} style=\"{QUOTE}\">{}</blockquote>\n", lines.join("<br>"))
         }
         Block::Facts(facts) => {
             let rows: String = facts.iter().map(|(name, value)| row(name, value)).collect();
@@ -55,7 +56,7 @@ fn block(block: &Block) -> String {
 
 fn row(name: &str, value: &str) -> String {
     format!(
-        "<tr><th scope=\"row\" style=\"{NAME}\">{}</th><td style=\"{VALUE}\">{}</td></tr>",
+        "<tr><th scope=\"row\" style=\"{NAME}\">{}</th><td dir=\"auto\" style=\"{VALUE}\">{}</td></tr>",
         escaped(name),
         escaped(value)
     )

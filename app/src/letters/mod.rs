@@ -47,8 +47,8 @@ pub struct Letter {
 pub enum Block {
     /// A few sentences.
     Paragraph(String),
-    /// Words of a person, in paragraphs; marked as such.
-    Quote(String),
+    /// Words of a person, in paragraphs, and the code of their language; marked as such.
+    Quote(String, String),
     /// Names with what they are.
     Facts(Vec<(String, String)>),
     /// The one thing to do: words and address.

@@ -25,7 +25,7 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
         Block::Paragraph(t!(words, "letter-secret")),
         Block::Paragraph(t!(words, "letter-receipt-sent")),
         Block::Facts(facts(desk, initiative)),
-        Block::Quote(initiative.story.clone()),
+        Block::Quote(initiative.story.clone(), initiative.language.clone()),
         Block::Paragraph(t!(words, "letter-receipt-not-you")),
     ]);
     let subject = t!(words, "letter-receipt-subject", reference = initiative.reference.clone());

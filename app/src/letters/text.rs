@@ -17,7 +17,7 @@ impl Letter {
 fn block(block: &Block) -> String {
     match block {
         Block::Paragraph(words) => one_line(words),
-        Block::Quote(words) => {
+        Block::Quote(words, _) => {
             let lines = words.lines().map(|line| format!("> {}", one_line(line)).trim_end().to_owned());
             lines.collect::<Vec<_>>().join("\n")
         }

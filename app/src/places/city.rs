@@ -2,14 +2,15 @@
 
 use app_core::initiatives::{self, Filter, Order};
 use leptos::prelude::*;
-use leptos_meta::{Link, Meta, Title};
+use leptos_meta::{Meta, Title};
 
 use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::public_page,
+    ui::{WORDS, addresses, filled, public_page, quoted},
     visit::{Visit, visit},
+    words::Language,
 };
 
 /// How many new initiatives stand on it.
@@ -35,7 +36,7 @@ pub fn CityPage() -> impl IntoView {
         Ok(view! {
             <Title text=t!(words, "city-page-title", name = name.clone())/>
             <Meta name="description" content=t!(words, "city-title", days = municipality.targets.answered)/>
-            <Link rel="canonical" href=format!("{}/", visit.base)/>
+            {addresses(&visit, "/")}
             {hero(&visit)}
             <div class="wrap">
                 <section class="section" aria-labelledby="wijken">
@@ -69,15 +70,20 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
         };
         view! { <li class=class></li> }
     });
-    let coordinator = visit.municipality.role_names.coordinator.clone();
+    // Roles have their names in Dutch.
+    let coordinator = quoted(&visit.municipality.role_names.coordinator, words.foreign(Language::NL.code()));
     let steps = [
-        (t!(words, "hero-today"), t!(words, "hero-today-text"), "milestone"),
+        (t!(words, "hero-today"), t!(words, "hero-today-text").into_any(), "milestone"),
         (
             t!(words, "follows-after", days = targets.read),
-            t!(words, "hero-read", who = coordinator),
+            filled(&t!(words, "hero-read", who = WORDS), vec![(WORDS, coordinator)]),
             "milestone",
         ),
-        (t!(words, "follows-after", days = targets.answered), t!(words, "hero-answer"), "milestone"),
+        (
+            t!(words, "follows-after", days = targets.answered),
+            t!(words, "hero-answer").into_any(),
+            "milestone",
+        ),
     ];
     view! {
         <section class="hero">

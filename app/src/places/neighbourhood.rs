@@ -9,7 +9,7 @@ use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::{PageError, breadcrumb, public_page},
+    ui::{PageError, addresses, breadcrumb, public_page},
     visit::visit,
 };
 
@@ -27,7 +27,7 @@ pub fn NeighbourhoodsPage() -> impl IntoView {
         let title = t!(words, "neighbourhoods-title", name = name.clone());
         Ok(view! {
             <Title text=title.clone()/>
-            <Link rel="canonical" href=format!("{}/wijken", visit.base)/>
+            {addresses(&visit, "/wijken")}
             <div class="wrap">
                 {breadcrumb(words, vec![("/".to_owned(), name)], t!(words, "frame-neighbourhoods"))}
                 <h1>{title}</h1>
@@ -77,7 +77,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
             <Title text=format!("{name} · {}", municipality.name)/>
             <Meta name="description" content=t!(words, "wijk-description", name = name.clone())/>
             <Link rel="alternate" type_="application/atom+xml" href=feed.clone() title=name.clone()/>
-            <Link rel="canonical" href=format!("{}/wijken/{slug}", visit.base)/>
+            {addresses(&visit, &format!("/wijken/{slug}"))}
             <div class="wrap">
                 {breadcrumb(words, way, name.clone())}
                 <div class="columns">

@@ -37,7 +37,7 @@ pub fn MailboxPage() -> impl IntoView {
                     let address = format!("/dev/post/{}", kept.id);
                     view! {
                         <article class="mail">
-                            <h2 class="mail-subject"><a href=address>{kept.subject.clone()}</a></h2>
+                            <h2 class="mail-subject"><a href=address dir="auto" lang=words.foreign(&kept.language)>{kept.subject.clone()}</a></h2>
                             {head(words, &kept)}
                         </article>
                     }
@@ -62,9 +62,9 @@ pub fn MailPage() -> impl IntoView {
             <div class="wrap page-top">
                 <p><a href="/dev/post">{t!(words, "post-title")}</a></p>
                 <article class="mail">
-                    <h1 class="mail-subject">{kept.subject.clone()}</h1>
+                    <h1 class="mail-subject" dir="auto" lang=words.foreign(&kept.language)>{kept.subject.clone()}</h1>
                     {head(words, &kept)}
-                    <pre class="mail-body" lang=kept.language.clone()>{linked(&kept.text)}</pre>
+                    <pre class="mail-body" dir="auto" lang=words.foreign(&kept.language)>{linked(&kept.text)}</pre>
                 </article>
             </div>
         }

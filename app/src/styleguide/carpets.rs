@@ -14,7 +14,7 @@ use crate::{
     drafts::{progress, what_follows},
     places::{hero, speed_section},
     t,
-    ui::{carpet_small, clock_section},
+    ui::{carpet_small, clock_section, quoted},
 };
 
 /// The carpet in all its states.
@@ -95,7 +95,7 @@ fn clock(scene: &Scene) -> Block {
 /// The clock of an idea, with the question that it waits for.
 fn clock_of(scene: &Scene, idea: &Idea<'_>) -> AnyView {
     let asked = idea.initiative.paused_at.and_then(|_| idea.events.last());
-    let question = asked.map(|event| event.body.as_str());
+    let question = asked.map(|event| quoted(&event.body, None));
     let clock = idea
         .carpet()
         .map(|carpet| clock_section(&scene.visit.words, &carpet, &idea.initiative, question, scene.today));

@@ -22,7 +22,7 @@ pub fn breadcrumb_to(
         <nav class="breadcrumb" aria-label=t!(words, "breadcrumb")>
             <ol>
                 {way.into_iter().map(|(to, name)| view! { <li><a href=to>{name}</a></li> }).collect_view()}
-                <li aria-current="page" lang=lang>{here}</li>
+                <li aria-current="page"><bdi lang=lang>{here}</bdi></li>
             </ol>
         </nav>
     }

@@ -9,17 +9,18 @@ use leptos::prelude::*;
 
 use super::{
     carpet::{carpet_steps, carpet_tiles},
-    time::{SLOT, time, with_time},
+    time::{SLOT, WORDS, filled, time, with_time},
 };
 use crate::{t, words::Words};
 
-/// The clock of an initiative as a section: title, words, carpet and steps, as they are on `today`.
+/// The clock of an initiative as a section: title, words, carpet and steps, as they are on `today`. The
+/// question that it waits for comes [`quoted`](super::quoted).
 #[must_use]
 pub fn clock_section(
     words: &Words,
     carpet: &Carpet,
     initiative: &Initiative,
-    question: Option<&str>,
+    question: Option<AnyView>,
     today: Date,
 ) -> AnyView {
     view! {
@@ -27,7 +28,7 @@ pub fn clock_section(
             <h2 class="clock-title" id="klok">{clock_title(words, carpet, today)}</h2>
             <p class="clock-words">{clock_words(words, carpet, today)}</p>
             {question.map(|question| view! {
-                <p class="clock-words">{t!(words, "clock-question", question = question.to_owned())}</p>
+                <p class="clock-words">{filled(&t!(words, "clock-question", question = WORDS), vec![(WORDS, question)])}</p>
             })}
             {carpet_tiles(words, carpet, today)}
             {carpet_steps(words, carpet, initiative, today)}

@@ -76,6 +76,7 @@ pub fn text_field(
             <input
                 class="input"
                 type=kind
+                dir="auto"
                 id=labels.name
                 name=labels.name
                 value=value.to_owned()
@@ -104,6 +105,7 @@ pub fn area_field(
             <textarea
                 class="input input-area"
                 rows=rows
+                dir="auto"
                 id=labels.name
                 name=labels.name
                 aria-describedby=labels.described_by()

@@ -49,7 +49,7 @@ fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
         .collect_view();
     let texts = fields.iter().filter(|(_, value)| value.contains(' '));
     let texts = texts
-        .map(|(_, value)| view! { <blockquote class="quote">{paragraphs(value)}</blockquote> })
+        .map(|(_, value)| view! { <blockquote class="quote" dir="auto">{paragraphs(value)}</blockquote> })
         .collect_view();
     view! {
         <form method="post" action=visit.path.clone()>

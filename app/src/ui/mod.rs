@@ -23,6 +23,6 @@ pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};
 pub use islands::IslandScripts;
 pub(crate) use message::message_body;
-pub use page::{Failure, PageError, page, public_page};
+pub use page::{Failure, PageError, addresses, page, public_page};
 pub use paragraphs::paragraphs;
-pub use time::{SLOT, time, with_time};
+pub use time::{SLOT, WORDS, day_off, filled, quoted, time, with_time};

@@ -75,31 +75,36 @@ where
     V: IntoView + 'static,
     F: Future<Output = Result<V, PageError>> + Send + 'static,
 {
-    let visit = visit();
-    let signed_in = visit.session.is_some();
+    let signed_in = visit().session.is_some();
     page(async move {
         let view = load.await?;
-        let languages = alternates(&visit);
         if let Some(options) = use_context::<ResponseOptions>().filter(|_| !signed_in) {
             options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         }
-        Ok(view! { {languages} {view} })
+        Ok(view)
     })
 }
 
-/// Where the same page stands in each language, for who searches.
-fn alternates(visit: &Visit) -> AnyView {
-    let sign = if visit.path.contains('?') { '&' } else { '?' };
-    let here = format!("{}{}", visit.base, visit.path);
-    let languages = visit.municipality.languages.iter().filter(|_| visit.municipality.languages.len() > 1);
-    languages
-        .map(|language| {
-            let code = language.code().to_owned();
-            let address = format!("{here}{sign}taal={code}");
-            view! { <Link rel="alternate" hreflang=code href=address/> }
-        })
-        .collect_view()
-        .into_any()
+/// Where this page stands in its own language and in each other one, for who searches; `path` without what
+/// does not matter. Without a language in its address, a page is in that of the reader's browser.
+#[must_use]
+pub fn addresses(visit: &Visit, path: &str) -> AnyView {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    let here = format!("{}{path}", visit.base);
+    let languages = &visit.municipality.languages;
+    if languages.len() < 2 {
+        return view! { <Link rel="canonical" href=here/> }.into_any();
+    }
+    let address = |code: &str| format!("{here}{sign}taal={code}");
+    let alternates = languages.iter().map(|language| {
+        let code = language.code();
+        view! { <Link rel="alternate" hreflang=code.to_owned() href=address(code)/> }
+    });
+    view! {
+        <Link rel="canonical" href=address(visit.words.code())/>
+        {alternates.collect_view()}
+    }
+    .into_any()
 }
 
 /// Renders what `load` gives, or the message that fits, with its status.

@@ -1,11 +1,12 @@
-// A made-up map: a square for every wijk in public/, in the format of CBS.
+// A made-up map: a square for every wijk, in the format of CBS.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const municipalities = join(import.meta.dirname, "../../../public/municipalities");
+/** The municipalities that come with the program. */
+export const ours = join(import.meta.dirname, "../../../public/municipalities");
 
-/** Writes the map into a folder; gives the path of its file. */
-export function madeUpAreas(folder: string): string {
+/** Writes the map of these municipalities into a folder; gives the path of its file. */
+export function madeUpAreas(folder: string, municipalities = ours): string {
   const codes = readdirSync(municipalities).flatMap((slug) => {
     const text = readFileSync(join(municipalities, slug, "municipality.toml"), "utf8");
     return [...text.matchAll(/^code = "(WK\d+)"/gm)].map((match) => match[1]);

@@ -101,10 +101,10 @@ export const fields = {
 };
 
 /** The cookie of a draft in which all is filled in, and the mark of its text. */
-export async function draftByHand(base: string, idea: Idea): Promise<{ cookie: string; version: string }> {
+export async function draftByHand(base: string, idea: Idea, wijk = "rokkeveen"): Promise<{ cookie: string; version: string }> {
   const first = await post(base, "/idee", fields.what(idea));
   const cookie = cookieOf(first);
-  await post(base, "/idee/waar", fields.where(idea), { cookie });
+  await post(base, "/idee/waar", fields.where(idea, { wijk }), { cookie });
   const last = await post(base, "/idee/wie", fields.who(idea), { cookie });
   if (last.status !== 303 || last.headers.location !== "/idee/controle") throw new Error(`the draft was refused: ${last.status}\n${last.text}`);
   return { cookie, version: await versionOf(base, cookie) };
@@ -118,14 +118,14 @@ export async function versionOf(base: string, cookie: string): Promise<string> {
 }
 
 /** Sends an idea from begin to end by hand; gives the answer to the last request. */
-export async function sendByHand(base: string, idea: Idea): Promise<Answer> {
-  const { cookie, version } = await draftByHand(base, idea);
+export async function sendByHand(base: string, idea: Idea, wijk?: string): Promise<Answer> {
+  const { cookie, version } = await draftByHand(base, idea, wijk);
   return post(base, "/idee/controle", { versie: version }, { cookie });
 }
 
 /** Gives the browser a draft in which all is filled in. */
-export async function continued(context: BrowserContext, base: string, idea: Idea) {
-  const { cookie } = await draftByHand(base, idea);
+export async function continued(context: BrowserContext, base: string, idea: Idea, wijk?: string) {
+  const { cookie } = await draftByHand(base, idea, wijk);
   const [name, value] = cookie.split("=");
   await context.addCookies([{ name, value, url: base }]);
 }

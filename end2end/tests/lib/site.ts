@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { madeUpAreas } from "./areas.ts";
 import { ask } from "./http.ts";
+import { type Town, writeTowns } from "./towns.ts";
 
 const here = import.meta.dirname;
 const program = resolve(process.env.GROENE_LOPER ?? join(here, "../../../target/release/groene-loper"));
@@ -25,14 +26,28 @@ export class Site {
   readonly data = mkdtempSync(join(tmpdir(), "groene-loper-"));
   private child?: ChildProcess;
   private log = "";
-  private constructor(readonly port: number) {}
+  private constructor(readonly port: number, private readonly towns?: Town[]) {}
 
-  /** A running server; with `demonstration`, filled with the data of a demonstration and a map. */
-  static async open(demonstration = false): Promise<Site> {
-    const site = new Site(await freePort());
-    if (demonstration) await site.command("demo", "--initiatives", "400", "--areas", madeUpAreas(site.data));
-    await site.start();
+  /** A running server; with `demonstration`, filled with the data of a demonstration and a map; of other `towns` than ours, if given. */
+  static async open(demonstration = false, towns?: Town[]): Promise<Site> {
+    const site = new Site(await freePort(), towns);
+    if (towns) writeTowns(site.municipalities, towns);
+    if (demonstration) await site.command("demo", "--initiatives", "400", "--areas", site.areas());
+    try {
+      await site.start();
+    } catch (error) {
+      await site.close();
+      throw error;
+    }
     return site;
+  }
+
+  /** A made-up map of its municipalities: the path of a file. */
+  areas() {
+    return madeUpAreas(this.data, this.towns && this.municipalities);
+  }
+  private get municipalities() {
+    return join(this.data, "municipalities");
   }
 
   /** The address of the default municipality. */
@@ -40,7 +55,11 @@ export class Site {
     return `http://127.0.0.1:${this.port}`;
   }
   get denHelder() {
-    return `http://den-helder.localhost:${this.port}`;
+    return this.of("den-helder");
+  }
+  /** The address of a municipality. */
+  of(slug: string) {
+    return `http://${slug}.localhost:${this.port}`;
   }
   private get env() {
     const mine = Object.entries(process.env).filter(([name]) => !name.startsWith("GROENE_LOPER") && name !== "DATABASE_URL");
@@ -50,6 +69,7 @@ export class Site {
       GROENE_LOPER_LISTEN: `127.0.0.1:${this.port}`,
       GROENE_LOPER_PUBLIC_URL: this.url,
       GROENE_LOPER_LOG: "info",
+      ...(this.towns && { GROENE_LOPER_MUNICIPALITIES: this.municipalities }),
     };
   }
 

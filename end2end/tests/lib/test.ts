@@ -1,6 +1,7 @@
 // What every test has: a site of its worker, and a watch on what the browser complains about.
 import { type Page, test as base } from "@playwright/test";
 import { Site } from "./site.ts";
+import type { Town } from "./towns.ts";
 
 export { expect } from "@playwright/test";
 export { Site, sleep, unique } from "./site.ts";
@@ -28,6 +29,19 @@ export const test = base.extend<{ watched: void; complaints: string[] }, { site:
     { auto: true },
   ],
 });
+
+/** The same on a site of other municipalities than ours; with `demonstration`, filled. */
+export const withTowns = (towns: Town[], demonstration = false) =>
+  test.extend<object, { site: Site }>({
+    site: [
+      async ({}, use) => {
+        const site = await Site.open(demonstration, towns);
+        await use(site);
+        await site.close();
+      },
+      { scope: "worker", timeout: 60_000 },
+    ],
+  });
 
 /** Writes down errors of scripts, refused and failed requests of the site itself, and breaches of the policy. */
 export function watch(page: Page, complaints: string[]) {

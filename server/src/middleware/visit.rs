@@ -79,11 +79,17 @@ fn without_language(address: &Uri) -> String {
     if rest.is_empty() { address.path().to_owned() } else { format!("{}?{}", address.path(), rest.join("&")) }
 }
 
-/// The languages that a browser asks for, in its order, without their regions.
+/// The languages that a browser asks for, the dearest first, without their regions; not those it refuses.
 fn accepted(headers: &HeaderMap) -> impl Iterator<Item = String> {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    accepted.unwrap_or_default().split(',').filter_map(|part| {
-        let tag = part.split(';').next()?.trim();
-        Some(tag.split('-').next()?.to_ascii_lowercase())
-    })
+    let parts = accepted.unwrap_or_default().split(',').filter_map(|part| {
+        let mut words = part.split(';').map(str::trim);
+        let code = words.next()?.split('-').next()?.to_ascii_lowercase();
+        let weight: f32 =
+            words.find_map(|word| word.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse().ok())?;
+        (weight > 0.0).then_some((weight, code))
+    });
+    let mut parts: Vec<_> = parts.collect();
+    parts.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    parts.into_iter().map(|(_, code)| code)
 }
