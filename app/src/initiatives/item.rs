@@ -17,7 +17,7 @@ use super::{
 use crate::{
     drafts::need,
     t,
-    ui::{PageError, SLOT, breadcrumb_to, clock_section, paragraphs, public_page, with_time},
+    ui::{Icon, PageError, SLOT, breadcrumb_to, clock_section, icon, paragraphs, public_page, with_time},
     visit::{Visit, visit},
 };
 
@@ -81,7 +81,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 <h1 dir="auto" lang=lang.clone()>{initiative.title.clone()}</h1>
                 <p class="tags">
                     {status_badge(words, initiative, today)} " "
-                    <span class="meta">{meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
+                    <span class="meta">{icon(visit, Icon::Person)} " " {meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
                 </p>
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>

@@ -6,6 +6,7 @@ mod clock;
 mod colours;
 mod form;
 mod frame;
+mod icon;
 mod islands;
 mod message;
 mod page;
@@ -21,6 +22,7 @@ pub use form::{
 };
 pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};
+pub use icon::{Icon, icon};
 pub use islands::IslandScripts;
 pub(crate) use message::message_body;
 pub use page::{Failure, PageError, page, public_page};
