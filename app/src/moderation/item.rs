@@ -9,14 +9,14 @@ use app_core::{
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
     drafts::{need, party},
     initiatives::talk_section,
     t,
-    ui::{Labels, PageError, area_field, error_summary, form_title, page, paragraphs},
+    ui::{Icon, Labels, PageError, area_field, error_summary, form_title, icon, page, paragraphs},
     visit::{Visit, visit},
 };
 
@@ -45,28 +45,21 @@ pub enum NotAsked {
 pub fn ItemPage() -> impl IntoView {
     let visit = visit();
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
-    let done = use_query_map().get_untracked().get("gedaan");
     let retry = use_context::<Arc<AskRetry>>();
     page(async move {
         let moderator = moderator(&visit)?;
         let item = moderation::item(&visit.core, &moderator, &reference).await?.ok_or(PageError::NotThere)?;
-        Ok(item_view(&visit, &item, done.as_deref(), retry.as_deref()))
+        Ok(item_view(&visit, &item, retry.as_deref()))
     })
 }
 
-fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskRetry>) -> AnyView {
+fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
     let words = &visit.words;
     let initiative = &item.initiative;
     let wrong = retry.map(|retry| match retry.why {
         NotAsked::TooLate => ("/werk".to_owned(), t!(words, "item-too-late")),
         NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
         NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
-    });
-    let done = done.map(|done| match done {
-        "gepubliceerd" => {
-            (t!(words, "item-published"), Some(format!("/initiatieven/{}", initiative.reference)))
-        }
-        _ => (t!(words, "item-asked"), None),
     });
     let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
     view! {
@@ -79,15 +72,6 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                     <li aria-current="page">{initiative.reference.clone()}</li>
                 </ol>
             </nav>
-            {done.map(|(done, site)| view! {
-                <div class="notice is-success" role="status">
-                    <p>{done}</p>
-                    <p>
-                        <a href="/werk">{t!(words, "item-next")}</a>
-                        {site.map(|site| view! { " " <a href=site>{t!(words, "item-on-site")}</a> })}
-                    </p>
-                </div>
-            })}
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}
@@ -124,7 +108,7 @@ fn clock(visit: &Visit, item: &Item) -> AnyView {
         (None, Some(day)) => t!(words, "item-answer-before", date = words.date(day.0), left = left(day.0)),
         (None, None) => String::new(),
     };
-    view! { <p class="lead">{read} " " {answer}</p> }.into_any()
+    view! { <p class="lead">{icon(visit, Icon::Clock)} " " {read} " " {answer}</p> }.into_any()
 }
 
 fn facts(visit: &Visit, item: &Item) -> AnyView {

@@ -4,6 +4,7 @@ mod breadcrumb;
 mod carpet;
 mod clock;
 mod colours;
+mod dialog;
 mod form;
 mod frame;
 mod icon;
@@ -12,11 +13,14 @@ mod message;
 mod page;
 mod paragraphs;
 mod plain;
+mod tabs;
 mod time;
+mod toast;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_to};
 pub use carpet::carpet_small;
 pub use clock::clock_section;
+pub use dialog::dialog;
 pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
@@ -27,4 +31,6 @@ pub use islands::IslandScripts;
 pub(crate) use message::message_body;
 pub use page::{Failure, PageError, page, public_page};
 pub use paragraphs::paragraphs;
+pub use tabs::{Tab, tabs};
 pub use time::{SLOT, time, with_time};
+pub use toast::toast;
