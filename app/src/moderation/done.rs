@@ -10,7 +10,8 @@ use crate::{t, ui::toast, visit::Visit, words::Words};
 pub(crate) struct Done<'a> {
     initiative: &'a Initiative,
     address: String,
-    text: String,
+    act: String,
+    follows: String,
     next: Option<&'a Initiative>,
 }
 
@@ -24,22 +25,23 @@ impl<'a> Done<'a> {
         next: Option<&'a Initiative>,
     ) -> Option<Self> {
         let reference = &initiative.reference;
-        let (address, text) = match act {
+        let (address, done, follows) = match act {
             "gepubliceerd" if initiative.published_at.is_some() && initiative.withdrawn_at.is_none() => {
-                (format!("/initiatieven/{reference}"), t!(words, "item-published"))
+                let address = format!("/initiatieven/{reference}");
+                (address, t!(words, "done-published"), t!(words, "done-published-follows"))
             }
             "gevraagd" if initiative.paused_at.is_some() => {
-                (format!("/werk/{reference}"), t!(words, "item-asked"))
+                (format!("/werk/{reference}"), t!(words, "done-asked"), t!(words, "done-asked-follows"))
             }
             _ => return None,
         };
-        Some(Self { initiative, address, text, next })
+        Some(Self { initiative, address, act: done, follows, next })
     }
 
     /// All of it in one breath, for who hears it.
     pub(super) fn said(&self, words: &Words) -> String {
         let next = self.next.map(|next| format!(" {} {}", t!(words, "queue-next"), next.title));
-        format!("{} {}.{}", self.text, self.initiative.title, next.unwrap_or_default())
+        format!("{} {}. {}{}", self.act, self.initiative.title, self.follows, next.unwrap_or_default())
     }
 
     /// The message on top of the queue.
@@ -51,7 +53,8 @@ impl<'a> Done<'a> {
         let next = self.next.map(|next| {
             view! { <p>{t!(words, "queue-next")} " " {link(format!("/werk/{}", next.reference), next)}</p> }
         });
-        let inside = view! { <p>{self.text.clone()} " " {link(self.address.clone(), self.initiative)}</p> {next} };
+        let done = link(self.address.clone(), self.initiative);
+        let inside = view! { <p>{self.act.clone()} " " {done} ". " {self.follows.clone()}</p> {next} };
         toast(visit, View::ToRead.address(), inside.into_any())
     }
 }

@@ -121,7 +121,7 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         .neighbourhood(&initiative.neighbourhood)
         .map_or("", |wijk| wijk.name.as_str())
         .to_owned();
-    let mut rows = vec![
+    let rows = vec![
         (t!(words, "item-need"), need(words, initiative.need)),
         (t!(words, "item-theme"), theme),
         (t!(words, "item-neighbourhood"), wijk),
@@ -129,20 +129,25 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         (t!(words, "item-party"), party(words, initiative.party)),
         (t!(words, "item-shown-as"), shown),
     ];
+    let mut private = Vec::new();
     if let Some(author) = &item.author {
         let confirmed = match author.confirmed_at {
             Some(_) => t!(words, "item-confirmed"),
             None => t!(words, "item-unconfirmed"),
         };
-        rows.push((t!(words, "item-author"), author.name.clone()));
-        rows.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
+        private.push((t!(words, "item-author"), author.name.clone()));
+        private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
     }
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
+    let private = private.into_iter().map(|(label, value)| {
+        view! { <div><dt>{icon(visit, Icon::Lock)} " " {label}</dt><dd>{value}</dd></div> }
+    });
     view! {
         <section class="section" aria-labelledby="gegevens">
             <h2 id="gegevens">{t!(words, "item-facts")}</h2>
             <dl class="facts">
-                {rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view()}
+                {rows.collect_view()} {private.collect_view()}
             </dl>
         </section>
     }

@@ -9,12 +9,7 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{
-    Done, View,
-    island::QueueKeys,
-    moderator,
-    view::queue_views,
-};
+use super::{Done, View, island::QueueKeys, moderator, view::queue_views};
 use crate::{
     t,
     ui::{Icon, IslandScripts, dialog, icon, page},
@@ -76,7 +71,7 @@ fn queue_view(visit: &Visit, rows: &[Initiative], shown: View, done: Option<&Don
 fn key_button(visit: &Visit) -> AnyView {
     view! {
         <button class="button-link queue-keys" type="button" id="toetsen-knop" aria-haspopup="dialog" hidden>
-            {icon(visit, Icon::Keyboard)} " " {t!(visit.words, "keys-open")}
+            {icon(visit, Icon::Keyboard)} {t!(visit.words, "keys-open")}
         </button>
     }
     .into_any()
@@ -85,12 +80,12 @@ fn key_button(visit: &Visit) -> AnyView {
 /// The keys that work in the table.
 pub(crate) fn key_help(words: &Words) -> AnyView {
     let keys = [
-        (vec!["\u{2193}", "j"], t!(words, "keys-next")),
-        (vec!["\u{2191}", "k"], t!(words, "keys-previous")),
-        (vec!["Home"], t!(words, "keys-first")),
-        (vec!["End"], t!(words, "keys-last")),
-        (vec!["Enter"], t!(words, "keys-enter")),
-        (vec!["?"], t!(words, "keys-help")),
+        (vec!["\u{2193}".to_owned(), "j".to_owned()], t!(words, "keys-next")),
+        (vec!["\u{2191}".to_owned(), "k".to_owned()], t!(words, "keys-previous")),
+        (vec![t!(words, "key-home")], t!(words, "keys-first")),
+        (vec![t!(words, "key-end")], t!(words, "keys-last")),
+        (vec![t!(words, "key-enter")], t!(words, "keys-enter")),
+        (vec!["?".to_owned()], t!(words, "keys-help")),
     ];
     let keys = keys.map(|(keys, does)| {
         let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " });

@@ -21,8 +21,11 @@ pub(super) fn blocks(visit: &Visit) -> Vec<Block> {
         title: t!(words, "style-icons"),
         rules: t!(words, "style-icons-rules"),
         examples: vec![
-            Example::of(t!(words, "style-icons-all"), view! { <ul class="style-icons">{all.collect_view()}</ul> })
-                .without_code(),
+            Example::of(
+                t!(words, "style-icons-all"),
+                view! { <ul class="style-icons">{all.collect_view()}</ul> },
+            )
+            .without_code(),
             Example::of(t!(words, "style-icons-words"), used),
             Example::of(
                 t!(words, "style-icons-button"),

@@ -80,7 +80,8 @@ fn window(scene: &Scene) -> Block {
         rules: t!(words, "style-dialog-rules"),
         // Here it is open, and not over the page.
         examples: vec![
-            Example::of(t!(words, "style-dialog-open"), key_help(words)).shown_with("<dialog ", "<dialog open "),
+            Example::of(t!(words, "style-dialog-open"), key_help(words))
+                .shown_with("<dialog ", "<dialog open "),
         ],
     }
 }
