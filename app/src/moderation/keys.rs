@@ -4,13 +4,15 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, convert::FromWasmAbi};
 use web_sys::{Document, Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// The table.
 const TABLE: &str = "wachtrij";
 /// The window that explains the keys, and the button that opens it.
 const HELP: (&str, &str) = ("toetsen", "toetsen-knop");
+/// How long nothing is said: first the place for it has to stand on the page.
+const QUIET: Duration = Duration::from_millis(100);
 /// How long what was said stays where only a screen reader finds it: on the page it can be read.
 const SPOKEN: Duration = Duration::from_secs(10);
 
@@ -18,12 +20,12 @@ const SPOKEN: Duration = Duration::from_secs(10);
 pub(super) fn attach(said: String, say: WriteSignal<String>) {
     let Some(page) = window().document() else { return };
     if !said.is_empty() {
-        say.set(said);
+        set_timeout(move || say.set(said), QUIET);
         set_timeout(move || say.set(String::new()), SPOKEN);
         // Going back to this page, or opening it again, does not tell it a second time.
-        let _ = window().history().and_then(|history| {
-            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("/werk"))
-        });
+        let _ = window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some("/werk")));
     }
     if let Some(button) = page.get_element_by_id(HELP.1) {
         let _ = button.remove_attribute("hidden");
