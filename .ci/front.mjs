@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what the browser gets, into target/site/: the islands as WebAssembly with their JavaScript,
-// the style sheets, and public/. Names carry a hash of the content; assets.json says which they are.
+// the style sheets, the icons, and public/. Names carry a hash of the content; assets.json says which they are.
 // Does nothing when nothing changed. Use: .ci/front.mjs (after .ci/tools)
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -74,8 +74,8 @@ async function style(name) {
 }
 
 async function build() {
-  const made = { css: await style("main.css"), styleguide: await style("styleguide.css"), ...islands() };
-  const names = { css: "main-#.css", styleguide: "styleguide-#.css", js: "app-#.js", wasm: "app-#.wasm" };
+  const made = { css: await style("main.css"), styleguide: await style("styleguide.css"), icons: read("style/icons.svg"), ...islands() };
+  const names = { css: "main-#.css", styleguide: "styleguide-#.css", icons: "icons-#.svg", js: "app-#.js", wasm: "app-#.wasm" };
   const assets = {};
   for (const [kind, bytes] of Object.entries(made)) {
     assets[kind] = `/pkg/${names[kind].replace("#", hash(bytes))}`;

@@ -15,7 +15,6 @@ pub mod identity;
 pub mod initiatives;
 #[cfg(feature = "ssr")]
 pub mod letters;
-#[cfg(feature = "ssr")]
 pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod places;

@@ -39,13 +39,15 @@ impl Visit {
     }
 }
 
-/// Addresses of the stylesheets and of the islands' script and program.
+/// Addresses of the stylesheets, the icons, and of the islands' script and program.
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Assets {
     /// The stylesheet.
     pub css: String,
     /// What the page of components needs besides.
     pub styleguide: String,
+    /// The icons.
+    pub icons: String,
     /// What starts the islands.
     pub js: String,
     /// The islands.

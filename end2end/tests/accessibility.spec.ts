@@ -32,6 +32,13 @@ for (const stop of stops.filter((stop) => stop.island)) {
   });
 }
 
+test("queue, with its keys explained: for everybody", async ({ page, site }) => {
+  await open(page, site, await ready(site), stops.find((stop) => stop.name === "queue")!);
+  await page.getByRole("button", { name: "Toetsen" }).click();
+  await expect(page.getByRole("dialog", { name: "Toetsen in de lijst" })).toBeVisible();
+  await walk(page, "queue keys");
+});
+
 /** The page at every width, in the light and in the dark; pictures of it for people to look at. */
 async function walk(page: Page, picture?: string) {
   for (const width of widths) {

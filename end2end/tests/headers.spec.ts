@@ -6,6 +6,7 @@ import { expect, test } from "./lib/test.ts";
 test("every kind of answer is protected", async ({ site }) => {
   const home = (await ask(site.url, "/")).text;
   const css = /href="(\/pkg\/[^"]+\.css)"/.exec(home)![1];
+  const icons = /<use href="(\/pkg\/icons-[^"]+\.svg)#/.exec(home)![1];
   const receipt = (await sendByHand(site.url, someIdea())).headers.location!;
   const same = { "sec-fetch-site": "same-origin" };
   const answers = {
@@ -21,6 +22,7 @@ test("every kind of answer is protected", async ({ site }) => {
     "not allowed": await ask(site.url, "/werk"),
     stylesheet: await ask(site.url, css),
     icon: await ask(site.url, "/favicon.svg"),
+    icons: await ask(site.url, icons),
     feed: await ask(site.url, "/initiatieven.atom"),
     health: await ask(site.url, "/healthz"),
     readiness: await ask(site.url, "/readyz"),
@@ -58,6 +60,8 @@ test("every kind of answer is protected", async ({ site }) => {
   const nonces = new Set(await Promise.all([1, 2, 3].map(async () => /nonce-([^']+)/.exec(String((await ask(site.url, "/idee")).headers["content-security-policy"]))![1])));
   expect(nonces.size).toBe(3);
   expect(answers.stylesheet.headers["cache-control"]).toMatch(/max-age=31536000.*immutable/);
+  expect(answers.icons.headers["cache-control"]).toMatch(/max-age=31536000.*immutable/);
+  expect(answers.icons.headers["content-type"]).toBe("image/svg+xml");
   expect(answers.feed.headers["content-type"]).toMatch(/^application\/atom\+xml/);
 });
 
@@ -88,6 +92,7 @@ test("cookies: three, none for who only reads, all out of reach of scripts", asy
 test("a secret in an address does not reach the log", async ({ site }) => {
   const idea = someIdea();
   const { cookie } = await draftByHand(site.url, idea);
+  const icons = /<use href="(\/pkg\/icons-[^"]+\.svg)#/.exec(home)![1];
   const receipt = (await sendByHand(site.url, idea)).headers.location!;
   await ask(site.url, receipt);
   await ask(site.url, `/initiatieven?q=${encodeURIComponent(idea.name)}`);

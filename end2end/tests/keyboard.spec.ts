@@ -7,6 +7,7 @@ import { expect, test } from "./lib/test.ts";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const radio = (page: Page, name: string) => page.getByRole("radio", { name });
+const row = (page: Page, title: string) => page.getByRole("row").getByRole("link", { name: title });
 const menu = (page: Page, path: string) => page.locator(`.page-nav a[href="${path}"]`);
 
 for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
@@ -114,7 +115,7 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
       await page.goto(await site.invitation());
       await pressOn(page, button(page, "Aan de slag"));
       await arrives(page, "Werkvoorraad");
-      await pressOn(page, page.getByRole("link", { name: asked.title }));
+      await pressOn(page, row(page, asked.title));
       await arrives(page, asked.title);
       await pressOn(page, button(page, "Verstuur de vraag"));
       await expect(summary(page)).toBeFocused();
@@ -124,15 +125,62 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
       await page.keyboard.type("Wie onderhoudt de bankjes later?");
       await pressOn(page, button(page, "Verstuur de vraag"));
       await expect(page.getByRole("status")).toContainText("De klok staat stil");
-      await arrives(page, asked.title);
-      await pressOn(page, menu(page, "/werk"));
       await arrives(page, "Werkvoorraad");
-      await pressOn(page, page.getByRole("link", { name: published.title }));
+      await pressOn(page, row(page, published.title));
       await arrives(page, published.title);
       await pressOn(page, button(page, "Publiceer"));
-      await expect(page.getByRole("status")).toContainText("op de site");
+      await expect(page.getByRole("status")).toContainText(`Gepubliceerd: ${published.title}.`);
       await pressOn(page, button(page, "Uitloggen"));
       await expect(button(page, "Uitloggen")).toHaveCount(0);
+    });
+
+    test("a moderator goes through the queue with keys, and asks which ones there are", async ({ page, site }) => {
+      for (const one of [someIdea(), someIdea(), someIdea()]) await sendByHand(site.url, one);
+      await page.goto(await site.invitation());
+      await pressOn(page, button(page, "Aan de slag"));
+      await arrives(page, "Werkvoorraad");
+      const keys = button(page, "Toetsen");
+      const rows = page.getByRole("row").getByRole("link");
+      const help = page.getByRole("dialog", { name: "Toetsen in de lijst" });
+      await expect(keys).toBeVisible();
+
+      // Outside the table a letter is a letter.
+      await tabTo(page, keys);
+      await press(page, "j");
+      await press(page, "?");
+      await expect(keys).toBeFocused();
+      await expect(help).toBeHidden();
+      await press(page, "Enter");
+      await expect(help.getByRole("button", { name: "Sluit" })).toBeFocused();
+      await press(page, "Escape");
+      await expect(help).toBeHidden();
+      await expect(keys).toBeFocused();
+      await press(page, "Enter");
+      await press(page, "Enter");
+      await expect(help).toBeHidden();
+      await expect(keys).toBeFocused();
+
+      await tabTo(page, rows.first());
+      for (const [key, place] of [["j", 1], ["ArrowDown", 2], ["k", 1], ["ArrowUp", 0], ["k", 0], ["End", -1], ["j", -1], ["Home", 0], ["Shift+J", 0]] as const) {
+        await press(page, key);
+        await expect(place < 0 ? rows.last() : rows.nth(place)).toBeFocused();
+      }
+      await press(page, "?");
+      await expect(help).toBeVisible();
+      await press(page, "Escape");
+      await expect(rows.first()).toBeFocused();
+
+      await press(page, "End");
+      const title = await rows.last().innerText();
+      await page.keyboard.press("Enter");
+      await arrives(page, title);
+      await pressOn(page, button(page, "Publiceer"));
+      await arrives(page, "Werkvoorraad");
+      await expect(keys).toBeVisible();
+      await tabTo(page, page.getByRole("link", { name: "Sluit deze melding" }));
+      await press(page, "Enter");
+      await expect(page.getByRole("status")).toHaveCount(0);
+      await expect(rows.first()).toBeFocused();
     });
 
     test("every stop of the keyboard can be seen, on every public page", async ({ page }) => {

@@ -42,7 +42,13 @@ test("the queue shows what should be read first on top, and what waits for its a
   await page.getByRole("link", { name: ideas[0].title }).click();
   await page.getByLabel("Uw vraag aan de indiener").fill("Wie onderhoudt de bankjes later?");
   await page.getByRole("button", { name: "Verstuur de vraag" }).click();
-  await page.getByRole("link", { name: "Werkvoorraad" }).first().click();
+  const waiting = page.getByRole("navigation", { name: "Weergave van de werkvoorraad" });
+  await expect(page.getByRole("row").filter({ hasText: ideas[0].title })).toHaveCount(0);
+  await waiting.getByRole("link", { name: /^Wacht op reactie \d+$/ }).click();
+  await expect(page.getByRole("row").filter({ hasText: ideas[0].title })).toHaveCount(1);
+  await expect(page.getByRole("row").filter({ hasText: ideas[1].title })).toHaveCount(0);
+  await waiting.getByRole("link", { name: /^Alles \d+$/ }).click();
+  await expect(waiting.getByRole("link", { name: /^Alles \d+$/ })).toHaveAttribute("aria-current", "page");
   const rows = page.getByRole("row").filter({ has: page.getByRole("cell") });
   const texts = await rows.allInnerTexts();
   const place = (title: string) => texts.findIndex((text) => text.includes(title));
@@ -73,6 +79,8 @@ test("a question stops the clock, the author answers by the mailed link, and the
   await question.fill("Wie schildert de bankjes als ze oud worden?");
   await page.getByRole("button", { name: "Verstuur de vraag" }).click();
   await expect(page.getByRole("status")).toContainText("De klok staat stil tot er een reactie is.");
+  await page.getByRole("status").getByRole("link", { name: idea.title }).click();
+  await expect(heading(page, idea.title)).toBeVisible();
   await expect(page.locator("main")).toContainText("De klok staat stil sinds");
   await expect(question).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Publiceer" })).toHaveCount(0);
@@ -113,7 +121,7 @@ test("publishing puts the idea on the site, in the list and in the feed, and the
   const reference = /ZM-[A-Z0-9]{4}-\d\d/.exec(page.url())![0];
   expect((await ask(site.url, `/initiatieven/${reference}`)).status).toBe(404);
   await page.getByRole("button", { name: "Publiceer" }).click();
-  await expect(page.getByRole("status")).toContainText("Het idee staat op de site.");
+  await expect(page.getByRole("status")).toContainText(`Gepubliceerd: ${idea.title}. De indiener krijgt een mail.`);
   const mail = await site.mail(idea.email, "Uw idee staat op de site");
   expect(mail.text).toContain(`${site.url}/initiatieven/${reference}`);
 
@@ -144,4 +152,35 @@ test("publishing puts the idea on the site, in the list and in the feed, and the
   expect(gone.text).toContain("Dit idee is ingetrokken");
   expect(gone.text).not.toContain(idea.title);
   expect((await ask(site.url, "/initiatieven.atom")).text).not.toContain(idea.title);
+});
+
+test("what was done is said where the work goes on, and is put away", async ({ page, site, javaScriptEnabled }) => {
+  const [idea, next] = [someIdea(), someIdea()];
+  for (const one of [idea, next]) await sendByHand(site.url, one);
+  await signIn(page, site);
+  const rows = page.getByRole("row").getByRole("link");
+  await rows.filter({ hasText: idea.title }).click();
+  await page.getByRole("button", { name: "Publiceer" }).click();
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+  const said = `Gepubliceerd: ${idea.title}. De indiener krijgt een mail.`;
+  const first = await rows.first().innerText();
+  const toast = page.getByRole("status");
+  await expect(toast).toContainText(said);
+  await expect(toast.getByRole("link", { name: first })).toHaveAttribute("href", (await rows.first().getAttribute("href"))!);
+  // What a screen reader reads out came after the page: its place was there, and empty.
+  await expect(page.locator("[aria-live=polite]")).toContainText(javaScriptEnabled === false ? "" : `${said} Volgende: ${first}`);
+  await toast.getByRole("link", { name: "Sluit deze melding" }).click();
+  await expect(page).toHaveURL(`${site.url}/werk`);
+  await expect(toast).toHaveCount(0);
+  if (javaScriptEnabled !== false) await expect(rows.first()).toBeFocused();
+  await expect(rows.filter({ hasText: next.title })).toHaveCount(1);
+});
+
+test("where there are no keys, none are explained", async ({ page, site }) => {
+  await sendByHand(site.url, someIdea());
+  await signIn(page, site);
+  // Neither on a phone nor without scripts.
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByText("Toetsen", { exact: true })).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });

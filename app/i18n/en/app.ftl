@@ -239,6 +239,21 @@ style-receipt-parts = Two parts of it
 style-details = Details
 style-details-rules = For what almost nobody needs. Closed, it says what is inside.
 style-details-closed = Closed
+style-icons = Icons
+style-icons-rules = An icon stands beside words and says nothing alone. It is as high as the text and has its colour. All drawings are in one file.
+style-icons-all = All icons
+style-icons-words = With text
+style-icons-button = In a button
+style-tabs = Views
+style-tabs-rules = Links to the same page with another part of the list. Each view has an address of its own. The number counts what is in it.
+style-tabs-state = The first one is chosen
+style-toast = What was just done
+style-toast-rules = On top of the page where the work goes on. The message stays until you close it or go on. A screen reader reads it out without interrupting anything.
+style-toast-next = There is more work
+style-toast-last = This was the last one
+style-dialog = Window
+style-dialog-rules = For help that you ask for yourself. Escape closes it, and you are back where you were. Without scripts the button is not there.
+style-dialog-open = Open
 style-queue = Work queue
 style-queue-rules = A table on a wide screen, cards on a phone. What is urgent has a bar and words.
 style-queue-rows = With ideas
@@ -422,14 +437,44 @@ later-go-on = Go on with my idea
 ## The moderator's work
 breadcrumb = Breadcrumb
 queue-title = Work queue
+queue-views = Views of the work queue
+queue-view-read = To read
+queue-view-waiting = Waits for a reply
+queue-view-all = All
 queue-caption = { $count ->
     [one] 1 idea waits for you.
-   *[other] { $count } ideas wait for you.
-} { $paused ->
-    [0] What must be read first is on top.
-   *[other] { $paused } wait for the sender: those are at the end.
+   *[other] { $count } ideas wait for you. What must be read first is on top.
 }
+queue-caption-waiting = { $count ->
+    [one] 1 idea waits for a reply of its sender. The clock stands still.
+   *[other] { $count } ideas wait for a reply of their sender. The clock stands still.
+}
+queue-caption-all = { $count ->
+    [one] 1 idea.
+   *[other] { $count } ideas. What waits for the sender is at the end.
+}
+queue-cut = Only the first { $most } ideas are here. What must be read first is on top.
 queue-empty = Everything has been read. Nothing waits for you.
+queue-empty-waiting = No idea waits for a reply.
+done-published = Published:
+done-published-follows = The sender gets a mail.
+done-asked = Question sent:
+done-asked-follows = The clock stands still until there is a reply.
+queue-next = Next:
+keys-open = Keys
+keys-title = Keys in the list
+keys-where = Go to an idea in the list with Tab. There these keys work.
+keys-next = Next idea
+keys-previous = Previous idea
+keys-first = First idea
+keys-last = Last idea
+keys-enter = Open the idea
+key-home = Home
+key-end = End
+key-enter = Enter
+keys-help = This help
+dialog-close = Close
+toast-close = Close this message
 queue-initiative = Idea
 queue-read-before = Read by
 queue-answer-before = Answer by
@@ -473,7 +518,6 @@ item-reply = Reply of the sender
 item-publish-title = Put it on the site
 item-publish-text = Everyone then sees the idea and the clock. The sender gets an email.
 item-publish = Publish
-item-published = The idea is on the site. The sender gets an email.
 item-ask-title = Ask a question
 item-ask-text = The clock stands still until there is a reply. The question will be on the public page later.
 item-your-question = Your question to the sender
@@ -481,7 +525,6 @@ item-question-hint = Ask one thing at a time, in plain words.
 item-question-missing = Write your question.
 item-question-short = Make your question a little longer: at least { $least } characters.
 item-ask = Send the question
-item-asked = The question was sent. The clock stands still until there is a reply.
 item-too-late = This can no longer be done. A colleague was first, or the sender took the idea back.
 invitation-title = Welcome to Groene Loper
 invitation-text = You are invited as staff of { $name }. This link works once.
@@ -704,8 +747,6 @@ letter-moved = You sent this on a weekend, a day off or after closing time. So i
 receipt-waited = The clock stood still while we waited for you. So the day of the answer has moved. While we wait, there is no new day yet.
 clock-words-waited = Days on which we waited for the sender did not count.
 follow-withdrawn-unseen = We do nothing more with it. It was not on the site yet.
-item-next = To the work queue
-item-on-site = See it on the site
 counting-link = How we count working days
 counting-title = How we count working days
 counting-rule = A working day is Monday to Friday. Days off do not count. The day after sending is working day 1. Do you send something after { $time }, in the weekend or on a day off? Then it counts from the next working day.

@@ -239,6 +239,21 @@ style-receipt-parts = Twee delen ervan
 style-details = Uitklappen
 style-details-rules = Voor wat bijna niemand nodig heeft. Dicht zegt het wat erin zit.
 style-details-closed = Dicht
+style-icons = Iconen
+style-icons-rules = Een icoon staat naast woorden en zegt niets alleen. Het is zo hoog als de tekst en heeft de kleur ervan. Alle tekeningen staan in één bestand.
+style-icons-all = Alle iconen
+style-icons-words = Bij tekst
+style-icons-button = In een knop
+style-tabs = Weergaven
+style-tabs-rules = Links naar dezelfde bladzijde met een andere keuze uit de lijst. Elke weergave heeft een eigen adres. Het getal telt wat erin staat.
+style-tabs-state = De eerste is gekozen
+style-toast = Wat net is gedaan
+style-toast-rules = Bovenaan de bladzijde waar het werk verdergaat. De melding blijft staan tot u haar sluit of verdergaat. Een schermlezer leest haar voor zonder iets te onderbreken.
+style-toast-next = Er is meer werk
+style-toast-last = Dit was het laatste
+style-dialog = Venster
+style-dialog-rules = Voor uitleg waar u zelf om vraagt. Met Escape sluit u het, en u bent terug waar u was. Zonder scripts is de knop er niet.
+style-dialog-open = Open
 style-queue = Werkvoorraad
 style-queue-rules = Een tabel op een breed scherm, kaarten op een telefoon. Wat haast heeft, heeft een streep en woorden.
 style-queue-rows = Met ideeën
@@ -422,14 +437,44 @@ later-go-on = Verder met mijn idee
 ## Werk van de moderator
 breadcrumb = Kruimelpad
 queue-title = Werkvoorraad
+queue-views = Weergave van de werkvoorraad
+queue-view-read = Te lezen
+queue-view-waiting = Wacht op reactie
+queue-view-all = Alles
 queue-caption = { $count ->
     [one] 1 idee wacht op u.
-   *[other] { $count } ideeën wachten op u.
-} { $paused ->
-    [0] Wat het eerst gelezen moet zijn, staat bovenaan.
-   *[other] { $paused } wachten op de indiener: die staan onderaan.
+   *[other] { $count } ideeën wachten op u. Wat het eerst gelezen moet zijn, staat bovenaan.
 }
+queue-caption-waiting = { $count ->
+    [one] 1 idee wacht op een reactie van de indiener. De klok staat stil.
+   *[other] { $count } ideeën wachten op een reactie van de indiener. De klok staat stil.
+}
+queue-caption-all = { $count ->
+    [one] 1 idee.
+   *[other] { $count } ideeën. Wat op de indiener wacht, staat onderaan.
+}
+queue-cut = Alleen de eerste { $most } ideeën staan hier. Wat het eerst gelezen moet zijn, staat bovenaan.
 queue-empty = Alles is gelezen. Er wacht niets op u.
+queue-empty-waiting = Geen enkel idee wacht op een reactie.
+done-published = Gepubliceerd:
+done-published-follows = De indiener krijgt een mail.
+done-asked = Vraag verstuurd:
+done-asked-follows = De klok staat stil tot er een reactie is.
+queue-next = Volgende:
+keys-open = Toetsen
+keys-title = Toetsen in de lijst
+keys-where = Ga met Tab naar een idee in de lijst. Daar werken deze toetsen.
+keys-next = Volgende idee
+keys-previous = Vorige idee
+keys-first = Eerste idee
+keys-last = Laatste idee
+keys-enter = Open het idee
+key-home = Home
+key-end = End
+key-enter = Enter
+keys-help = Deze uitleg
+dialog-close = Sluit
+toast-close = Sluit deze melding
 queue-initiative = Idee
 queue-read-before = Uiterlijk lezen
 queue-answer-before = Uiterlijk antwoord
@@ -473,7 +518,6 @@ item-reply = Reactie van de indiener
 item-publish-title = Zet op de site
 item-publish-text = Iedereen ziet dan het idee en de klok. De indiener krijgt een mail.
 item-publish = Publiceer
-item-published = Het idee staat op de site. De indiener krijgt een mail.
 item-ask-title = Stel een vraag
 item-ask-text = De klok staat stil tot er een reactie is. De vraag komt later op de openbare pagina.
 item-your-question = Uw vraag aan de indiener
@@ -481,7 +525,6 @@ item-question-hint = Vraag één ding tegelijk, in gewone woorden.
 item-question-missing = Schrijf uw vraag op.
 item-question-short = Schrijf uw vraag iets langer op: minstens { $least } tekens.
 item-ask = Verstuur de vraag
-item-asked = De vraag is verstuurd. De klok staat stil tot er een reactie is.
 item-too-late = Dit kan niet meer. Een collega was u voor, of de indiener heeft het idee ingetrokken.
 invitation-title = Welkom bij Groene Loper
 invitation-text = U bent uitgenodigd als medewerker van { $name }. Deze link werkt één keer.
@@ -704,8 +747,6 @@ letter-moved = U stuurde dit in het weekend, op een vrije dag of na sluitingstij
 receipt-waited = De klok stond stil terwijl wij op u wachtten. Daarom is de dag van het antwoord opgeschoven. Zolang wij wachten, is er nog geen nieuwe dag.
 clock-words-waited = Dagen waarop wij op de indiener wachtten, telden niet mee.
 follow-withdrawn-unseen = Wij doen er niets meer mee. Het stond nog niet op de site.
-item-next = Naar de werkvoorraad
-item-on-site = Bekijk op de site
 counting-link = Zo tellen wij werkdagen
 counting-title = Zo tellen wij werkdagen
 counting-rule = Een werkdag is maandag tot en met vrijdag. Vrije dagen tellen niet mee. De dag na het versturen is werkdag 1. Stuurt u iets na { $time } uur, in het weekend of op een vrije dag? Dan telt het vanaf de volgende werkdag.

@@ -13,7 +13,9 @@ use leptos_router::hooks::use_query_map;
 use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
     t,
-    ui::{IslandScripts, Labels, PageError, addresses, error_summary, form_title, page, text_field},
+    ui::{
+        Icon, IslandScripts, Labels, PageError, addresses, error_summary, form_title, icon, page, text_field,
+    },
     visit::{Visit, visit},
     words::Words,
 };
@@ -89,7 +91,7 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
             <div class="page-top columns">
                 <div class="columns-main">
                     {steps::progress(words, step)}
-                    {retry.notice.map(|notice| notice_view(words, notice))}
+                    {retry.notice.map(|notice| notice_view(visit, notice))}
                     {summary(visit, &retry.problems)}
                     <h1>{heading}</h1>
                     <form class="form" id="idee" method="post" action=steps::address(step) novalidate>
@@ -146,15 +148,16 @@ fn summary(visit: &Visit, problems: &Problems) -> AnyView {
 }
 
 /// What a page of the form says on top.
-pub(crate) fn notice_view(words: &Words, notice: Notice) -> AnyView {
-    let (class, text) = match notice {
-        Notice::Expired => ("notice is-warning", t!(words, "notice-expired")),
-        Notice::NotReceived => ("notice is-error", t!(words, "notice-not-received")),
-        Notice::Stale => ("notice is-warning", t!(words, "notice-stale")),
-        Notice::LinkMailed => ("notice is-success", t!(words, "notice-link-mailed")),
-        Notice::LinkTooSoon => ("notice is-warning", t!(words, "notice-link-too-soon")),
+pub(crate) fn notice_view(visit: &Visit, notice: Notice) -> AnyView {
+    let words = &visit.words;
+    let (class, drawing, text) = match notice {
+        Notice::Expired => ("notice is-warning", Icon::Warning, t!(words, "notice-expired")),
+        Notice::NotReceived => ("notice is-error", Icon::Error, t!(words, "notice-not-received")),
+        Notice::Stale => ("notice is-warning", Icon::Warning, t!(words, "notice-stale")),
+        Notice::LinkMailed => ("notice is-success", Icon::Success, t!(words, "notice-link-mailed")),
+        Notice::LinkTooSoon => ("notice is-warning", Icon::Warning, t!(words, "notice-link-too-soon")),
     };
-    view! { <div class=class role="status"><p>{text}</p></div> }.into_any()
+    view! { <div class=class role="status">{icon(visit, drawing)} <p>{text}</p></div> }.into_any()
 }
 
 /// Reading it over and sending.
@@ -187,7 +190,7 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
             <div class="page-top columns">
                 <div class="columns-main">
                     {steps::progress(words, Step::Check)}
-                    {notice.map(|notice| notice_view(words, notice))}
+                    {notice.map(|notice| notice_view(visit, notice))}
                     {error_summary(words, errors.collect())}
                     <h1>{heading}</h1>
                     {answers(visit, &draft.typed, &problems)}
@@ -258,6 +261,7 @@ pub(crate) fn due_notice(visit: &Visit) -> AnyView {
     due.map(|due| {
         view! {
             <div class="notice">
+                {icon(visit, Icon::Calendar)}
                 <p>{t!(words, "idea-due-before")} " " <b>{t!(words, "idea-due", date = words.date(due.date))}</b></p>
             </div>
         }
@@ -314,7 +318,7 @@ pub fn LaterPage() -> impl IntoView {
             <Title text=form_title(words, &t!(words, "later-title"), !retry.problems.is_empty())/>
             <Meta name="robots" content="noindex"/>
             <div class="wrap measure page-top">
-                {notice.map(|notice| notice_view(words, notice))}
+                {notice.map(|notice| notice_view(&visit, notice))}
                 {summary(&visit, &retry.problems)}
                 <h1>{t!(words, "later-title")}</h1>
                 <p class="lead">{t!(words, "later-text", date = until)}</p>

@@ -14,7 +14,7 @@ use super::{receipt, talk};
 use crate::{
     initiatives::talk_of,
     t,
-    ui::{PageError, clock_section, error_summary, form_title, page},
+    ui::{Icon, PageError, clock_section, error_summary, form_title, icon, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -116,7 +116,7 @@ fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
         Some("ingetrokken") => Some(t!(words, "follow-withdrawn")),
         _ => None,
     };
-    text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+    text.map(|text| view! { <div class="notice is-success" role="status">{icon(visit, Icon::Success)} <p>{text}</p></div> }).into_any()
 }
 
 /// The button that confirms the address, for who came by a mailed link.
@@ -131,6 +131,7 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
             if followed.mailed {
                 view! {
                     <section class="notice no-print" aria-labelledby="bevestig">
+                        {icon(visit, Icon::Info)}
                         <h2 class="notice-title" id="bevestig">{t!(words, "follow-confirm-title")}</h2>
                         <p>{t!(words, "follow-confirm-text", email = email)}</p>
                         <form method="post" action=format!("{address}/bevestigen")>
@@ -140,7 +141,7 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
                 }
                 .into_any()
             } else {
-                view! { <div class="notice no-print"><p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
+                view! { <div class="notice no-print">{icon(visit, Icon::Info)} <p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
                     .into_any()
             }
         })

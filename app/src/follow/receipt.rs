@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::{
     drafts::{need, party},
     t,
-    ui::{WORDS, day_off, filled},
+    ui::{Icon, WORDS, day_off, filled, icon},
     visit::Visit,
     words::Words,
 };
@@ -146,7 +146,7 @@ pub(super) fn private_link(visit: &Visit, address: &str) -> AnyView {
     let link = format!("{}{address}", visit.base);
     view! {
         <section class="receipt-part" aria-labelledby="link">
-            <h2 id="link">{t!(words, "receipt-link")}</h2>
+            <h2 id="link">{icon(visit, Icon::Lock)} " " {t!(words, "receipt-link")}</h2>
             <p class="receipt-link"><a href=link.clone()>{link.clone()}</a></p>
             <p>{t!(words, "receipt-link-text")}</p>
         </section>

@@ -13,7 +13,7 @@ use leptos_meta::{Meta, Title};
 use super::page::ReplyRetry;
 use crate::{
     t,
-    ui::{Labels, area_field, error_summary, form_title, paragraphs},
+    ui::{Icon, Labels, area_field, error_summary, form_title, icon, paragraphs},
     visit::Visit,
 };
 
@@ -28,6 +28,7 @@ pub(super) fn question(
     let Some(question) = followed.question() else { return ().into_any() };
     view! {
         <section class="notice is-warning" aria-labelledby="vraag">
+            {icon(visit, Icon::Warning)}
             <h2 class="notice-title" id="vraag">{t!(words, "follow-question-title")}</h2>
             <div dir="auto" lang=visit.staff_language()>{paragraphs(&question.body)}</div>
             <p>{t!(words, "follow-question-text")}</p>

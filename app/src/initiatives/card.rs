@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::status::status_badge;
 use crate::{
     t,
-    ui::{SLOT, carpet_small, time, with_time},
+    ui::{Icon, SLOT, carpet_small, icon, time, with_time},
     visit::Visit,
 };
 
@@ -37,7 +37,9 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
     view! {
         <li class="idea-card">
             {heading}
-            <p class="idea-card-meta">{format!("{wijk} · {theme} · ")} {since}</p>
+            <p class="idea-card-meta">
+                {icon(visit, Icon::Pin)} {format!("{wijk} · {theme} · ")} {since}
+            </p>
             <p class="idea-card-clock">
                 {status_badge(words, item, today)} " " <span>{when(visit, item, today)}</span>
             </p>

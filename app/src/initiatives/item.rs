@@ -18,8 +18,8 @@ use crate::{
     drafts::need,
     t,
     ui::{
-        PageError, SLOT, WORDS, addresses, breadcrumb_to, clock_section, filled, paragraphs, public_page,
-        quoted, time,
+        Icon, PageError, SLOT, WORDS, addresses, breadcrumb_to, clock_section, filled, icon, paragraphs,
+        public_page, quoted, time, with_time,
     },
     visit::{Visit, visit},
 };
@@ -87,7 +87,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                 <h1 dir="auto" lang=lang.clone()>{initiative.title.clone()}</h1>
                 <p class="tags">
                     {status_badge(words, initiative, today)} " "
-                    <span class="meta">{meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
+                    <span class="meta">{icon(visit, Icon::Person)} " " {meta} " · " <span class="reference">{initiative.reference.clone()}</span></span>
                 </p>
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>

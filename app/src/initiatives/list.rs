@@ -11,7 +11,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use super::{card::cards, status::status_name};
 use crate::{
     t,
-    ui::{Choice, PageError, addresses, breadcrumb, public_page},
+    ui::{Choice, Icon, PageError, addresses, breadcrumb, icon, public_page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -134,7 +134,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     let way = vec![("/".to_owned(), municipality.name.clone())];
     let more = found.next.map(|next| more(words, query.address("/initiatieven", Some(next))));
     let results = match found.items.as_slice() {
-        [] => nothing_found(words),
+        [] => nothing_found(visit),
         items => cards(visit, items, 2, false),
     };
     view! {
@@ -152,7 +152,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
                 </div>
                 <div class="columns-main">
                     {query.unknown.then(|| view! {
-                        <div class="notice is-warning" role="status"><p>{t!(words, "list-unknown")}</p></div>
+                        <div class="notice is-warning" role="status">{icon(visit, Icon::Warning)} <p>{t!(words, "list-unknown")}</p></div>
                     })}
                     {results}
                     {more}
@@ -174,9 +174,11 @@ pub(crate) fn more(words: &Words, address: String) -> AnyView {
 }
 
 /// What stands in the place of an empty list.
-pub(crate) fn nothing_found(words: &Words) -> AnyView {
+pub(crate) fn nothing_found(visit: &Visit) -> AnyView {
+    let words = &visit.words;
     view! {
         <div class="notice">
+            {icon(visit, Icon::Info)}
             <h2 class="notice-title">{t!(words, "list-empty")}</h2>
             <p>{t!(words, "list-empty-text")}</p>
             <p><a class="button" href="/idee">{t!(words, "city-button")}</a></p>
@@ -218,7 +220,7 @@ pub(crate) fn filters(visit: &Visit, query: &Query) -> AnyView {
             {filter_field("volgorde", t!(words, "list-order"), None, orders, query.order.map(Order::code))}
             </details>
             <div class="filters-action">
-                <button class="button">{t!(words, "list-show")}</button>
+                <button class="button">{icon(visit, Icon::Search)} {t!(words, "list-show")}</button>
                 <a href="/initiatieven">{t!(words, "list-clear")}</a>
             </div>
         </form>

@@ -9,14 +9,14 @@ use app_core::{
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
     drafts::{need, party},
     initiatives::talk_section,
     t,
-    ui::{Labels, PageError, area_field, error_summary, form_title, page, paragraphs},
+    ui::{Icon, Labels, PageError, area_field, error_summary, form_title, icon, page, paragraphs},
     visit::{Visit, visit},
 };
 
@@ -45,28 +45,21 @@ pub enum NotAsked {
 pub fn ItemPage() -> impl IntoView {
     let visit = visit();
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
-    let done = use_query_map().get_untracked().get("gedaan");
     let retry = use_context::<Arc<AskRetry>>();
     page(async move {
         let moderator = moderator(&visit)?;
         let item = moderation::item(&visit.core, &moderator, &reference).await?.ok_or(PageError::NotThere)?;
-        Ok(item_view(&visit, &item, done.as_deref(), retry.as_deref()))
+        Ok(item_view(&visit, &item, retry.as_deref()))
     })
 }
 
-fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskRetry>) -> AnyView {
+fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
     let words = &visit.words;
     let initiative = &item.initiative;
     let wrong = retry.map(|retry| match retry.why {
         NotAsked::TooLate => ("/werk".to_owned(), t!(words, "item-too-late")),
         NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
         NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
-    });
-    let done = done.map(|done| match done {
-        "gepubliceerd" => {
-            (t!(words, "item-published"), Some(format!("/initiatieven/{}", initiative.reference)))
-        }
-        _ => (t!(words, "item-asked"), None),
     });
     let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
     view! {
@@ -79,15 +72,6 @@ fn item_view(visit: &Visit, item: &Item, done: Option<&str>, retry: Option<&AskR
                     <li aria-current="page">{initiative.reference.clone()}</li>
                 </ol>
             </nav>
-            {done.map(|(done, site)| view! {
-                <div class="notice is-success" role="status">
-                    <p>{done}</p>
-                    <p>
-                        <a href="/werk">{t!(words, "item-next")}</a>
-                        {site.map(|site| view! { " " <a href=site>{t!(words, "item-on-site")}</a> })}
-                    </p>
-                </div>
-            })}
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}
@@ -125,7 +109,7 @@ fn clock(visit: &Visit, item: &Item) -> AnyView {
         (None, Some(day)) => t!(words, "item-answer-before", date = words.date(day.0), left = left(day.0)),
         (None, None) => String::new(),
     };
-    view! { <p class="lead">{read} " " {answer}</p> }.into_any()
+    view! { <p class="lead">{icon(visit, Icon::Clock)} " " {read} " " {answer}</p> }.into_any()
 }
 
 fn facts(visit: &Visit, item: &Item) -> AnyView {
@@ -138,7 +122,7 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         .neighbourhood(&initiative.neighbourhood)
         .map_or("", |wijk| wijk.name.as_str())
         .to_owned();
-    let mut rows = vec![
+    let rows = vec![
         (t!(words, "item-need"), need(words, initiative.need)),
         (t!(words, "item-theme"), theme),
         (t!(words, "item-neighbourhood"), wijk),
@@ -146,20 +130,25 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         (t!(words, "item-party"), party(words, initiative.party)),
         (t!(words, "item-shown-as"), shown),
     ];
+    let mut private = Vec::new();
     if let Some(author) = &item.author {
         let confirmed = match author.confirmed_at {
             Some(_) => t!(words, "item-confirmed"),
             None => t!(words, "item-unconfirmed"),
         };
-        rows.push((t!(words, "item-author"), author.name.clone()));
-        rows.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
+        private.push((t!(words, "item-author"), author.name.clone()));
+        private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
     }
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
+    let private = private.into_iter().map(|(label, value)| {
+        view! { <div><dt>{icon(visit, Icon::Lock)} " " {label}</dt><dd>{value}</dd></div> }
+    });
     view! {
         <section class="section" aria-labelledby="gegevens">
             <h2 id="gegevens">{t!(words, "item-facts")}</h2>
             <dl class="facts">
-                {rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view()}
+                {rows.collect_view()} {private.collect_view()}
             </dl>
         </section>
     }

@@ -2,49 +2,117 @@
 
 use app_core::{
     initiatives::{Initiative, working_days_left},
-    moderation,
+    moderation::{self, MOST_ROWS},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_query_map;
 
-use super::moderator;
+use super::{Done, View, island::QueueKeys, moderator, view::queue_views};
 use crate::{
     t,
-    ui::page,
+    ui::{Icon, IslandScripts, dialog, icon, page},
     visit::{Visit, visit},
+    words::Words,
 };
 
 /// The queue of a moderator.
 #[component]
 pub fn QueuePage() -> impl IntoView {
     let visit = visit();
+    let query = use_query_map().get_untracked();
+    let shown = View::from_code(query.get_str("weergave"));
+    let done = query.get("gedaan").zip(query.get("idee"));
     page(async move {
         let moderator = moderator(&visit)?;
         let rows = moderation::queue(&visit.core, &moderator).await?;
-        let words = &visit.words;
-        Ok(view! {
-            <Title text=t!(words, "queue-title")/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap page-top"><h1>{t!(words, "queue-title")}</h1> {queue_table(&visit, &rows)}</div>
-        }
-        .into_any())
+        let done = match done {
+            Some((act, reference)) => {
+                let initiative = moderation::initiative(&visit.core, &moderator, &reference).await?;
+                initiative.map(|initiative| (act, initiative))
+            }
+            None => None,
+        };
+        let next = rows.iter().find(|row| View::ToRead.shows(row));
+        let done = done.as_ref().and_then(|(act, one)| Done::read(&visit.words, act, one, next));
+        Ok(queue_view(&visit, &rows, shown, done.as_ref()))
     })
 }
 
-/// What waits, as a table; a sentence when nothing does.
-pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative]) -> AnyView {
+fn queue_view(visit: &Visit, rows: &[Initiative], shown: View, done: Option<&Done<'_>>) -> AnyView {
     let words = &visit.words;
+    let has_rows = rows.iter().any(|row| shown.shows(row));
+    let work = view! {
+        {done.map(|done| done.view(visit))}
+        <h1>{t!(words, "queue-title")}</h1>
+        <div class="queue-head">
+            {queue_views(words, rows, shown)} {has_rows.then(|| key_button(visit))}
+        </div>
+        {queue_table(visit, rows, shown)}
+        {has_rows.then(|| key_help(words))}
+    };
+    // Only where there is something to say or to go through, there is a script.
+    let work = if has_rows || done.is_some() {
+        let said = done.map(|done| done.said(words)).unwrap_or_default();
+        view! { <QueueKeys said>{work}</QueueKeys> <IslandScripts/> }.into_any()
+    } else {
+        work.into_any()
+    };
+    view! {
+        <Title text=t!(words, "queue-title")/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap page-top">{work}</div>
+    }
+    .into_any()
+}
+
+/// Opens what [`key_help`] says. The island shows it: without it there are no keys.
+fn key_button(visit: &Visit) -> AnyView {
+    view! {
+        <button class="button-link queue-keys" type="button" id="toetsen-knop" aria-haspopup="dialog" hidden>
+            {icon(visit, Icon::Keyboard)} {t!(visit.words, "keys-open")}
+        </button>
+    }
+    .into_any()
+}
+
+/// The keys that work in the table.
+pub(crate) fn key_help(words: &Words) -> AnyView {
+    let keys = [
+        (vec!["\u{2193}".to_owned(), "j".to_owned()], t!(words, "keys-next")),
+        (vec!["\u{2191}".to_owned(), "k".to_owned()], t!(words, "keys-previous")),
+        (vec![t!(words, "key-home")], t!(words, "keys-first")),
+        (vec![t!(words, "key-end")], t!(words, "keys-last")),
+        (vec![t!(words, "key-enter")], t!(words, "keys-enter")),
+        (vec!["?".to_owned()], t!(words, "keys-help")),
+    ];
+    let keys = keys.map(|(keys, does)| {
+        let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " });
+        view! { <div><dt>{keys.collect_view()}</dt><dd>{does}</dd></div> }
+    });
+    let inside = view! { <p>{t!(words, "keys-where")}</p> <dl class="keys">{keys.collect_view()}</dl> };
+    dialog(words, "toetsen", t!(words, "keys-title"), inside.into_any())
+}
+
+/// What a view shows, as a table; a sentence when there is nothing.
+pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative], shown: View) -> AnyView {
+    let words = &visit.words;
+    let cut = rows.len() >= usize::from(MOST_ROWS);
+    let rows: Vec<_> = rows.iter().filter(|row| shown.shows(row)).collect();
     if rows.is_empty() {
-        return view! { <div class="notice is-success"><p>{t!(words, "queue-empty")}</p></div> }.into_any();
+        return view! {
+            <div class="notice is-success">{icon(visit, Icon::Success)} <p>{shown.nothing(words)}</p></div>
+        }
+        .into_any();
     }
     let today = visit.core.now().local().date();
-    let paused = rows.iter().filter(|row| row.paused_at.is_some()).count();
-    let ours = rows.len() - paused;
-    let rows = rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
+    let caption =
+        if cut { t!(words, "queue-cut", most = MOST_ROWS) } else { shown.caption(words, rows.len()) };
+    let rows = rows.into_iter().map(|row| queue_row(visit, row, today)).collect_view();
     view! {
-        <table class="queue" role="table">
-            <caption>{t!(words, "queue-caption", count = ours, paused = paused)}</caption>
+        <table class="queue" id="wachtrij" role="table">
+            <caption>{caption}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>

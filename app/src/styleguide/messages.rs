@@ -43,10 +43,10 @@ fn notices(scene: &Scene) -> Block {
         rules: t!(words, "style-notices-rules"),
         examples: vec![
             Example::of(t!(words, "style-notice-info"), due_notice(&scene.visit)),
-            Example::of(t!(words, "style-notice-success"), notice_view(words, Notice::LinkMailed)),
-            Example::of(t!(words, "style-notice-warning"), notice_view(words, Notice::Stale)),
-            Example::of(t!(words, "style-notice-error"), notice_view(words, Notice::NotReceived)),
-            Example::of(t!(words, "style-notice-title"), nothing_found(words)),
+            Example::of(t!(words, "style-notice-success"), notice_view(&scene.visit, Notice::LinkMailed)),
+            Example::of(t!(words, "style-notice-warning"), notice_view(&scene.visit, Notice::Stale)),
+            Example::of(t!(words, "style-notice-error"), notice_view(&scene.visit, Notice::NotReceived)),
+            Example::of(t!(words, "style-notice-title"), nothing_found(&scene.visit)),
         ],
     }
 }

@@ -8,12 +8,14 @@ mod colours;
 mod example;
 mod fields;
 mod frame;
+mod icons;
 mod ideas;
 mod lists;
 mod messages;
 mod outlines;
 mod sample;
 mod sizes;
+mod staff;
 mod work;
 
 use leptos::prelude::*;
@@ -58,12 +60,14 @@ fn blocks(visit: &Visit) -> Vec<Block> {
         colours::blocks(visit),
         sizes::blocks(words),
         basics::blocks(words),
+        icons::blocks(visit),
         fields::blocks(words),
         messages::blocks(&scene),
         carpets::blocks(&scene),
         ideas::blocks(&scene),
         lists::blocks(&scene),
         work::blocks(&scene),
+        staff::blocks(&scene),
         frame::blocks(visit),
     ]
     .into_iter()

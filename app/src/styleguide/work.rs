@@ -1,9 +1,6 @@
-//! What somebody sent, to read over; the receipt; and the queue of a moderator.
+//! What somebody sent, to read over; the receipt; and what is folded away.
 
-use app_core::{
-    drafts::check,
-    initiatives::{EventKind, Initiative},
-};
+use app_core::drafts::check;
 use leptos::prelude::*;
 
 use super::{
@@ -13,13 +10,12 @@ use super::{
 use crate::{
     drafts::answers,
     follow::{how_counted, what_was_sent, withdraw},
-    moderation::queue_table,
     t,
 };
 
-/// What was sent, and the work that it gives.
+/// What was sent.
 pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
-    vec![read_over(scene), receipt(scene), folded(scene), queue(scene)]
+    vec![read_over(scene), receipt(scene), folded(scene)]
 }
 
 fn read_over(scene: &Scene) -> Block {
@@ -60,27 +56,5 @@ fn folded(scene: &Scene) -> Block {
             t!(words, "style-details-closed"),
             withdraw(&scene.visit, "/volg/voorbeeld"),
         )],
-    }
-}
-
-fn queue(scene: &Scene) -> Block {
-    let words = &scene.visit.words;
-    let rows: Vec<Initiative> = [
-        scene.idea(1, 95),
-        scene.idea(2, 97),
-        scene.idea(3, 99),
-        scene.idea(4, 90).and(91, EventKind::Asked).and(96, EventKind::Replied),
-        scene.idea(5, 90).and(95, EventKind::Asked),
-    ]
-    .map(|idea| idea.initiative)
-    .into();
-    Block {
-        id: "stijl-werkvoorraad",
-        title: t!(words, "style-queue"),
-        rules: t!(words, "style-queue-rules"),
-        examples: vec![
-            Example::of(t!(words, "style-queue-rows"), queue_table(&scene.visit, &rows)),
-            Example::of(t!(words, "style-queue-empty"), queue_table(&scene.visit, &[])),
-        ],
     }
 }

@@ -4,25 +4,33 @@ mod breadcrumb;
 mod carpet;
 mod clock;
 mod colours;
+mod dialog;
 mod form;
 mod frame;
+mod icon;
 mod islands;
 mod message;
 mod page;
 mod paragraphs;
 mod plain;
+mod tabs;
 mod time;
+mod toast;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_to};
 pub use carpet::carpet_small;
 pub use clock::clock_section;
+pub use dialog::dialog;
 pub use form::{
     Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
 };
 pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};
+pub use icon::{Icon, icon};
 pub use islands::IslandScripts;
 pub(crate) use message::message_body;
 pub use page::{Failure, PageError, addresses, page, public_page};
 pub use paragraphs::paragraphs;
+pub use tabs::{Tab, tabs};
 pub use time::{SLOT, WORDS, day_off, filled, quoted, time, with_time};
+pub use toast::toast;

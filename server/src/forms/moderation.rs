@@ -44,7 +44,7 @@ fn moderator(fields: &Fields) -> Option<Moderator> {
 async fn answer(fields: Fields, act: Result<Act, sqlx::Error>, reference: &str, done: &str) -> Response {
     let question = fields.get("vraag").to_owned();
     let (status, why) = match act {
-        Ok(Act::Done) => return render::see_other(&format!("/werk/{reference}?gedaan={done}")),
+        Ok(Act::Done) => return render::see_other(&format!("/werk?gedaan={done}&idee={reference}")),
         Ok(Act::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
         Ok(Act::NotNow) => (StatusCode::CONFLICT, NotAsked::TooLate),
         Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, NotAsked::Text(problem)),

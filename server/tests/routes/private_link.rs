@@ -17,7 +17,7 @@ async fn asked(site: &Site) -> Token {
     let reference = site.initiative(&link).await.reference;
     let answer =
         site.moderator().await.post(&format!("/werk/{reference}/vraag"), &[("vraag", QUESTION)]).await;
-    assert_eq!(answer.see_other(), format!("/werk/{reference}?gedaan=gevraagd"));
+    assert_eq!(answer.see_other(), format!("/werk?gedaan=gevraagd&idee={reference}"));
     site.wait(5);
     link
 }

@@ -1,6 +1,6 @@
 //! The work of a moderator: invitation, queue, publishing and asking.
 
-use crate::support::{IDEA, Site};
+use crate::support::{Answer, IDEA, Site, html::tags};
 
 on_both!(an_invitation_opens_the_work_once, |site| {
     let mut browser = site.browser();
@@ -29,7 +29,7 @@ on_both!(an_idea_is_read_and_published, |site| {
     let publish = format!("/werk/{reference}/publiceren");
     assert_eq!(
         moderator.post(&publish, &[]).await.see_other(),
-        format!("/werk/{reference}?gedaan=gepubliceerd")
+        format!("/werk?gedaan=gepubliceerd&idee={reference}")
     );
     let page = visitor.get(&public).await;
     assert_eq!(page.status, 200);
@@ -40,6 +40,73 @@ on_both!(an_idea_is_read_and_published, |site| {
     assert_eq!(late.status, 409);
     assert!(late.says("Dit kan niet meer."));
     assert!(moderator.get("/werk").await.says("Alles is gelezen."));
+});
+
+on_both!(the_queue_has_views_that_are_counted_in_the_same_rows, |site| {
+    let mut moderator = site.moderator().await;
+    let mut references = Vec::new();
+    for _ in 0..3 {
+        references.push(site.initiative(&site.sent().await).await.reference);
+        site.wait(1);
+    }
+    let ask = format!("/werk/{}/vraag", references[1]);
+    moderator.post(&ask, &[("vraag", "Hoeveel bankjes zijn het?")]).await.see_other();
+    let (to_read, waiting) = ([0, 2].as_slice(), [1].as_slice());
+    for (path, address, shown) in [
+        ("/werk", "/werk", to_read),
+        ("/werk?weergave=lezen", "/werk", to_read),
+        ("/werk?weergave=bestaat-niet", "/werk", to_read),
+        ("/werk?weergave=%00", "/werk", to_read),
+        ("/werk?weergave=wacht", "/werk?weergave=wacht", waiting),
+        ("/werk?weergave=alles", "/werk?weergave=alles", [0, 1, 2].as_slice()),
+    ] {
+        let page = moderator.get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        for (place, reference) in references.iter().enumerate() {
+            let row = format!("href=\"/werk/{reference}\"");
+            assert_eq!(page.body.contains(&row), shown.contains(&place), "{path}: {place}");
+        }
+        let views = page.body.split("<nav ").find(|part| part.contains("class=\"tabs\"")).unwrap();
+        let views = views.split("</nav>").next().unwrap();
+        let tags = tags(views);
+        let counts: Vec<_> =
+            tags.iter().filter(|tag| tag.get("class") == "count").map(|tag| &*tag.text).collect();
+        assert_eq!(counts, ["2", "1", "3"], "{path}");
+        let current: Vec<_> = tags.iter().filter(|tag| tag.get("aria-current") == "page").collect();
+        assert_eq!(current.iter().map(|tag| tag.get("href")).collect::<Vec<_>>(), [address], "{path}");
+    }
+});
+
+on_both!(what_was_done_is_said_once_it_is_true_with_the_way_to_what_is_next, |site| {
+    let mut moderator = site.moderator().await;
+    let first = site.initiative(&site.sent().await).await.reference;
+    site.wait(1);
+    let second = site.initiative(&site.sent().await).await.reference;
+    let said = |act: &str, reference: &str| format!("/werk?gedaan={act}&idee={reference}");
+    let toast = |page: &Answer| page.body.contains("class=\"toast\"");
+    for (act, reference) in
+        [("gepubliceerd", &*first), ("gevraagd", &first), ("x", &first), ("gevraagd", "%00")]
+    {
+        assert!(!toast(&moderator.get(&said(act, reference)).await), "{act} {reference}");
+    }
+    let after = moderator.post(&format!("/werk/{first}/publiceren"), &[]).await.see_other();
+    assert_eq!(after, said("gepubliceerd", &first));
+    let page = moderator.get(&after).await;
+    assert!(toast(&page) && page.says("Gepubliceerd:") && page.says("Volgende:"));
+    let links: Vec<_> =
+        tags(&page.body).iter().filter(|tag| tag.name == "a").map(|tag| tag.get("href").to_owned()).collect();
+    let place = |path: String| links.iter().position(|link| *link == path).unwrap();
+    assert!(place(format!("/initiatieven/{first}")) < place(format!("/werk/{second}")));
+    assert!(!toast(&moderator.get(&said("gevraagd", &first)).await), "it was published, and not asked");
+
+    let question = [("vraag", "Hoeveel bankjes zijn het?")];
+    let after = moderator.post(&format!("/werk/{second}/vraag"), &question).await.see_other();
+    let last = moderator.get(&after).await;
+    assert!(last.says("Vraag verstuurd:") && last.says("Alles is gelezen.") && !last.says("Volgende:"));
+    let mut elsewhere = site.moderator_elsewhere().await;
+    let page = elsewhere.get(&after).await;
+    assert!(page.status == 200 && !toast(&page), "a moderator of another municipality is told nothing");
+    assert!(!page.body.contains("<script"), "nothing to do, and nothing to say");
 });
 
 on_both!(a_question_that_cannot_be_sent_comes_back_with_its_words, |site| {

@@ -5,4 +5,4 @@ mod service;
 #[cfg(test)]
 mod tests;
 
-pub use service::{Act, Item, QUESTION_LENGTH, ask, item, publish, queue};
+pub use service::{Act, Item, MOST_ROWS, QUESTION_LENGTH, ask, initiative, item, publish, queue};

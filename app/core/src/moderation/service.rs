@@ -17,7 +17,7 @@ use crate::{
 /// How many characters a question to an author may have.
 pub const QUESTION_LENGTH: RangeInclusive<usize> = 10..=1000;
 /// The most rows of a queue on one screen.
-const MOST_ROWS: i64 = 200;
+pub const MOST_ROWS: u16 = 200;
 
 /// What a moderator reads of one initiative.
 #[derive(Clone, Debug)]
@@ -49,15 +49,27 @@ pub enum Act {
 /// # Errors
 /// The engine refused.
 pub async fn queue(core: &Core, moderator: &Moderator) -> Result<Vec<Initiative>, sqlx::Error> {
-    initiatives::unpublished(core, moderator.municipality(), MOST_ROWS).await
+    initiatives::unpublished(core, moderator.municipality(), MOST_ROWS.into()).await
 }
 
-/// One initiative, by its reference.
+/// One initiative, by its reference, without what is only for who reads it.
+///
+/// # Errors
+/// The engine refused.
+pub async fn initiative(
+    core: &Core,
+    moderator: &Moderator,
+    reference: &str,
+) -> Result<Option<Initiative>, sqlx::Error> {
+    initiatives::by_reference(core, moderator.municipality(), reference).await
+}
+
+/// One initiative, by its reference, with all that is known of it.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result<Option<Item>, sqlx::Error> {
-    let Some(initiative) = initiatives::by_reference(core, moderator.municipality(), reference).await? else {
+    let Some(initiative) = initiative(core, moderator, reference).await? else {
         return Ok(None);
     };
     let events = initiatives::events(core, initiative.id).await?;

@@ -111,6 +111,7 @@ db_test!(a_moderator_of_another_municipality_sees_and_does_nothing, |db| {
     let link = scene.send().await;
     let reference = scene.initiative(&link).await.reference;
     assert_eq!(moderation::queue(&scene.core, &stranger).await.unwrap().len(), 0);
+    assert!(moderation::initiative(&scene.core, &stranger, &reference).await.unwrap().is_none());
     assert!(moderation::item(&scene.core, &stranger, &reference).await.unwrap().is_none());
     assert_eq!(moderation::publish(&scene.core, &stranger, &reference).await.unwrap(), Act::NotThere);
     assert_eq!(moderation::ask(&scene.core, &stranger, &reference, QUESTION).await.unwrap(), Act::NotThere);

@@ -102,6 +102,7 @@ impl Site {
         let assets = Assets {
             css: "/pkg/main.css".into(),
             styleguide: "/pkg/styleguide.css".into(),
+            icons: "/pkg/icons.svg".into(),
             js: "/pkg/app.js".into(),
             wasm: "/pkg/app.wasm".into(),
         };

@@ -1,0 +1,60 @@
+//! What a moderator just did, above the queue, with the way on to what comes next.
+
+use app_core::initiatives::Initiative;
+use leptos::prelude::*;
+
+use super::view::View;
+use crate::{t, ui::toast, visit::Visit, words::Words};
+
+/// An act that the address tells of, and that was done indeed.
+pub(crate) struct Done<'a> {
+    initiative: &'a Initiative,
+    address: String,
+    act: String,
+    follows: String,
+    next: Option<&'a Initiative>,
+}
+
+impl<'a> Done<'a> {
+    /// What the address says was done with an initiative; `None` when it was not. `next` is what
+    /// should be read now.
+    pub(crate) fn read(
+        words: &Words,
+        act: &str,
+        initiative: &'a Initiative,
+        next: Option<&'a Initiative>,
+    ) -> Option<Self> {
+        let reference = &initiative.reference;
+        let (address, done, follows) = match act {
+            "gepubliceerd" if initiative.published_at.is_some() && initiative.withdrawn_at.is_none() => {
+                let address = format!("/initiatieven/{reference}");
+                (address, t!(words, "done-published"), t!(words, "done-published-follows"))
+            }
+            "gevraagd" if initiative.paused_at.is_some() => {
+                (format!("/werk/{reference}"), t!(words, "done-asked"), t!(words, "done-asked-follows"))
+            }
+            _ => return None,
+        };
+        Some(Self { initiative, address, act: done, follows, next })
+    }
+
+    /// All of it in one breath, for who hears it.
+    pub(super) fn said(&self, words: &Words) -> String {
+        let next = self.next.map(|next| format!(" {} {}", t!(words, "queue-next"), next.title));
+        format!("{} {}. {}{}", self.act, self.initiative.title, self.follows, next.unwrap_or_default())
+    }
+
+    /// The message on top of the queue.
+    pub(crate) fn view(&self, visit: &Visit) -> AnyView {
+        let words = &visit.words;
+        let link = |address: String, one: &Initiative| {
+            view! { <a href=address dir="auto" lang=words.foreign(&one.language)>{one.title.clone()}</a> }
+        };
+        let next = self.next.map(|next| {
+            view! { <p>{t!(words, "queue-next")} " " {link(format!("/werk/{}", next.reference), next)}</p> }
+        });
+        let done = link(self.address.clone(), self.initiative);
+        let inside = view! { <p>{self.act.clone()} " " {done} ". " {self.follows.clone()}</p> {next} };
+        toast(visit, View::ToRead.address(), inside.into_any())
+    }
+}
