@@ -10,8 +10,8 @@ use leptos_router::{
 use crate::{
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
-    follow::FollowPage,
-    identity::InvitationPage,
+    follow::{FollowPage, OwnPage},
+    identity::{AccountPage, CodePage, InvitationPage, LinkPage, SignInPage},
     initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
@@ -39,6 +39,11 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/idee/controle") view=CheckPage/>
                     <Route path=path!("/idee/later") view=LaterPage/>
                     <Route path=path!("/uitnodiging/:token") view=InvitationPage/>
+                    <Route path=path!("/inloggen") view=SignInPage/>
+                    <Route path=path!("/inloggen/code") view=CodePage/>
+                    <Route path=path!("/inloggen/link/:token") view=LinkPage/>
+                    <Route path=path!("/mijn") view=AccountPage/>
+                    <Route path=path!("/mijn/ideeen/:reference") view=OwnPage/>
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>

@@ -3,8 +3,10 @@
 use app_core::{kernel::token::Token, places::Language};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
-/// The session of a member of staff.
+/// The session of who is signed in.
 pub const SESSION: &str = "sessie";
+/// Who asked to sign in, until they did.
+pub const SIGN_IN: &str = "inlog";
 /// The draft on this device.
 pub const DRAFT: &str = "concept";
 /// The chosen language.
@@ -30,12 +32,19 @@ pub fn token(jar: &CookieJar, name: &str, https: bool) -> Option<Token> {
 /// A cookie that lasts `seconds`.
 #[must_use]
 pub fn make(name: &str, value: &str, seconds: i64, https: bool) -> Cookie<'static> {
+    let mut cookie = until_closed(name, value, https);
+    cookie.set_max_age(time::Duration::seconds(seconds));
+    cookie
+}
+
+/// A cookie that lasts until the browser is closed.
+#[must_use]
+pub fn until_closed(name: &str, value: &str, https: bool) -> Cookie<'static> {
     Cookie::build((full_name(name, https), value.to_owned()))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
         .secure(https)
-        .max_age(time::Duration::seconds(seconds))
         .build()
 }
 

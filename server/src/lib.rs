@@ -4,6 +4,7 @@ pub mod assets;
 pub mod colours;
 pub mod config;
 pub mod cookies;
+pub mod device;
 pub mod feed;
 pub mod forms;
 pub mod local_path;

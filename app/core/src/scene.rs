@@ -85,7 +85,7 @@ impl Scene {
     pub(crate) async fn press_send(&self, draft: &Token) -> Submission {
         let open = drafts::open(&self.core, &self.here, draft).await.unwrap();
         let version = open.map(|open| open.version()).unwrap_or_default();
-        initiatives::submit(&self.core, &self.here, draft, &version, "nl").await.unwrap()
+        initiatives::submit(&self.core, &self.here, draft, &version, "nl", None).await.unwrap()
     }
 
     /// Sends an idea; gives the link of its receipt.
@@ -106,7 +106,7 @@ impl Scene {
     pub(crate) async fn moderator(&self, municipality: &Municipality) -> Moderator {
         let email = Email::parse("mo@gemeente.example").unwrap();
         let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
-        let session = identity::accept(&self.core, municipality, &invited.token).await.unwrap().unwrap();
+        let session = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
         let session = identity::session(&self.core, municipality, &session).await.unwrap();
         session.unwrap().moderator().unwrap()
     }

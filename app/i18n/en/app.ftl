@@ -752,3 +752,56 @@ counting-title = How we count working days
 counting-rule = A working day is Monday to Friday. Days off do not count. The day after sending is working day 1. Do you send something after { $time }, in the weekend or on a day off? Then it counts from the next working day.
 counting-pause = Does the municipality ask the sender a question? Then the clock stands still until the reply.
 counting-days = These days do not count in { $year }
+
+## Signing in
+frame-sign-in = Sign in
+sign-in-title = Sign in
+sign-in-text = You do not need a password. We mail you a code.
+sign-in-email = Your email address
+sign-in-stay = Stay signed in on this device
+sign-in-stay-hint = Choose this only on a phone or computer of your own.
+sign-in-mail = Mail me a code
+sign-in-expired = The code no longer works. Ask for a new one.
+code-title = Enter the code
+code-text = We sent a mail to { $email }. It has a code of six digits.
+code-label = Code from the mail
+code-hint = For example 123 456
+code-send = Sign in
+code-wrong = { $tries ->
+    [1] This is not the code from the mail. You can try once more.
+   *[other] This is not the code from the mail. You can try { $tries } more times.
+}
+code-malformed = Enter the six digits from the mail.
+code-no-mail = No mail?
+code-until = Look in your spam folder too. The code works until { $time }, and you can try it { $tries } times.
+code-again = Ask for a new code
+link-text = You sign in on this device as { $email }.
+link-stay = You stay signed in here, until you sign out.
+link-visit = You stay signed in until you close the browser.
+link-send = Sign in
+message-used-sign-in = This link no longer works
+message-used-sign-in-text = It was used before, or is older than ten minutes. Ask for a new one at ‘Sign in’.
+letter-sign-in-subject = Sign in at Groene Loper of { $name }
+letter-sign-in = You want to sign in. Enter this code on the page where you asked for it:
+letter-sign-in-code = Your code
+letter-sign-in-link = Or sign in on this device, with this button:
+letter-sign-in-button = Sign in
+letter-sign-in-until = The code and the button work until { $time }, and once only. Give the code to nobody. We never ask for it.
+letter-sign-in-not-you = Did you not ask for this? Then you need not do anything. Without this mail nobody can sign in with your address.
+
+## Who is signed in
+account-title = My Groene Loper
+account-text = You are signed in as { $email }.
+account-ideas = My ideas
+account-no-ideas = You have not sent an idea with this email address yet.
+account-devices = Where you are signed in
+account-devices-text = Do you see a device that you do not know? Sign it out.
+account-device-unknown = Unknown browser
+account-device-this = this device
+account-device-stays = Stays signed in.
+account-device-visit = Until the browser closes.
+account-device-seen = Last used on
+account-device-end = Sign out
+account-end-others = Sign out on all other devices
+account-ended = The device is signed out.
+account-ended-others = All other devices are signed out.

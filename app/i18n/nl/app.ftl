@@ -752,3 +752,56 @@ counting-title = Zo tellen wij werkdagen
 counting-rule = Een werkdag is maandag tot en met vrijdag. Vrije dagen tellen niet mee. De dag na het versturen is werkdag 1. Stuurt u iets na { $time } uur, in het weekend of op een vrije dag? Dan telt het vanaf de volgende werkdag.
 counting-pause = Stelt de gemeente een vraag aan de indiener? Dan staat de klok stil tot de reactie.
 counting-days = Deze dagen tellen niet mee in { $year }
+
+## Inloggen
+frame-sign-in = Inloggen
+sign-in-title = Inloggen
+sign-in-text = U heeft geen wachtwoord nodig. Wij mailen u een code.
+sign-in-email = Uw e-mailadres
+sign-in-stay = Blijf ingelogd op dit apparaat
+sign-in-stay-hint = Kies dit alleen op een telefoon of computer van uzelf.
+sign-in-mail = Mail mij een code
+sign-in-expired = De code werkt niet meer. Vraag een nieuwe.
+code-title = Vul de code in
+code-text = Wij stuurden een mail naar { $email }. Daarin staat een code van zes cijfers.
+code-label = Code uit de mail
+code-hint = Bijvoorbeeld 123 456
+code-send = Log in
+code-wrong = { $tries ->
+    [1] Dit is niet de code uit de mail. U kunt het nog één keer proberen.
+   *[other] Dit is niet de code uit de mail. U kunt het nog { $tries } keer proberen.
+}
+code-malformed = Vul de zes cijfers uit de mail in.
+code-no-mail = Geen mail gekregen?
+code-until = Kijk ook bij ongewenste mail. De code werkt tot { $time } uur, en u kunt hem { $tries } keer proberen.
+code-again = Vraag een nieuwe code
+link-text = U logt op dit apparaat in als { $email }.
+link-stay = U blijft hier ingelogd, tot u uitlogt.
+link-visit = U blijft ingelogd tot u de browser sluit.
+link-send = Log in
+message-used-sign-in = Deze link werkt niet meer
+message-used-sign-in-text = Hij is al gebruikt, of ouder dan tien minuten. Vraag een nieuwe bij ‘Inloggen’.
+letter-sign-in-subject = Inloggen bij Groene Loper van { $name }
+letter-sign-in = U wilt inloggen. Vul deze code in op de bladzijde waar u om de code vroeg:
+letter-sign-in-code = Uw code
+letter-sign-in-link = Of log in op dit apparaat, met deze knop:
+letter-sign-in-button = Log in
+letter-sign-in-until = De code en de knop werken tot { $time } uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
+letter-sign-in-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Zonder deze mail kan niemand met uw adres inloggen.
+
+## Wie is ingelogd
+account-title = Mijn Groene Loper
+account-text = U bent ingelogd als { $email }.
+account-ideas = Mijn ideeën
+account-no-ideas = U heeft nog geen idee gestuurd met dit e-mailadres.
+account-devices = Waar u bent ingelogd
+account-devices-text = Ziet u een apparaat dat u niet kent? Log het uit.
+account-device-unknown = Onbekende browser
+account-device-this = dit apparaat
+account-device-stays = Blijft ingelogd.
+account-device-visit = Tot de browser sluit.
+account-device-seen = Laatst gebruikt op
+account-device-end = Log uit
+account-end-others = Log uit op alle andere apparaten
+account-ended = Het apparaat is uitgelogd.
+account-ended-others = Alle andere apparaten zijn uitgelogd.

@@ -1,9 +1,11 @@
-//! What a private link shows: the receipt, the clock, the question that waits, and taking back.
+//! The private page of an initiative: the receipt, the clock, the question that waits, and taking back.
 
+mod key;
 mod page;
 mod receipt;
 mod talk;
 
+pub use key::{address, gone};
 pub(crate) use page::withdraw;
-pub use page::{FollowPage, ReplyRetry};
+pub use page::{FollowPage, OwnPage, ReplyRetry};
 pub(crate) use receipt::{how_counted, what_was_sent};

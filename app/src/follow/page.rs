@@ -1,16 +1,19 @@
-//! The page of a private link.
+//! The private page of an initiative: of a link, or of the author who is signed in.
 
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{self, Followed, Initiative, Status, carpet_of},
+    initiatives::{self, Followed, Initiative, Key, Status, carpet_of},
     kernel::{text::TextError, token::Token},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{receipt, talk};
+use super::{
+    key::{address, gone},
+    receipt, talk,
+};
 use crate::{
     initiatives::talk_of,
     t,
@@ -31,25 +34,36 @@ pub struct ReplyRetry {
 /// The page of a private link.
 #[component]
 pub fn FollowPage() -> impl IntoView {
-    let visit = visit();
     let token = use_params_map().get_untracked().get("token").unwrap_or_default();
+    private_page(Token::parse(&token).map(Key::Link).ok_or(PageError::DeadLink))
+}
+
+/// The same page for the author who is signed in. Who is not is asked to.
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::NotAllowed))
+}
+
+fn private_page(key: Result<Key, PageError>) -> impl IntoView {
+    let visit = visit();
     let done = use_query_map().get_untracked().get("gedaan");
     let retry = use_context::<Arc<ReplyRetry>>();
     page(async move {
-        let token = Token::parse(&token).ok_or(PageError::DeadLink)?;
-        let followed = initiatives::follow(&visit.core, &visit.municipality, &token).await;
+        let key = key?;
+        let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await;
         if let (Err(error), Some(retry)) = (&followed, &retry) {
             tracing::error!(%error, "not even the question of a reply can be shown");
-            return Ok(talk::not_received(&visit, &token, retry));
+            return Ok(talk::not_received(&visit, &address(&key), retry));
         }
-        let followed = followed?.ok_or(PageError::DeadLink)?;
-        Ok(follow_view(&visit, &token, &followed, done.as_deref(), retry.as_deref()))
+        let followed = followed?.ok_or_else(|| gone(&key))?;
+        Ok(follow_view(&visit, &key, &followed, done.as_deref(), retry.as_deref()))
     })
 }
 
 fn follow_view(
     visit: &Visit,
-    token: &Token,
+    key: &Key,
     followed: &Followed,
     done: Option<&str>,
     retry: Option<&ReplyRetry>,
@@ -57,7 +71,7 @@ fn follow_view(
     let words = &visit.words;
     let initiative = &followed.initiative;
     let today = visit.core.now().local().date();
-    let address = format!("/volg/{}", token.reveal());
+    let address = address(key);
     let carpet = carpet_of(&visit.municipality.calendar, initiative, &followed.events, today);
     let is_withdrawn = initiative.status == Status::Withdrawn;
     let clock =
@@ -92,7 +106,7 @@ fn follow_view(
                 {talk_of(visit, initiative, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
                 {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
-                {(!is_withdrawn).then(|| receipt::private_link(visit, &address))}
+                {(!is_withdrawn && matches!(key, Key::Link(_))).then(|| receipt::private_link(visit, &address))}
             </article>
             {followed.can_withdraw().then(|| withdraw(visit, &address))}
         </div>

@@ -2,10 +2,7 @@
 
 use app_core::{
     initiatives::{Followed, REPLY_LENGTH},
-    kernel::{
-        text::{TextError, without_invisible},
-        token::Token,
-    },
+    kernel::text::{TextError, without_invisible},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -59,7 +56,7 @@ fn form(visit: &Visit, address: &str, retry: Option<&ReplyRetry>) -> AnyView {
 }
 
 /// A reply that nobody received, kept on the screen while the database does not even give the question.
-pub(super) fn not_received(visit: &Visit, token: &Token, retry: &ReplyRetry) -> AnyView {
+pub(super) fn not_received(visit: &Visit, address: &str, retry: &ReplyRetry) -> AnyView {
     let words = &visit.words;
     let wrong = ("#reactie".to_owned(), t!(words, "follow-not-received"));
     let title = t!(words, "message-unavailable");
@@ -69,7 +66,7 @@ pub(super) fn not_received(visit: &Visit, token: &Token, retry: &ReplyRetry) -> 
         <div class="wrap measure page-top">
             {error_summary(words, vec![wrong])}
             <h1>{title}</h1>
-            {form(visit, &format!("/volg/{}", token.reveal()), Some(retry))}
+            {form(visit, address, Some(retry))}
         </div>
     }
     .into_any()

@@ -14,16 +14,27 @@ use crate::{
 /// A list of cards; their titles are headings of the given level (2 or 3).
 #[must_use]
 pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyView {
-    let today = visit.core.now().local().date();
     let class = if wide { "idea-list is-wide" } else { "idea-list" };
-    let items = items.iter().map(|item| card(visit, item, today, level));
+    list(visit, items, level, class, "/initiatieven")
+}
+
+/// A list of what somebody sent, for themselves: the titles lead to the private pages.
+#[must_use]
+pub fn own_cards(visit: &Visit, items: &[Initiative]) -> AnyView {
+    list(visit, items, 3, "idea-list is-wide", "/mijn/ideeen")
+}
+
+fn list(visit: &Visit, items: &[Initiative], level: u8, class: &'static str, at: &str) -> AnyView {
+    let today = visit.core.now().local().date();
+    let items = items.iter().map(|item| card(visit, item, today, level, at));
     view! { <ol class=class>{items.collect_view()}</ol> }.into_any()
 }
 
-fn card(visit: &Visit, item: &Initiative, today: Date, level: u8) -> AnyView {
+fn card(visit: &Visit, item: &Initiative, today: Date, level: u8, at: &str) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let lang = words.foreign(&item.language);
-    let link = view! { <a href=format!("/initiatieven/{}", item.reference) dir="auto" lang=lang>{item.title.clone()}</a> };
+    let link =
+        view! { <a href=format!("{at}/{}", item.reference) dir="auto" lang=lang>{item.title.clone()}</a> };
     let heading = if level == 2 {
         view! { <h2 class="idea-card-title">{link}</h2> }.into_any()
     } else {

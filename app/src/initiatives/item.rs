@@ -19,7 +19,7 @@ use crate::{
     t,
     ui::{
         Icon, PageError, SLOT, WORDS, addresses, breadcrumb_to, clock_section, filled, icon, paragraphs,
-        public_page, quoted, time, with_time,
+        public_page, quoted, time,
     },
     visit::{Visit, visit},
 };

@@ -9,7 +9,7 @@ mod talk;
 mod timeline;
 
 pub(crate) use answer::answer_section;
-pub use card::cards;
+pub use card::{cards, own_cards};
 pub use item::InitiativePage;
 pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};

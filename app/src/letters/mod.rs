@@ -9,6 +9,7 @@ mod html;
 mod order;
 mod published;
 mod receipt;
+mod sign_in;
 mod text;
 mod withdrawn;
 
@@ -77,16 +78,17 @@ pub async fn compose(
 ) -> Result<Option<Letter>, sqlx::Error> {
     let desk = Desk { words: Words::of(order.language()), municipality, base };
     let Some(id) = order.kind.initiative() else {
-        return Ok(Some(desk.about_draft(order)));
+        return Ok(Some(desk.about_nothing_sent(order)));
     };
     let initiative = initiatives::to_write_about(core, id).await?;
     Ok(initiative.map(|initiative| desk.about_initiative(order, &initiative)))
 }
 
 impl Desk<'_> {
-    fn about_draft(&self, order: &Order) -> Letter {
-        match order.kind {
-            Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, expires_at),
+    fn about_nothing_sent(&self, order: &Order) -> Letter {
+        match &order.kind {
+            Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, *expires_at),
+            Kind::SignIn { code, expires_at } => sign_in::letter(self, &order.token, code, *expires_at),
             _ => self.letter("", None, Vec::new()),
         }
     }
@@ -98,7 +100,7 @@ impl Desk<'_> {
             Kind::Asked { name, more, .. } => asked::letter(self, name, token, initiative, &more.question),
             Kind::Published { name, .. } => published::letter(self, name, token, initiative),
             Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
-            Kind::DraftLink { .. } => self.about_draft(order),
+            Kind::DraftLink { .. } | Kind::SignIn { .. } => self.about_nothing_sent(order),
         }
     }
 

@@ -33,6 +33,13 @@ pub enum Kind {
         /// Until when it opens.
         expires_at: Instant,
     },
+    /// A link and a code to sign in with.
+    SignIn {
+        /// Six digits.
+        code: String,
+        /// Until when they can be used.
+        expires_at: Instant,
+    },
     /// The receipt.
     Receipt {
         /// Full name of the author.
@@ -84,7 +91,7 @@ impl Kind {
     /// The initiative it is about.
     pub(super) fn initiative(&self) -> Option<InitiativeId> {
         match self {
-            Self::DraftLink { .. } => None,
+            Self::DraftLink { .. } | Self::SignIn { .. } => None,
             Self::Receipt { initiative, .. }
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }

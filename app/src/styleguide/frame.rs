@@ -1,6 +1,6 @@
 //! The frame of a page: crumbs, the link past the head, languages, head and foot.
 
-use app_core::identity::{PersonId, Session};
+use app_core::identity::{PersonId, Role, Session, SessionId, SessionKind};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -61,10 +61,12 @@ fn labelled(example: Example, label: &str) -> Example {
 fn head_and_foot(visit: &Visit) -> Block {
     let words = &visit.words;
     let session = Session {
+        id: SessionId(Uuid::nil()),
         person: PersonId(Uuid::nil()),
         municipality: visit.municipality.slug.clone(),
         email: "samira@voorbeeld.example".to_owned(),
-        roles: Vec::new(),
+        kind: SessionKind::Staff,
+        roles: vec![Role::Moderator],
     };
     let visitor = Visit { session: None, ..visit.clone() };
     let staff = Visit { session: Some(session), ..visit.clone() };

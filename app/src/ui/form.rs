@@ -119,6 +119,41 @@ pub fn area_field(
     .into_any()
 }
 
+/// A code that came by mail: digits, which a phone can fill in by itself.
+pub fn code_field(words: &Words, labels: &Labels, value: &str) -> AnyView {
+    view! {
+        <div class=labels.class()>
+            {labels.label(words)}
+            {labels.hint_and_error(words)}
+            <input
+                class="input input-code"
+                type="text"
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                id=labels.name
+                name=labels.name
+                value=value.to_owned()
+                aria-describedby=labels.described_by()
+                aria-invalid=labels.invalid()
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// A choice that is made or not.
+pub fn check_field(name: &'static str, label: String, hint: String, checked: bool) -> AnyView {
+    view! {
+        <div class="field">
+            <div class="choice">
+                <input class="choice-input" type="checkbox" id=name name=name value="ja" checked=checked/>
+                <label class="choice-label" for=name>{label} " " <span class="choice-hint">{hint}</span></label>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 fn room(words: &Words, name: &'static str, most: usize) -> AnyView {
     view! { <p class="field-count" id=format!("{name}-ruimte")>{t!(words, "form-room", most = most)}</p> }
         .into_any()

@@ -82,7 +82,8 @@ pub(crate) fn language_choice(visit: &Visit) -> AnyView {
 pub(crate) fn Header(visit: Visit) -> impl IntoView {
     let languages = language_choice(&visit);
     let words = visit.words;
-    let class = if visit.session.is_some() { "page-header is-staff" } else { "page-header" };
+    let works = visit.session.as_ref().is_some_and(|session| session.moderator().is_some());
+    let class = if works { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
     view! {
@@ -109,8 +110,11 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         <li><a href="/initiatieven" aria-current=current("/initiatieven")>{t!(words, "frame-initiatives")}</a></li>
                         <li><a href="/wijken" aria-current=current("/wijken")>{t!(words, "frame-neighbourhoods")}</a></li>
                         <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
-                        {visit.session.is_some().then(|| view! {
+                        {works.then(|| view! {
                             <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
+                        })}
+                        {visit.session.is_none().then(|| view! {
+                            <li><a href="/inloggen" aria-current=current("/inloggen")>{t!(words, "frame-sign-in")}</a></li>
                         })}
                     </ul>
                 </nav>
@@ -119,6 +123,7 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                 <div class="staff-bar">
                     <div class="wrap">
                         <p>{t!(words, "frame-signed-in", email = session.email)}</p>
+                        <a href="/mijn">{t!(words, "account-title")}</a>
                         <form method="post" action="/uitloggen">
                             <button class="button-link">{t!(words, "frame-sign-out")}</button>
                         </form>

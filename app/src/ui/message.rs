@@ -81,6 +81,7 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
         PageError::UsedInvitation => {
             (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))
         }
+        PageError::UsedSignIn => (t!(words, "message-used-sign-in"), t!(words, "message-used-sign-in-text")),
         PageError::NotAllowed => (t!(words, "message-not-allowed"), t!(words, "message-not-allowed-text")),
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),
         PageError::CrossSite => (t!(words, "message-cross-site"), t!(words, "message-cross-site-text")),

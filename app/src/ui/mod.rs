@@ -22,7 +22,8 @@ pub use carpet::carpet_small;
 pub use clock::clock_section;
 pub use dialog::dialog;
 pub use form::{
-    Choice, Labels, area_field, error_summary, form_title, radio_field, select_field, text_field,
+    Choice, Labels, area_field, check_field, code_field, error_summary, form_title, radio_field,
+    select_field, text_field,
 };
 pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};

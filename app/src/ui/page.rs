@@ -19,6 +19,8 @@ pub enum PageError {
     DeadLink,
     /// An invitation that was used or is too old.
     UsedInvitation,
+    /// A link to sign in with that was used or is too old.
+    UsedSignIn,
     /// Only for who is signed in with the right role.
     NotAllowed,
     /// The address does not take this method.
@@ -36,7 +38,9 @@ impl PageError {
     #[must_use]
     pub fn status(self) -> StatusCode {
         match self {
-            Self::NotThere | Self::DeadLink | Self::UsedInvitation => StatusCode::NOT_FOUND,
+            Self::NotThere | Self::DeadLink | Self::UsedInvitation | Self::UsedSignIn => {
+                StatusCode::NOT_FOUND
+            }
             Self::Withdrawn => StatusCode::GONE,
             Self::NotAllowed | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,

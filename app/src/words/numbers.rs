@@ -17,7 +17,7 @@ pub(super) fn with<const SIGN: char, M>(value: &FluentValue<'_>, _: &M) -> Optio
 fn grouped(number: &str, sign: char) -> String {
     let mut out = String::new();
     for (place, digit) in number.char_indices() {
-        if place > 0 && (number.len() - place) % 3 == 0 {
+        if place > 0 && (number.len() - place).is_multiple_of(3) {
             out.push(sign);
         }
         out.push(digit);

@@ -1,10 +1,13 @@
-//! What the author does with a private link: confirm the address, reply, take back.
+//! What the author does, signed in or with a private link: confirm the address, reply, take back.
 
 use std::sync::Arc;
 
-use app::{follow::ReplyRetry, ui::PageError};
+use app::{
+    follow::{ReplyRetry, address, gone},
+    ui::PageError,
+};
 use app_core::{
-    initiatives::{self, Reply},
+    initiatives::{self, Key, Reply},
     kernel::token::Token,
 };
 use axum::{
@@ -22,30 +25,62 @@ pub async fn confirm(State(app): State<App>, Path(token): Path<String>, fields: 
         return render::message(fields.parts, PageError::DeadLink).await;
     };
     let done = initiatives::confirm(&app.core, &fields.visit().municipality, &token).await;
-    go_on(fields, done, &token, "bevestigd").await
+    go_on(fields, done, &Key::Link(token), "bevestigd").await
 }
 
 /// Takes the initiative back.
 pub async fn withdraw(State(app): State<App>, Path(token): Path<String>, fields: Fields) -> Response {
-    let Some(token) = Token::parse(&token) else {
-        return render::message(fields.parts, PageError::DeadLink).await;
-    };
-    let done = initiatives::withdraw(&app.core, &fields.visit().municipality, &token).await;
-    go_on(fields, done, &token, "ingetrokken").await
+    match Token::parse(&token) {
+        Some(token) => withdraw_with(&app, &Key::Link(token), fields).await,
+        None => render::message(fields.parts, PageError::DeadLink).await,
+    }
+}
+
+/// As [`withdraw`], by who is signed in.
+pub async fn withdraw_signed_in(
+    State(app): State<App>,
+    Path(reference): Path<String>,
+    fields: Fields,
+) -> Response {
+    match fields.visit().session {
+        Some(session) => withdraw_with(&app, &Key::Author(session, reference), fields).await,
+        None => render::message(fields.parts, PageError::NotAllowed).await,
+    }
+}
+
+async fn withdraw_with(app: &App, key: &Key, fields: Fields) -> Response {
+    let done = initiatives::withdraw(&app.core, &fields.visit().municipality, key).await;
+    go_on(fields, done, key, "ingetrokken").await
 }
 
 /// Replies to a question.
 pub async fn reply(State(app): State<App>, Path(token): Path<String>, fields: Fields) -> Response {
-    let Some(token) = Token::parse(&token) else {
-        return render::message(fields.parts, PageError::DeadLink).await;
-    };
+    match Token::parse(&token) {
+        Some(token) => reply_with(&app, &Key::Link(token), fields).await,
+        None => render::message(fields.parts, PageError::DeadLink).await,
+    }
+}
+
+/// As [`reply`], by who is signed in.
+pub async fn reply_signed_in(
+    State(app): State<App>,
+    Path(reference): Path<String>,
+    fields: Fields,
+) -> Response {
+    match fields.visit().session {
+        Some(session) => reply_with(&app, &Key::Author(session, reference), fields).await,
+        None => render::message(fields.parts, PageError::NotAllowed).await,
+    }
+}
+
+async fn reply_with(app: &App, key: &Key, fields: Fields) -> Response {
     let reply = fields.get("reactie").to_owned();
-    let kept = initiatives::reply(&app.core, &fields.visit().municipality, &token, &reply).await;
-    let page = format!("/volg/{}", token.reveal());
+    let kept = initiatives::reply(&app.core, &fields.visit().municipality, key, &reply).await;
+    let page = address(key);
     let (status, problem) = match kept {
         Ok(Reply::Kept) => return render::see_other(&format!("{page}?gedaan=geantwoord")),
         Ok(Reply::NoQuestion) => return render::see_other(&page),
-        Ok(Reply::Gone) => return render::message(fields.parts, PageError::DeadLink).await,
+        Ok(Reply::Gone) => return render::message(fields.parts, gone(key)).await,
         Ok(Reply::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, Some(problem)),
         Err(error) => {
             tracing::error!(%error, "a reply was not received");
@@ -55,12 +90,12 @@ pub async fn reply(State(app): State<App>, Path(token): Path<String>, fields: Fi
     render::page_at(fields.parts, &page, status, Arc::new(ReplyRetry { reply, problem })).await
 }
 
-/// Back to the page of the link, which says what was done, or shows how things stand.
-async fn go_on(fields: Fields, done: Result<bool, sqlx::Error>, token: &Token, what: &str) -> Response {
-    let page = format!("/volg/{}", token.reveal());
+/// Back to the private page, which says what was done, or shows how things stand.
+async fn go_on(fields: Fields, done: Result<Option<bool>, sqlx::Error>, key: &Key, what: &str) -> Response {
     match done {
-        Ok(true) => render::see_other(&format!("{page}?gedaan={what}")),
-        Ok(false) => render::see_other(&page),
+        Ok(Some(true)) => render::see_other(&format!("{}?gedaan={what}", address(key))),
+        Ok(Some(false)) => render::see_other(&address(key)),
+        Ok(None) => render::message(fields.parts, gone(key)).await,
         Err(error) => fields.failed(error).await,
     }
 }

@@ -90,8 +90,8 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
-    let sent =
-        initiatives::submit(&app.core, &visit.municipality, token, fields.get("versie"), language).await;
+    let (version, session) = (fields.get("versie"), visit.session.as_ref());
+    let sent = initiatives::submit(&app.core, &visit.municipality, token, version, language, session).await;
     let (status, notice) = match sent {
         Ok(Submission::Received(receipt)) => {
             // Long enough for a second press, short enough for a computer that others use too.

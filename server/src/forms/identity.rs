@@ -1,19 +1,20 @@
-//! Signing in with an invitation, and signing out.
+//! Signing in with an invitation, signing out, here and on other devices.
 
 use app::ui::PageError;
 use app_core::{
-    identity::{self, SESSION_SECONDS},
+    identity::{self, SessionId, SessionKind},
     kernel::token::Token,
 };
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use axum_extra::extract::cookie::CookieJar;
+use axum_extra::extract::cookie::{Cookie, CookieJar};
 use http::{HeaderName, HeaderValue};
+use uuid::Uuid;
 
 use super::Fields;
-use crate::{cookies, render, state::App};
+use crate::{cookies, device, render, state::App};
 
 /// Uses an invitation: from now on this device is signed in.
 pub async fn accept(
@@ -25,15 +26,25 @@ pub async fn accept(
     let Some(token) = Token::parse(&token) else {
         return render::message(fields.parts, PageError::UsedInvitation).await;
     };
-    match identity::accept(&app.core, &fields.visit().municipality, &token).await {
+    let device = device::name(&fields.parts.headers);
+    match identity::accept(&app.core, &fields.visit().municipality, &token, &device).await {
         Ok(Some(session)) => {
-            // The browser keeps it as long as the server renews it; the server decides when it ends.
-            let cookie =
-                cookies::make(cookies::SESSION, session.reveal(), 30 * SESSION_SECONDS, app.config.https());
+            let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
             (jar.add(cookie), render::see_other("/werk")).into_response()
         }
         Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
         Err(error) => fields.failed(error).await,
+    }
+}
+
+/// The cookie of a session. The browser keeps it no longer than the server would, and until it is
+/// closed when the person did not ask to stay signed in; the server decides when a session ends.
+pub(super) fn session_cookie(session: &Token, kind: SessionKind, https: bool) -> Cookie<'static> {
+    match kind {
+        SessionKind::Stay | SessionKind::Staff => {
+            cookies::make(cookies::SESSION, session.reveal(), kind.most_seconds(), https)
+        }
+        SessionKind::Visit => cookies::until_closed(cookies::SESSION, session.reveal(), https),
     }
 }
 
@@ -47,4 +58,27 @@ pub async fn sign_out(State(app): State<App>, jar: CookieJar, fields: Fields) ->
     }
     let forget = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""))];
     (jar.add(cookies::removal(cookies::SESSION, https)), forget, render::see_other("/")).into_response()
+}
+
+/// Ends the session on another device.
+pub async fn end_device(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields) -> Response {
+    let Some(session) = fields.visit().session else {
+        return render::message(fields.parts, PageError::NotAllowed).await;
+    };
+    match identity::end_device(&app.core, &session, SessionId(id)).await {
+        Ok(true) => render::see_other("/mijn?gedaan=uitgelogd"),
+        Ok(false) => render::see_other("/mijn"),
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Ends the sessions on all other devices.
+pub async fn end_others(State(app): State<App>, fields: Fields) -> Response {
+    let Some(session) = fields.visit().session else {
+        return render::message(fields.parts, PageError::NotAllowed).await;
+    };
+    match identity::end_others(&app.core, &session).await {
+        Ok(_) => render::see_other("/mijn?gedaan=overal"),
+        Err(error) => fields.failed(error).await,
+    }
 }

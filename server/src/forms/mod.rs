@@ -6,6 +6,7 @@ mod idea;
 mod identity;
 mod language;
 mod moderation;
+mod sign_in;
 
 use axum::{
     Router,
@@ -34,6 +35,13 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/volg/{token}/intrekken", post(follow::withdraw))
         .route("/uitnodiging/{token}", post(identity::accept))
         .route("/uitloggen", post(identity::sign_out))
+        .route("/inloggen", post(sign_in::ask))
+        .route("/inloggen/code", post(sign_in::code))
+        .route("/inloggen/link/{token}", post(sign_in::link))
+        .route("/mijn/apparaten/andere", post(identity::end_others))
+        .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
+        .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))
+        .route("/mijn/ideeen/{reference}/intrekken", post(follow::withdraw_signed_in))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))
 }

@@ -93,8 +93,8 @@ async fn what_is_private_is_kept_by_no_browser() {
         "/idee/later",
     ] {
         let example = site.example(route).await;
-        if let Some(draft) = example.draft {
-            browser.cookies.insert("concept".to_owned(), draft.reveal().to_owned());
+        for (name, secret) in &example.cookies {
+            browser.cookies.insert((*name).to_owned(), secret.reveal().to_owned());
         }
         let answer = browser.get(&example.path).await;
         assert_eq!(answer.status, 200, "{route}");

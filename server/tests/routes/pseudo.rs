@@ -92,8 +92,8 @@ async fn check(
     known: &[String],
 ) -> Vec<String> {
     browser.cookies.insert("taal".to_owned(), "qps".to_owned());
-    if let Some(draft) = &example.draft {
-        browser.cookies.insert("concept".to_owned(), draft.reveal().to_owned());
+    for (name, secret) in &example.cookies {
+        browser.cookies.insert((*name).to_owned(), secret.reveal().to_owned());
     }
     let request = browser
         .request(method.clone(), &example.path)

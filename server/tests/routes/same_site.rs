@@ -26,8 +26,8 @@ on_both!(no_form_is_taken_from_another_site, |site| {
     for route in routes::forms() {
         let example = site.example(&route).await;
         let mut browser = site.moderator().await;
-        if let Some(draft) = &example.draft {
-            browser.cookies.insert("concept".to_owned(), draft.reveal().to_owned());
+        for (name, secret) in &example.cookies {
+            browser.cookies.insert((*name).to_owned(), secret.reveal().to_owned());
         }
         let body =
             url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&example.fields).finish();

@@ -66,7 +66,10 @@ impl Site {
         }
         let token = token.unwrap();
         let draft = drafts::open(&self.core, municipality, &token).await.unwrap().unwrap();
-        match initiatives::submit(&self.core, municipality, &token, &draft.version(), "nl").await.unwrap() {
+        match initiatives::submit(&self.core, municipality, &token, &draft.version(), "nl", None)
+            .await
+            .unwrap()
+        {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
         }
@@ -77,7 +80,7 @@ impl Site {
         let municipality = self.core.municipalities.default_one();
         let email = Email::parse("samira@voorbeeld.example").unwrap();
         let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
-        let cookie = identity::accept(&self.core, municipality, &invited.token).await.unwrap().unwrap();
+        let cookie = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
         identity::session(&self.core, municipality, &cookie).await.unwrap().unwrap().moderator().unwrap()
     }
 

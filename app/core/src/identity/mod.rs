@@ -1,12 +1,18 @@
-//! Who is who: members of staff, invited by a single-use link, and their sessions.
+//! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
-mod service;
+mod invitation;
+mod session;
+mod sign_in;
+mod store;
 mod types;
 
 #[cfg(test)]
 mod tests;
 
-pub use service::{
-    INVITATION_DAYS, Invited, SESSION_SECONDS, accept, invitation_is_open, invite, session, sign_out, sweep,
+pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
+pub use sign_in::{
+    Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
+    sign_in_by_code, sign_in_by_link,
 };
-pub use types::{Moderator, PersonId, Role, Session};
+pub use types::{Moderator, PersonId, Role, Session, SessionId, SessionKind};

@@ -1,10 +1,17 @@
 //! People who work with the platform, and the proofs of what they may do.
 
+use uuid::Uuid;
+
 use crate::{define_id, kernel::audit::Actor, text_enum};
 
 define_id!(
     /// A person.
     PersonId
+);
+
+define_id!(
+    /// A session, as it is shown to its owner; it opens nothing.
+    SessionId
 );
 
 text_enum! {
@@ -15,16 +22,62 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// How long a session lasts, and whether the roles of the person hold in it.
+    SessionKind {
+        /// Until the browser closes, a day at most.
+        Visit = "visit",
+        /// On a device of one's own, for months.
+        Stay = "stay",
+        /// A working day, with the person's roles.
+        Staff = "staff",
+    }
+}
+
+impl SessionKind {
+    /// A person who does something for themselves in such a session, for the record.
+    pub(super) fn oneself(self, person: Uuid) -> Actor {
+        match self {
+            Self::Staff => Actor::Staff { person, role: None, on_behalf_of: None },
+            Self::Visit | Self::Stay => Actor::Resident(person),
+        }
+    }
+
+    /// How long it lasts without use, in seconds.
+    #[must_use]
+    pub fn idle_seconds(self) -> i64 {
+        match self {
+            Self::Visit => 12 * 3600,
+            Self::Stay => 30 * 86_400,
+            Self::Staff => 4 * 3600,
+        }
+    }
+
+    /// How long it lasts at most, in seconds.
+    #[must_use]
+    pub fn most_seconds(self) -> i64 {
+        match self {
+            Self::Visit => 24 * 3600,
+            Self::Stay => 180 * 86_400,
+            Self::Staff => 12 * 3600,
+        }
+    }
+}
+
 /// A person who is signed in, in one municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
+    /// Which session.
+    pub id: SessionId,
     /// Who.
     pub person: PersonId,
     /// The slug of the municipality in which it holds.
     pub municipality: String,
-    /// The address they were invited at; shown to themselves only.
+    /// Their address; shown to themselves only.
     pub email: String,
-    /// What they may do there.
+    /// How it was begun.
+    pub kind: SessionKind,
+    /// What they may do there, in this session.
     pub roles: Vec<Role>,
 }
 
@@ -36,6 +89,11 @@ pub struct Moderator {
 }
 
 impl Session {
+    /// Who does something for themselves, for the record.
+    pub(crate) fn oneself(&self) -> Actor {
+        self.kind.oneself(self.person.0)
+    }
+
     /// The right to moderate; `None` for who has it not.
     #[must_use]
     pub fn moderator(&self) -> Option<Moderator> {

@@ -3,6 +3,7 @@
 mod counts;
 pub mod demonstration;
 mod list;
+mod own;
 mod private;
 mod public;
 pub mod reference;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
+pub use own::{Key, sent_by};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};

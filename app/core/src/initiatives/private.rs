@@ -1,8 +1,9 @@
-//! What the author does with a private link: follow, reply, confirm the address, take back.
+//! What the author does, signed in or with a private link: follow, reply, confirm the address, take back.
 
 use serde_json::json;
 
 use super::{
+    own::Key,
     rules::{REPLY_LENGTH, due_on, pauses, runs_from},
     store,
     submit::mail_author,
@@ -11,14 +12,14 @@ use super::{
 use crate::{
     kernel::{
         Core, Tx,
-        audit::{Actor, Entry},
+        audit::Entry,
         text::{TextError, paragraphs},
         token::Token,
     },
     places::Municipality,
 };
 
-/// What a private link shows.
+/// What the private page of an initiative shows.
 #[derive(Clone, Debug)]
 pub struct Followed {
     /// The initiative, whatever its status.
@@ -27,7 +28,7 @@ pub struct Followed {
     pub events: Vec<Event>,
     /// Who sent it; `None` when the personal data is gone.
     pub author: Option<Author>,
-    /// The link came by mail, so its reader can confirm the address.
+    /// Its reader reads the author's mail, and so can confirm the address.
     pub mailed: bool,
 }
 
@@ -50,16 +51,16 @@ fn can_withdraw(initiative: &Initiative) -> bool {
     matches!(initiative.status, Status::Received | Status::Published | Status::AtTable)
 }
 
-/// What a private link opens; `None` when it opens nothing here.
+/// What a key opens; `None` when it opens nothing here.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn follow(
     core: &Core,
     municipality: &Municipality,
-    token: &Token,
+    key: impl Into<Key>,
 ) -> Result<Option<Followed>, sqlx::Error> {
-    let Some((id, mailed)) = store::by_link(core, &municipality.slug, &token.hash()).await? else {
+    let Some((id, mailed)) = key.into().opens(core, municipality).await? else {
         return Ok(None);
     };
     let Some(initiative) = store::by_id(core, id).await? else {
@@ -79,7 +80,7 @@ pub enum Reply {
     NoQuestion,
     /// The text cannot be kept.
     Text(TextError),
-    /// The link opens nothing here.
+    /// The key opens nothing here.
     Gone,
 }
 
@@ -90,10 +91,11 @@ pub enum Reply {
 pub async fn reply(
     core: &Core,
     municipality: &Municipality,
-    token: &Token,
+    key: impl Into<Key>,
     text: &str,
 ) -> Result<Reply, sqlx::Error> {
-    let Some((mut tx, mut initiative, mailed)) = take(core, municipality, token).await? else {
+    let key = key.into();
+    let Some((mut tx, mut initiative, mailed)) = take(core, municipality, &key).await? else {
         return Ok(Reply::Gone);
     };
     if initiative.paused_at.is_none() {
@@ -114,36 +116,46 @@ pub async fn reply(
     if mailed {
         store::confirm_author(&mut tx, initiative.id, now).await?;
     }
-    finish(tx, core, &initiative, "initiative.reply").await?;
+    finish(tx, core, &key, &initiative, "initiative.reply").await?;
     Ok(Reply::Kept)
 }
 
-/// Confirms the address with a link that came by mail; `false` when it was confirmed before, the
-/// link was not mailed, or it opens nothing.
+/// Confirms the address with a link that came by mail; `false` when it was confirmed before, or the
+/// link was not mailed; `None` when it opens nothing.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn confirm(core: &Core, municipality: &Municipality, token: &Token) -> Result<bool, sqlx::Error> {
-    let Some((mut tx, initiative, mailed)) = take(core, municipality, token).await? else {
-        return Ok(false);
+pub async fn confirm(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<bool>, sqlx::Error> {
+    let key = Key::from(token);
+    let Some((mut tx, initiative, mailed)) = take(core, municipality, &key).await? else {
+        return Ok(None);
     };
     if !mailed || !store::confirm_author(&mut tx, initiative.id, core.now()).await? {
-        return Ok(false);
+        return Ok(Some(false));
     }
-    finish(tx, core, &initiative, "initiative.confirm_address").await?;
-    Ok(true)
+    finish(tx, core, &key, &initiative, "initiative.confirm_address").await?;
+    Ok(Some(true))
 }
 
-/// Takes an initiative back; `false` when that cannot be done (any more).
+/// Takes an initiative back; `false` when that cannot be done (any more), `None` when the key opens nothing.
 ///
 /// # Errors
 /// The engine refused: nothing changed.
-pub async fn withdraw(core: &Core, municipality: &Municipality, token: &Token) -> Result<bool, sqlx::Error> {
-    let Some((mut tx, mut initiative, _)) = take(core, municipality, token).await? else {
-        return Ok(false);
+pub async fn withdraw(
+    core: &Core,
+    municipality: &Municipality,
+    key: impl Into<Key>,
+) -> Result<Option<bool>, sqlx::Error> {
+    let key = key.into();
+    let Some((mut tx, mut initiative, _)) = take(core, municipality, &key).await? else {
+        return Ok(None);
     };
     if !can_withdraw(&initiative) {
-        return Ok(false);
+        return Ok(Some(false));
     }
     let now = core.now();
     initiative.status = Status::Withdrawn;
@@ -155,16 +167,16 @@ pub async fn withdraw(core: &Core, municipality: &Municipality, token: &Token) -
     if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
         mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({})).await?;
     }
-    finish(tx, core, &initiative, "initiative.withdraw").await?;
-    Ok(true)
+    finish(tx, core, &key, &initiative, "initiative.withdraw").await?;
+    Ok(Some(true))
 }
 
 async fn take(
     core: &Core,
     municipality: &Municipality,
-    token: &Token,
+    key: &Key,
 ) -> Result<Option<(Tx, Initiative, bool)>, sqlx::Error> {
-    let Some((id, mailed)) = store::by_link(core, &municipality.slug, &token.hash()).await? else {
+    let Some((id, mailed)) = key.opens(core, municipality).await? else {
         return Ok(None);
     };
     let mut tx = core.db.begin().await?;
@@ -174,11 +186,12 @@ async fn take(
 async fn finish(
     mut tx: Tx,
     core: &Core,
+    key: &Key,
     initiative: &Initiative,
     action: &'static str,
 ) -> Result<(), sqlx::Error> {
     let detail = json!({"reference": initiative.reference});
-    let entry = Entry::new(&initiative.municipality, Actor::Submitter, action, initiative.id.0);
+    let entry = Entry::new(&initiative.municipality, key.actor(), action, initiative.id.0);
     entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();

@@ -2,7 +2,9 @@
 
 use super::types::{Author, Event, EventKind, Initiative, InitiativeId, Outcome};
 use crate::{
-    execute_in_tx, in_tx,
+    execute_in_tx,
+    identity::PersonId,
+    in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
     on,
 };
@@ -125,17 +127,23 @@ pub(crate) async fn by_reference(
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(reference).fetch_optional(pool).await)
 }
 
-pub(crate) async fn insert_author(tx: &mut Tx, id: InitiativeId, author: &Author) -> Result<(), sqlx::Error> {
+pub(crate) async fn insert_author(
+    tx: &mut Tx,
+    id: InitiativeId,
+    author: &Author,
+    person: Option<PersonId>,
+) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "INSERT INTO initiative_author (initiative_id, name, email, email_key, language, confirmed_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO initiative_author (initiative_id, name, email, email_key, language, confirmed_at, person_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         id,
         &author.name,
         author.email.as_str(),
         author.email.key(),
         &author.language,
-        author.confirmed_at
+        author.confirmed_at,
+        person
     )
     .map(|_| ())
 }
@@ -225,6 +233,22 @@ pub(crate) async fn add_link(
         core.now()
     )
     .map(|_| ())
+}
+
+/// What somebody sent, by its reference.
+pub(super) async fn by_author(
+    core: &Core,
+    municipality: &str,
+    person: PersonId,
+    reference: &str,
+) -> Result<Option<InitiativeId>, sqlx::Error> {
+    if !is_text(reference) {
+        return Ok(None);
+    }
+    on!(&core.db, pool => sqlx::query_scalar(
+        "SELECT i.id FROM initiative i JOIN initiative_author a ON a.initiative_id = i.id
+         WHERE i.municipality = $1 AND i.reference = $2 AND a.person_id = $3")
+        .bind(municipality).bind(reference).bind(person).fetch_optional(pool).await)
 }
 
 /// What a private link opens, in one municipality: the initiative, and whether the link was mailed.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     drafts::{self, Complete, Problems},
+    identity::Session,
     kernel::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
@@ -46,6 +47,7 @@ pub async fn submit(
     token: &Token,
     version: &str,
     language: &str,
+    session: Option<&Session>,
 ) -> Result<Submission, sqlx::Error> {
     let receipt = token.derive("receipt");
     let mut tx = core.db.begin().await?;
@@ -63,20 +65,23 @@ pub async fn submit(
         Err(problems) => return Ok(Submission::Incomplete(problems)),
     };
     let initiative = insert(&mut tx, core, municipality, &complete, language).await?;
+    let own_address = session.is_some_and(|session| session.email.to_lowercase() == complete.email.key());
     let author = Author {
         name: complete.name,
         email: complete.email,
         language: language.to_owned(),
-        confirmed_at: None,
+        confirmed_at: own_address.then_some(initiative.submitted_at),
     };
-    store::insert_author(&mut tx, initiative.id, &author).await?;
+    let person = session.map(|session| session.person);
+    store::insert_author(&mut tx, initiative.id, &author, person).await?;
     store::add_event(&mut tx, core, initiative.id, initiative.submitted_at, EventKind::Received, None, "")
         .await?;
     store::add_link(&mut tx, core, initiative.id, &receipt.hash(), false).await?;
     mail_author(&mut tx, core, &initiative, &author, "receipt", json!({})).await?;
     drafts::submitted(&mut tx, draft.id, initiative.id).await?;
     let detail = json!({"reference": initiative.reference});
-    let entry = Entry::new(&municipality.slug, Actor::Submitter, "initiative.submit", initiative.id.0);
+    let actor = session.map_or(Actor::Submitter, Session::oneself);
+    let entry = Entry::new(&municipality.slug, actor, "initiative.submit", initiative.id.0);
     entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();

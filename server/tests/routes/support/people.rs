@@ -32,6 +32,13 @@ pub const WHO: &[(&str, &str)] = &[
 /// Title of the idea that [`WHAT`] is.
 pub const IDEA: &str = "Bankjes & <b>bloemen</b>";
 
+/// Somebody who asked to sign in: the secret of their browser, and what was mailed.
+pub struct Asked {
+    pub browser: Token,
+    pub link: Token,
+    pub code: String,
+}
+
 impl Browser {
     /// Fills in the three pages.
     pub async fn write_idea(&mut self) {
@@ -67,7 +74,7 @@ impl Site {
     /// An idea that was sent; gives the link of its receipt.
     pub async fn sent(&self) -> Token {
         let (draft, version) = self.draft().await;
-        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl").await.unwrap() {
+        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl", None).await.unwrap() {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
         }
@@ -100,11 +107,45 @@ impl Site {
         browser
     }
 
+    /// A moderator asks about what a private link opens.
+    pub async fn ask_about(&self, link: &Token) {
+        let reference = self.initiative(link).await.reference;
+        let question = [("vraag", "Hoeveel bankjes zijn het?")];
+        self.moderator().await.post(&format!("/werk/{reference}/vraag"), &question).await.see_other();
+        self.wait(1);
+    }
+
+    /// Asks for a code to sign in with; gives what was mailed.
+    pub async fn asked_to_sign_in(&self, email: &str) -> Asked {
+        self.wait(1);
+        let mut browser = self.browser();
+        browser.post("/inloggen", &[("email", email)]).await.see_other();
+        let letter = self.letter("sign_in").await;
+        Asked {
+            browser: Token::parse(&browser.cookies["inlog"]).unwrap(),
+            link: Token::parse(letter["token"].as_str().unwrap()).unwrap(),
+            code: letter["code"].as_str().unwrap().to_owned(),
+        }
+    }
+
+    /// A browser in which the resident with this address is signed in.
+    pub async fn resident(&self, email: &str) -> Browser {
+        let asked = self.asked_to_sign_in(email).await;
+        let mut browser = self.browser();
+        browser.cookies.insert("inlog".to_owned(), asked.browser.reveal().to_owned());
+        browser.post("/inloggen/code", &[("code", &asked.code)]).await.see_other();
+        browser
+    }
+
     /// The private link in the newest letter of a name.
     pub async fn mailed_link(&self, letter: &str) -> Token {
+        Token::parse(self.letter(letter).await["token"].as_str().unwrap()).unwrap()
+    }
+
+    /// The newest letter of a name.
+    pub async fn letter(&self, letter: &str) -> Value {
         let rows: Vec<(Json<Value>,)> = on!(&self.core.db, pool =>
-            sqlx::query_as("SELECT payload FROM outbox ORDER BY created_at DESC").fetch_all(pool).await.unwrap());
-        let letter = rows.into_iter().map(|row| row.0.0).find(|one| one["letter"] == letter).unwrap();
-        Token::parse(letter["token"].as_str().unwrap()).unwrap()
+            sqlx::query_as("SELECT payload FROM outbox ORDER BY created_at DESC, id DESC").fetch_all(pool).await.unwrap());
+        rows.into_iter().map(|row| row.0.0).find(|one| one["letter"] == letter).unwrap()
     }
 }

@@ -17,8 +17,8 @@ pub struct Example {
     pub path: String,
     /// What its form sends.
     pub fields: Vec<(String, String)>,
-    /// The draft that the browser must know.
-    pub draft: Option<Token>,
+    /// What the browser must have got before.
+    pub cookies: Vec<(&'static str, Token)>,
 }
 
 /// The routes of pages, forms, feeds and health, by pattern.
@@ -51,10 +51,22 @@ impl Site {
         let fields = |fields: &[(&str, &str)]| {
             fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
         };
-        let mut example = Example { path: route.to_owned(), fields: Vec::new(), draft: None };
+        let mut example = Example { path: route.to_owned(), fields: Vec::new(), cookies: Vec::new() };
         match route {
-            "/" | "/wijken" | "/initiatieven" | "/initiatieven.atom" | "/werk" | "/uitloggen"
-            | "/dev/post" | "/kleuren.css" | "/stijl" | "/zo-tellen-wij" | "/healthz" | "/readyz" => {}
+            "/"
+            | "/wijken"
+            | "/initiatieven"
+            | "/initiatieven.atom"
+            | "/werk"
+            | "/uitloggen"
+            | "/dev/post"
+            | "/mijn"
+            | "/mijn/apparaten/andere"
+            | "/kleuren.css"
+            | "/stijl"
+            | "/zo-tellen-wij"
+            | "/healthz"
+            | "/readyz" => {}
             "/wijken/{slug}" => example.path = "/wijken/palenstein".to_owned(),
             "/initiatieven/{reference}" => {
                 let reference = self.initiative(&self.sent().await).await.reference;
@@ -66,7 +78,7 @@ impl Site {
             "/idee" => example.fields = fields(WHAT),
             "/idee/waar" | "/idee/wie" | "/idee/controle" | "/idee/later" | "/idee/bewaar" => {
                 let (draft, version) = self.draft().await;
-                example.draft = Some(draft);
+                example.cookies.push(("concept", draft));
                 example.fields = match route {
                     "/idee/waar" => fields(WHERE),
                     "/idee/wie" => fields(WHO),
@@ -81,20 +93,37 @@ impl Site {
             "/uitnodiging/{token}" => {
                 example.path = format!("/uitnodiging/{}", self.invitation(self.here()).await.reveal());
             }
+            "/inloggen" => example.fields = fields(&[("email", "wim@voorbeeld.example")]),
+            "/inloggen/code" => {
+                let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
+                example.cookies.push(("inlog", asked.browser));
+                example.fields = fields(&[("code", &asked.code)]);
+            }
+            "/inloggen/link/{token}" => {
+                let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
+                example.path = format!("/inloggen/link/{}", asked.link.reveal());
+            }
+            "/mijn/apparaten/{id}/uitloggen" => {
+                example.path = "/mijn/apparaten/3f2b8c1e-0000-4000-8000-000000000001/uitloggen".to_owned();
+            }
+            "/mijn/ideeen/{reference}"
+            | "/mijn/ideeen/{reference}/antwoord"
+            | "/mijn/ideeen/{reference}/intrekken" => {
+                let link = self.sent().await;
+                if route.ends_with("antwoord") {
+                    self.ask_about(&link).await;
+                }
+                let reference = self.initiative(&link).await.reference;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+            }
             "/volg/{token}"
             | "/volg/{token}/bevestigen"
             | "/volg/{token}/antwoord"
             | "/volg/{token}/intrekken" => {
                 let link = self.sent().await;
                 if route.ends_with("antwoord") {
-                    let reference = self.initiative(&link).await.reference;
-                    let question = [("vraag", "Hoeveel bankjes zijn het?")];
-                    self.moderator()
-                        .await
-                        .post(&format!("/werk/{reference}/vraag"), &question)
-                        .await
-                        .see_other();
-                    self.wait(1);
+                    self.ask_about(&link).await;
                 }
                 example.path = route.replace("{token}", link.reveal());
                 example.fields = fields(&[("reactie", "Het zijn er twee.")]);

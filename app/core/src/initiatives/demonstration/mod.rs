@@ -132,7 +132,7 @@ async fn add(
         language: "nl".to_owned(),
         confirmed_at: confirmed_at.filter(|at| *at < core.now()),
     };
-    store::insert_author(tx, initiative.id, &author).await?;
+    store::insert_author(tx, initiative.id, &author, None).await?;
     keep(tx, core, &initiative, &events).await?;
     Ok(initiative.status)
 }

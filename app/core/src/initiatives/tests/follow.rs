@@ -9,7 +9,7 @@ use crate::{
 };
 
 async fn withdraw(scene: &Scene, link: &Token) -> bool {
-    initiatives::withdraw(&scene.core, &scene.here, link).await.unwrap()
+    initiatives::withdraw(&scene.core, &scene.here, link).await.unwrap().unwrap()
 }
 
 async fn confirmed_at(scene: &Scene, link: &Token) -> Option<crate::kernel::Instant> {
@@ -31,8 +31,8 @@ db_test!(elsewhere_a_private_link_does_nothing, |db| {
     let scene = Scene::on(db);
     scene.send().await;
     let link = scene.mailed_link("receipt").await;
-    assert!(!initiatives::confirm(&scene.core, &scene.elsewhere, &link).await.unwrap());
-    assert!(!initiatives::withdraw(&scene.core, &scene.elsewhere, &link).await.unwrap());
+    assert_eq!(initiatives::confirm(&scene.core, &scene.elsewhere, &link).await.unwrap(), None);
+    assert_eq!(initiatives::withdraw(&scene.core, &scene.elsewhere, &link).await.unwrap(), None);
     let reply = initiatives::reply(&scene.core, &scene.elsewhere, &link, "Twee.").await.unwrap();
     assert_eq!(reply, Reply::Gone);
     assert_eq!(scene.initiative(&link).await.status, Status::Received);
@@ -42,12 +42,12 @@ db_test!(an_address_is_confirmed_once_and_only_by_the_link_that_was_mailed, |db|
     let scene = Scene::on(db);
     let shown = scene.send().await;
     let mailed = scene.mailed_link("receipt").await;
-    assert!(!initiatives::confirm(&scene.core, &scene.here, &shown).await.unwrap());
+    assert_eq!(initiatives::confirm(&scene.core, &scene.here, &shown).await.unwrap(), Some(false));
     assert_eq!(confirmed_at(&scene, &shown).await, None);
     scene.at(december(24, 9, 0));
-    assert!(initiatives::confirm(&scene.core, &scene.here, &mailed).await.unwrap());
+    assert_eq!(initiatives::confirm(&scene.core, &scene.here, &mailed).await.unwrap(), Some(true));
     scene.at(december(24, 10, 0));
-    assert!(!initiatives::confirm(&scene.core, &scene.here, &mailed).await.unwrap());
+    assert_eq!(initiatives::confirm(&scene.core, &scene.here, &mailed).await.unwrap(), Some(false));
     assert_eq!(confirmed_at(&scene, &shown).await, Some(moment(december(24, 9, 0))));
     let actions: Vec<_> = scene.record().await.into_iter().map(|row| row.1).collect();
     assert_eq!(actions, ["initiative.confirm_address", "initiative.submit"]);

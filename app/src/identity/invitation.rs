@@ -1,4 +1,4 @@
-//! Signing in with an invitation.
+//! The page of an invitation to staff.
 
 use app_core::{identity, kernel::token::Token};
 use leptos::prelude::*;

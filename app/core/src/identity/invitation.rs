@@ -1,0 +1,117 @@
+//! Inviting, and signing in with the invitation.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    session::begin,
+    store::person,
+    types::{Role, SessionKind},
+};
+use crate::{
+    execute_in_tx, in_tx,
+    kernel::{
+        Core, Instant,
+        audit::{Actor, Entry},
+        email::Email,
+        token::Token,
+    },
+    on,
+    places::Municipality,
+};
+
+/// How long an invitation can be used, in days.
+pub const INVITATION_DAYS: i64 = 7;
+
+/// An invitation that was made; the token is known here only.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    /// For the link.
+    pub token: Token,
+    /// Until when it can be used.
+    pub expires_at: Instant,
+}
+
+/// Gives a person a role in a municipality and makes a single-use link to sign in with. Whoever can
+/// run the command line of the server may do this.
+///
+/// # Errors
+/// The engine refused.
+pub async fn invite(
+    core: &Core,
+    municipality: &Municipality,
+    email: &Email,
+    role: Role,
+) -> Result<Invited, sqlx::Error> {
+    let (token, now) = (Token::new(&core.chance), core.now());
+    let expires_at = now.plus_days(INVITATION_DAYS);
+    let mut tx = core.db.begin().await?;
+    let person = person(&mut tx, core, municipality, email).await?;
+    execute_in_tx!(
+        &mut tx,
+        "INSERT INTO person_role (person_id, role, granted_at) VALUES ($1, $2, $3) ON CONFLICT (person_id, role) DO NOTHING",
+        person,
+        role,
+        now
+    )?;
+    execute_in_tx!(
+        &mut tx,
+        "INSERT INTO invitation (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+        token.hash(),
+        person,
+        now,
+        expires_at
+    )?;
+    let detail = json!({"role": role.code()});
+    Entry::new(&municipality.slug, Actor::Operator, "staff.invite", person)
+        .detail(detail)
+        .record(&mut tx, core)
+        .await?;
+    tx.commit().await?;
+    Ok(Invited { token, expires_at })
+}
+
+const OPEN: &str = "SELECT i.person_id FROM invitation i JOIN person p ON p.id = i.person_id
+     WHERE i.token_hash = $1 AND p.municipality = $2 AND i.used_at IS NULL AND i.expires_at > $3";
+
+/// Whether an invitation can still be used. Looking does not use it: mail programs look at links.
+///
+/// # Errors
+/// The engine refused.
+pub async fn invitation_is_open(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<bool, sqlx::Error> {
+    let person: Option<Uuid> = on!(&core.db, pool => sqlx::query_scalar(OPEN)
+        .bind(token.hash()).bind(&municipality.slug).bind(core.now()).fetch_optional(pool).await)?;
+    Ok(person.is_some())
+}
+
+/// Uses an invitation: gives the token of a new session, or `None` when it was used or is too old.
+/// `device` names the browser in words, for the list of devices.
+///
+/// # Errors
+/// The engine refused.
+pub async fn accept(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+    device: &str,
+) -> Result<Option<Token>, sqlx::Error> {
+    const USE: &str =
+        "UPDATE invitation SET used_at = $3 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $3
+         AND person_id IN (SELECT id FROM person WHERE municipality = $2) RETURNING person_id";
+    let now = core.now();
+    let mut tx = core.db.begin().await?;
+    let person: Option<Uuid> = in_tx!(&mut tx, e => sqlx::query_scalar(USE)
+        .bind(token.hash()).bind(&municipality.slug).bind(now).fetch_optional(e).await)?;
+    let Some(person) = person else {
+        return Ok(None);
+    };
+    let session = begin(&mut tx, core, person, SessionKind::Staff, device).await?;
+    let actor = SessionKind::Staff.oneself(person);
+    Entry::new(&municipality.slug, actor, "staff.sign_in", person).record(&mut tx, core).await?;
+    tx.commit().await?;
+    Ok(Some(session))
+}

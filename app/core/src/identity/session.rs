@@ -1,0 +1,183 @@
+//! Staying signed in: sessions, the devices they are on, and their end.
+
+use uuid::Uuid;
+
+use super::types::{PersonId, Role, Session, SessionId, SessionKind};
+use crate::{
+    execute, execute_in_tx,
+    kernel::{Core, Instant, Tx, audit::Entry, ids::new_uuid, token::Token},
+    on,
+    places::Municipality,
+};
+
+/// A session is marked as used at most once in so many seconds.
+const SEEN_SECONDS: i64 = 60;
+
+/// A device on which somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Device {
+    /// Its session.
+    pub id: SessionId,
+    /// The browser in words; may be empty.
+    pub device: String,
+    /// How it was begun.
+    pub kind: SessionKind,
+    /// Since when.
+    pub created_at: Instant,
+    /// When it was last used, to the minute.
+    pub last_seen_at: Instant,
+}
+
+/// Begins a session of a kind on a device; gives the secret of its cookie.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    core: &Core,
+    person: Uuid,
+    kind: SessionKind,
+    device: &str,
+) -> Result<Token, sqlx::Error> {
+    let (token, now) = (Token::new(&core.chance), core.now());
+    execute_in_tx!(
+        tx,
+        "INSERT INTO session (id, token_hash, person_id, kind, device, created_at, last_seen_at, expires_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+        new_uuid(now, &core.chance),
+        token.hash(),
+        person,
+        kind,
+        device,
+        now,
+        now.plus_seconds(kind.idle_seconds()),
+        now.plus_seconds(kind.most_seconds())
+    )?;
+    Ok(token)
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    id: SessionId,
+    person_id: PersonId,
+    email: String,
+    kind: SessionKind,
+    role: Option<Role>,
+    last_seen_at: Instant,
+    ends_at: Instant,
+}
+
+/// Who is signed in with this token in this municipality. The roles of a person hold only in a
+/// session of the kind that was made for them.
+///
+/// # Errors
+/// The engine refused.
+pub async fn session(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<Session>, sqlx::Error> {
+    const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, s.last_seen_at, s.ends_at FROM session s
+         JOIN person p ON p.id = s.person_id
+         LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff'
+         WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role";
+    let now = core.now();
+    let rows: Vec<SessionRow> = on!(&core.db, pool => sqlx::query_as(SQL)
+        .bind(token.hash()).bind(&municipality.slug).bind(now).fetch_all(pool).await)?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    if first.last_seen_at.plus_seconds(SEEN_SECONDS) < now {
+        let idle_until = now.plus_seconds(first.kind.idle_seconds());
+        let renewed = execute!(
+            &core.db,
+            "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1",
+            first.id,
+            now,
+            idle_until.min(first.ends_at)
+        );
+        // Who is signed in is known; while the database takes no writes, that is enough to read.
+        if let Err(error) = renewed {
+            tracing::warn!(%error, "a session was not renewed");
+        }
+    }
+    Ok(Some(Session {
+        id: first.id,
+        person: first.person_id,
+        municipality: municipality.slug.clone(),
+        email: first.email.clone(),
+        kind: first.kind,
+        roles: rows.iter().filter_map(|row| row.role).collect(),
+    }))
+}
+
+/// Ends the session of a token.
+///
+/// # Errors
+/// The engine refused.
+pub async fn sign_out(core: &Core, token: &Token) -> Result<(), sqlx::Error> {
+    execute!(&core.db, "DELETE FROM session WHERE token_hash = $1", token.hash()).map(|_| ())
+}
+
+/// Where somebody is signed in, the last used first.
+///
+/// # Errors
+/// The engine refused.
+pub async fn devices(core: &Core, session: &Session) -> Result<Vec<Device>, sqlx::Error> {
+    const SQL: &str = "SELECT id, device, kind, created_at, last_seen_at FROM session
+         WHERE person_id = $1 AND expires_at > $2 AND ends_at > $2 ORDER BY last_seen_at DESC, id LIMIT 50";
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).bind(core.now()).fetch_all(pool).await)
+}
+
+/// Ends one session of the same person; `false` when there is none with that id.
+///
+/// # Errors
+/// The engine refused.
+pub async fn end_device(core: &Core, session: &Session, device: SessionId) -> Result<bool, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let ended = execute_in_tx!(
+        &mut tx,
+        "DELETE FROM session WHERE id = $1 AND person_id = $2",
+        device,
+        session.person
+    )?;
+    if ended == 1 {
+        record(&mut tx, core, session, "session.end").await?;
+    }
+    tx.commit().await?;
+    Ok(ended == 1)
+}
+
+/// Ends all sessions of the same person but this one; returns how many.
+///
+/// # Errors
+/// The engine refused.
+pub async fn end_others(core: &Core, session: &Session) -> Result<u64, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let ended = execute_in_tx!(
+        &mut tx,
+        "DELETE FROM session WHERE person_id = $1 AND id <> $2",
+        session.person,
+        session.id
+    )?;
+    record(&mut tx, core, session, "session.end_others").await?;
+    tx.commit().await?;
+    Ok(ended)
+}
+
+async fn record(
+    tx: &mut Tx,
+    core: &Core,
+    session: &Session,
+    action: &'static str,
+) -> Result<(), sqlx::Error> {
+    let actor = session.oneself();
+    Entry::new(&session.municipality, actor, action, session.person.0).record(tx, core).await
+}
+
+/// Removes sessions whose time is over, and what was asked to sign in with; returns how many.
+///
+/// # Errors
+/// The engine refused.
+pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
+    let now = core.now();
+    let asked = execute!(&core.db, "DELETE FROM sign_in WHERE expires_at <= $1", now)?;
+    Ok(asked + execute!(&core.db, "DELETE FROM session WHERE expires_at <= $1", now)?)
+}

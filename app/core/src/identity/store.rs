@@ -1,0 +1,53 @@
+//! The rows of people.
+
+use uuid::Uuid;
+
+use crate::{
+    execute_in_tx, in_tx,
+    kernel::{Core, Tx, email::Email, ids::new_uuid},
+    places::Municipality,
+};
+
+/// The person with this address in this municipality, made when not there.
+pub(super) async fn person(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    email: &Email,
+) -> Result<Uuid, sqlx::Error> {
+    in_tx!(tx, e => sqlx::query_scalar(
+        "INSERT INTO person (id, municipality, email, email_key, created_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (municipality, email_key) DO UPDATE SET email = excluded.email RETURNING id")
+        .bind(new_uuid(core.now(), &core.chance)).bind(&municipality.slug).bind(email.as_str()).bind(email.key())
+        .bind(core.now()).fetch_one(e).await)
+}
+
+/// Notes that the person showed the address to be theirs: what was sent with it before is theirs too.
+pub(super) async fn confirm(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    person: Uuid,
+    email: &Email,
+    language: &str,
+) -> Result<(), sqlx::Error> {
+    let now = core.now();
+    execute_in_tx!(
+        &mut *tx,
+        "UPDATE person SET confirmed_at = COALESCE(confirmed_at, $2), language = $3 WHERE id = $1",
+        person,
+        now,
+        language
+    )?;
+    execute_in_tx!(
+        tx,
+        "UPDATE initiative_author SET person_id = $1, confirmed_at = COALESCE(confirmed_at, $2)
+         WHERE email_key = $3 AND person_id IS NULL
+           AND initiative_id IN (SELECT id FROM initiative WHERE municipality = $4)",
+        person,
+        now,
+        email.key(),
+        &municipality.slug
+    )
+    .map(|_| ())
+}

@@ -1,0 +1,77 @@
+//! What somebody sent: who holds a private link to it, or is signed in as its author.
+
+use super::{
+    store::{self, columns},
+    types::{Initiative, InitiativeId},
+};
+use crate::{
+    identity::Session,
+    kernel::{Core, audit::Actor, token::Token},
+    on,
+    places::Municipality,
+};
+
+/// The most initiatives of one person on one screen.
+const MOST_ROWS: i64 = 200;
+
+/// What opens the private page of an initiative.
+#[derive(Clone, Debug)]
+pub enum Key {
+    /// A private link.
+    Link(Token),
+    /// Being signed in as the author of what has this reference.
+    Author(Session, String),
+}
+
+impl From<&Token> for Key {
+    fn from(token: &Token) -> Self {
+        Self::Link(token.clone())
+    }
+}
+
+impl From<&Key> for Key {
+    fn from(key: &Key) -> Self {
+        key.clone()
+    }
+}
+
+impl Key {
+    /// For the record.
+    pub(super) fn actor(&self) -> Actor {
+        match self {
+            Self::Link(_) => Actor::Submitter,
+            Self::Author(session, _) => session.oneself(),
+        }
+    }
+
+    /// What it opens in a municipality, and whether its holder reads the author's mail.
+    pub(super) async fn opens(
+        &self,
+        core: &Core,
+        municipality: &Municipality,
+    ) -> Result<Option<(InitiativeId, bool)>, sqlx::Error> {
+        match self {
+            Self::Link(token) => store::by_link(core, &municipality.slug, &token.hash()).await,
+            Self::Author(session, reference) => {
+                let id = store::by_author(core, &municipality.slug, session.person, reference).await?;
+                Ok(id.map(|id| (id, true)))
+            }
+        }
+    }
+}
+
+/// What somebody sent, the newest first.
+///
+/// # Errors
+/// The engine refused.
+pub async fn sent_by(core: &Core, session: &Session) -> Result<Vec<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM initiative WHERE municipality = $1
+           AND id IN (SELECT initiative_id FROM initiative_author WHERE person_id = $2)
+         ORDER BY submitted_at DESC, id DESC LIMIT $3"
+    );
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.person).bind(MOST_ROWS)
+        .fetch_all(pool).await)
+}

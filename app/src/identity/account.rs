@@ -1,0 +1,119 @@
+//! What somebody who is signed in sees of themselves: what they sent, and where they are signed in.
+
+use app_core::{
+    identity::{self, Device, Session, SessionKind},
+    initiatives,
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_query_map;
+
+use crate::{
+    initiatives::own_cards,
+    t,
+    ui::{page, time},
+    visit::{Visit, visit},
+};
+
+/// The account. Who is not signed in is asked to.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let visit = visit();
+    let done = use_query_map().get_untracked().get("gedaan");
+    page(async move {
+        let Some(session) = &visit.session else {
+            leptos_axum::redirect("/inloggen?terug=/mijn");
+            return Ok(None);
+        };
+        let items = initiatives::sent_by(&visit.core, session).await?;
+        let devices = identity::devices(&visit.core, session).await?;
+        let words = &visit.words;
+        Ok(Some(
+            view! {
+                <Title text=t!(words, "account-title")/>
+                <Meta name="robots" content="noindex"/>
+                <div class="wrap page-top">
+                    {notice(&visit, done.as_deref())}
+                    <h1>{t!(words, "account-title")}</h1>
+                    <p class="lead">{t!(words, "account-text", email = session.email.clone())}</p>
+                    <section aria-labelledby="mijn-ideeen">
+                        <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
+                        {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
+                    </section>
+                    <section class="measure" aria-labelledby="mijn-apparaten">
+                        <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
+                        <p>{t!(words, "account-devices-text")}</p>
+                        {device_list(&visit, session, &devices)}
+                    </section>
+                </div>
+            }
+            .into_any(),
+        ))
+    })
+}
+
+fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
+    let words = &visit.words;
+    let text = match done {
+        Some("uitgelogd") => Some(t!(words, "account-ended")),
+        Some("overal") => Some(t!(words, "account-ended-others")),
+        _ => None,
+    };
+    text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+}
+
+fn nothing_sent(visit: &Visit) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <p>{t!(words, "account-no-ideas")}</p>
+        <p><a class="button" href="/idee">{t!(words, "frame-send")}</a></p>
+    }
+    .into_any()
+}
+
+/// Where somebody is signed in, each with a button that ends it there.
+fn device_list(visit: &Visit, session: &Session, devices: &[Device]) -> AnyView {
+    let words = &visit.words;
+    let rows = devices.iter().map(|device| device_row(visit, session, device)).collect_view();
+    view! {
+        <ul class="devices">{rows}</ul>
+        {(devices.len() > 1).then(|| view! {
+            <form method="post" action="/mijn/apparaten/andere">
+                <button class="button button-secondary">{t!(words, "account-end-others")}</button>
+            </form>
+        })}
+    }
+    .into_any()
+}
+
+fn device_row(visit: &Visit, session: &Session, device: &Device) -> AnyView {
+    let words = &visit.words;
+    let seen = device.last_seen_at.local().date();
+    let name = match device.device.as_str() {
+        "" => t!(words, "account-device-unknown"),
+        name => name.to_owned(),
+    };
+    let stays = match device.kind {
+        SessionKind::Stay => t!(words, "account-device-stays"),
+        SessionKind::Visit | SessionKind::Staff => t!(words, "account-device-visit"),
+    };
+    let this = device.id == session.id;
+    view! {
+        <li class="device">
+            <p>
+                <b>{name.clone()}</b>
+                {this.then(|| view! { " " <span class="status">{t!(words, "account-device-this")}</span> })}
+                <br/>
+                <span class="meta">{stays} " " {t!(words, "account-device-seen")} " " {time(seen, words.date(seen))}</span>
+            </p>
+            {(!this).then(|| view! {
+                <form method="post" action=format!("/mijn/apparaten/{}/uitloggen", device.id.0)>
+                    <button class="button button-secondary">
+                        {t!(words, "account-device-end")} <span class="visually-hidden">" " {name}</span>
+                    </button>
+                </form>
+            })}
+        </li>
+    }
+    .into_any()
+}

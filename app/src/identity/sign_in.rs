@@ -1,0 +1,173 @@
+//! Signing in by mail: the address, the code, and the page that a mailed link opens.
+
+use std::sync::Arc;
+
+use app_core::{
+    drafts::{Field, Problem},
+    identity::{self, MOST_TRIES, Pending},
+    kernel::{email::EmailError, token::Token},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use crate::{
+    drafts::problem,
+    t,
+    ui::{Labels, PageError, check_field, code_field, error_summary, form_title, page, text_field},
+    visit::{Visit, visit},
+};
+
+/// An address to which no code could be mailed.
+#[derive(Clone, Debug)]
+pub struct EmailRetry {
+    /// What was typed.
+    pub email: String,
+    /// Whether to stay signed in on this device.
+    pub stay: bool,
+    /// Where to go on to.
+    pub return_to: String,
+    /// What is wrong with the address.
+    pub problem: EmailError,
+}
+
+/// A code that did not sign in.
+#[derive(Clone, Debug)]
+pub struct CodeRetry {
+    /// What was typed.
+    pub code: String,
+    /// How often another one can be tried; `None` when what was typed is no code.
+    pub tries_left: Option<i32>,
+}
+
+/// Asking for a code by mail.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let visit = visit();
+    let query = use_query_map().get_untracked();
+    let (back, expired) = (query.get("terug").unwrap_or_default(), query.get("verlopen").is_some());
+    let retry = use_context::<Arc<EmailRetry>>();
+    page(async move {
+        let words = &visit.words;
+        let error = retry
+            .as_ref()
+            .map(|retry| problem(words, &visit.municipality, Field::Email, Problem::Email(retry.problem)));
+        let (email, stay, back) = match &retry {
+            Some(retry) => (retry.email.clone(), retry.stay, retry.return_to.clone()),
+            None => (String::new(), false, back),
+        };
+        let wrong = error.clone().map(|text| ("#email".to_owned(), text));
+        let labels = Labels {
+            name: "email",
+            label: t!(words, "sign-in-email"),
+            hint: String::new(),
+            error,
+            optional: false,
+        };
+        Ok(view! {
+            <Title text=form_title(words, &t!(words, "sign-in-title"), wrong.is_some())/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap measure page-top">
+                {expired.then(|| view! {
+                    <div class="notice is-warning" role="status"><p>{t!(words, "sign-in-expired")}</p></div>
+                })}
+                {error_summary(words, wrong.into_iter().collect())}
+                <h1>{t!(words, "sign-in-title")}</h1>
+                <p class="lead">{t!(words, "sign-in-text")}</p>
+                <form class="form" method="post" action="/inloggen" novalidate>
+                    <input type="hidden" name="terug" value=back/>
+                    {text_field(words, &labels, "email", Some("email"), None, &email)}
+                    {check_field("blijf", t!(words, "sign-in-stay"), t!(words, "sign-in-stay-hint"), stay)}
+                    <div class="button-row"><button class="button button-large">{t!(words, "sign-in-mail")}</button></div>
+                </form>
+            </div>
+        }
+        .into_any())
+    })
+}
+
+/// Typing the code that was mailed.
+#[component]
+pub fn CodePage() -> impl IntoView {
+    let visit = visit();
+    let retry = use_context::<Arc<CodeRetry>>();
+    page(async move {
+        let pending = match &visit.asked_to_sign_in {
+            Some(browser) => identity::pending(&visit.core, &visit.municipality, browser).await?,
+            None => None,
+        };
+        let Some(pending) = pending else {
+            leptos_axum::redirect("/inloggen?verlopen");
+            return Ok(None);
+        };
+        Ok(Some(code_view(&visit, &pending, retry.as_deref())))
+    })
+}
+
+/// The form for a code.
+pub(crate) fn code_view(visit: &Visit, pending: &Pending, retry: Option<&CodeRetry>) -> AnyView {
+    let words = &visit.words;
+    let error = retry.map(|retry| match retry.tries_left {
+        Some(tries) => t!(words, "code-wrong", tries = tries),
+        None => t!(words, "code-malformed"),
+    });
+    let wrong = error.clone().map(|text| ("#code".to_owned(), text));
+    let labels = Labels {
+        name: "code",
+        label: t!(words, "code-label"),
+        hint: t!(words, "code-hint"),
+        error,
+        optional: false,
+    };
+    let typed = retry.map(|retry| retry.code.clone()).unwrap_or_default();
+    let until = words.time(pending.expires_at.local().time());
+    view! {
+        <Title text=form_title(words, &t!(words, "code-title"), wrong.is_some())/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap measure page-top">
+            {error_summary(words, wrong.into_iter().collect())}
+            <h1>{t!(words, "code-title")}</h1>
+            <p class="lead">{t!(words, "code-text", email = pending.email.clone())}</p>
+            <form class="form" method="post" action="/inloggen/code" novalidate>
+                {code_field(words, &labels, &typed)}
+                <div class="button-row"><button class="button button-large">{t!(words, "code-send")}</button></div>
+            </form>
+            <h2>{t!(words, "code-no-mail")}</h2>
+            <p>{t!(words, "code-until", time = until, tries = MOST_TRIES)}</p>
+            <p><a href=again(&pending.return_to)>{t!(words, "code-again")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The page on which another code is asked for.
+fn again(return_to: &str) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("terug", return_to).finish();
+    format!("/inloggen?{query}")
+}
+
+/// What a mailed link opens. Opening it uses nothing up; pressing the button does.
+#[component]
+pub fn LinkPage() -> impl IntoView {
+    let visit = visit();
+    let token = use_params_map().get_untracked().get("token").unwrap_or_default();
+    page(async move {
+        let words = &visit.words;
+        let token = Token::parse(&token).ok_or(PageError::UsedSignIn)?;
+        let pending = identity::pending_link(&visit.core, &visit.municipality, &token).await?;
+        let pending = pending.ok_or(PageError::UsedSignIn)?;
+        Ok(view! {
+            <Title text=t!(words, "sign-in-title")/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap measure page-top">
+                <h1>{t!(words, "sign-in-title")}</h1>
+                <p class="lead">{t!(words, "link-text", email = pending.email)}</p>
+                <p>{if pending.stay { t!(words, "link-stay") } else { t!(words, "link-visit") }}</p>
+                <form class="form" method="post" action=format!("/inloggen/link/{}", token.reveal())>
+                    <div class="button-row"><button class="button button-large">{t!(words, "link-send")}</button></div>
+                </form>
+            </div>
+        }
+        .into_any())
+    })
+}

@@ -1,0 +1,102 @@
+//! Signing in by mail: asking for a code, using it, and using the link.
+
+use std::sync::Arc;
+
+use app::{
+    identity::{CodeRetry, EmailRetry},
+    ui::PageError,
+};
+use app_core::{
+    identity::{self, Code, SIGN_IN_MINUTES, SessionKind, SignIn, SignedIn},
+    kernel::{email::Email, token::Token},
+};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use http::StatusCode;
+
+use super::{Fields, identity::session_cookie};
+use crate::{cookies, device, local_path::LocalPath, render, state::App};
+
+/// Mails a link and a code; the page for the code is the next.
+pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let (typed, stay) = (fields.get("email").to_owned(), !fields.get("blijf").is_empty());
+    let back = fields.get("terug");
+    let back = LocalPath::parse(if back.is_empty() { "/mijn" } else { back });
+    let email = match Email::parse(&typed) {
+        Ok(email) => email,
+        Err(problem) => {
+            let retry = EmailRetry { email: typed, stay, return_to: back.as_str().to_owned(), problem };
+            return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await;
+        }
+    };
+    let asked = SignIn { email: &email, language: visit.words.code(), return_to: back.as_str(), stay };
+    match identity::ask_to_sign_in(&app.core, &visit.municipality, &asked).await {
+        Ok(browser) => {
+            let seconds = SIGN_IN_MINUTES * 60;
+            let cookie = cookies::make(cookies::SIGN_IN, browser.reveal(), seconds, app.config.https());
+            (jar.add(cookie), render::see_other("/inloggen/code")).into_response()
+        }
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Signs in with a code, in the browser that asked for it.
+pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let visit = fields.visit();
+    let Some(browser) = &visit.asked_to_sign_in else {
+        return render::see_other("/inloggen?verlopen");
+    };
+    let typed = fields.get("code").to_owned();
+    let Some(code) = Code::parse(&typed) else {
+        return again(fields, CodeRetry { code: typed, tries_left: None }).await;
+    };
+    let device = device::name(&fields.parts.headers);
+    match identity::sign_in_by_code(&app.core, &visit.municipality, browser, &code, &device).await {
+        Ok(SignedIn::WrongCode { tries_left }) if tries_left > 0 => {
+            again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
+        }
+        Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
+        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+async fn again(fields: Fields, retry: CodeRetry) -> Response {
+    render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await
+}
+
+/// Signs in with a mailed link, on the device where it was opened.
+pub async fn link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    jar: CookieJar,
+    fields: Fields,
+) -> Response {
+    let visit = fields.visit();
+    let Some(token) = Token::parse(&token) else {
+        return render::message(fields.parts, PageError::UsedSignIn).await;
+    };
+    let device = device::name(&fields.parts.headers);
+    match identity::sign_in_by_link(&app.core, &visit.municipality, &token, &device).await {
+        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Ok(_) => render::message(fields.parts, PageError::UsedSignIn).await,
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Signed in: the session of before ends, the cookies are put, and the visit goes on.
+async fn begin(app: &App, jar: CookieJar, session: &Token, kind: SessionKind, return_to: &str) -> Response {
+    let https = app.config.https();
+    if let Some(before) = cookies::token(&jar, cookies::SESSION, https)
+        && let Err(error) = identity::sign_out(&app.core, &before).await
+    {
+        // It ends by itself; who signed in need not wait for it.
+        tracing::warn!(%error, "the session of before was not ended");
+    }
+    let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
+    (jar, render::see_other(LocalPath::parse(return_to).as_str())).into_response()
+}
