@@ -62,7 +62,7 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
     let targets = visit.municipality.targets;
     let tiles = (0..=targets.answered).map(|day| {
         let class = match day {
-            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered",
+            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered is-answer",
             0 => "carpet-tile is-past is-milestone",
             day if day == targets.read => "carpet-tile is-past is-milestone",
             _ => "carpet-tile is-past",
@@ -77,7 +77,11 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
             t!(words, "hero-read", who = coordinator),
             "milestone",
         ),
-        (t!(words, "follows-after", days = targets.answered), t!(words, "hero-answer"), "milestone"),
+        (
+            t!(words, "follows-after", days = targets.answered),
+            t!(words, "hero-answer"),
+            "milestone is-answer",
+        ),
     ];
     view! {
         <section class="hero">
