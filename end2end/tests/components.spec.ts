@@ -6,7 +6,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
 
-/** How many values the bytes of a picture have: few in a picture of nothing. */
+/** How many values the bytes of a picture have: a dozen where nothing but a line is drawn. */
 function shades(png: Buffer): number {
   const parts: Buffer[] = [];
   for (let at = 8, length = 0; at < png.length; at += length + 12) {
@@ -24,6 +24,9 @@ const wrongIn = (block: Locator) =>
     // What stands out, as a fringe does, stays within the margin of the page.
     const margin = parseFloat(getComputedStyle(block.parentElement!).paddingRight);
     if (block.scrollWidth > block.clientWidth + margin) wrong.push(`too wide by ${block.scrollWidth - block.clientWidth}`);
+    for (const shown of block.querySelectorAll(".style-shown")) {
+      if (shown.getBoundingClientRect().height < 8) wrong.push(`nothing to see: ${name(shown.parentElement!)}`);
+    }
     for (const one of block.querySelectorAll("*")) {
       const { clip, display, overflow, textOverflow } = getComputedStyle(one);
       // Cut to nothing on purpose: for a screen reader only.
@@ -60,7 +63,7 @@ for (const width of [320, 390, 1280]) {
         // One at a time: a picture of a part of a long page takes long.
         await page.evaluate((id) => document.querySelectorAll<HTMLElement>(".style-block").forEach((one) => (one.hidden = one.id !== id)), id);
         const picture = await page.locator(`#${id}`).screenshot({ path: `results/components/${id}-${width}-${colorScheme}.png` });
-        expect.soft(shades(picture), `${id}: a picture of nothing`).toBeGreaterThan(8);
+        expect.soft(shades(picture), `${id}: a picture of nothing`).toBeGreaterThan(64);
         if (colorScheme === "light") light.set(id, picture);
         else expect.soft(picture.equals(light.get(id)!), `${id}: light and dark are the same`).toBe(false);
       }

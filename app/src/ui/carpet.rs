@@ -166,3 +166,38 @@ pub fn carpet_small(target: i64, used: i64, paused: bool, answered: bool) -> Any
 
 /// The most tiles on a small carpet, in working days; what is later than that looks the same.
 const SMALL_TILES: i64 = 40;
+
+#[cfg(test)]
+mod tests {
+    use app_core::turnaround::{Tile, TileState};
+    use jiff::{ToSpan, civil::date};
+
+    use super::written_days;
+
+    /// Working days from a Monday on, of which `gone` are left out after the first `before`.
+    fn tiles(before: usize, gone: usize, all: usize) -> Vec<Tile> {
+        let days = date(2026, 6, 1).series(1.day()).filter(|day| day.weekday().to_monday_one_offset() < 6);
+        let kept = days.enumerate().filter(|(place, _)| !(before..before + gone).contains(place));
+        kept.take(all)
+            .map(|(_, date)| Tile {
+                date,
+                number: None,
+                state: TileState::Past,
+                milestones: Vec::new(),
+                folded: 0,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn few_tiles_all_have_their_day_and_many_the_first_of_each_week() {
+        assert_eq!(written_days(&tiles(0, 0, 16)).len(), 16);
+        assert_eq!(written_days(&tiles(0, 0, 30)), [5, 10, 15, 20, 25]);
+    }
+
+    #[test]
+    fn around_a_fold_days_do_not_touch() {
+        // The fold comes after a Tuesday; what follows begins on a Friday.
+        assert_eq!(written_days(&tiles(12, 17, 30)), [5, 13, 18, 23, 28]);
+    }
+}
