@@ -194,7 +194,11 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
                     {error_summary(words, errors.collect())}
                     <h1>{heading}</h1>
                     {answers(visit, &draft.typed, &problems)}
-                    {if complete { send_form(visit, draft) } else { back_to_who(words) }}
+                    {if complete {
+                        send_form(visit, draft)
+                    } else {
+                        view! { <div class="button-row">{back_to_who(words)}</div> }.into_any()
+                    }}
                 </div>
                 {steps::what_follows(visit)}
             </div>

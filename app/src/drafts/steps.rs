@@ -36,11 +36,10 @@ pub fn address(step: Step) -> String {
 /// "Stap 2 van 4: Waar", and the carpet that has rolled so far.
 pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
     let tiles = Step::ALL.iter().map(|tile| {
-        let start = if tile.number() == 1 { " is-start" } else { "" };
         let class = match tile.cmp(&step) {
-            std::cmp::Ordering::Less => format!("carpet-tile is-past{start}"),
-            std::cmp::Ordering::Equal => format!("carpet-tile is-today{start}"),
-            std::cmp::Ordering::Greater => "carpet-tile".to_owned(),
+            std::cmp::Ordering::Less => "carpet-tile is-past",
+            std::cmp::Ordering::Equal => "carpet-tile is-today",
+            std::cmp::Ordering::Greater => "carpet-tile",
         };
         view! { <li class=class></li> }
     });
@@ -66,7 +65,7 @@ pub(crate) fn what_follows(visit: &Visit) -> AnyView {
         (
             t!(words, "follows-after", days = targets.answered),
             t!(words, "follows-answer"),
-            "milestone is-next",
+            "milestone is-answer",
         ),
     ];
     view! {

@@ -88,7 +88,7 @@ fn follow_view(
     view! {
         <Title text=form_title(words, &title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
-        <div class="wrap">
+        <div class="wrap is-narrow">
             {notice(visit, done)}
             {error_summary(words, wrong.into_iter().collect())}
             <article class="receipt">

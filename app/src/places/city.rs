@@ -63,7 +63,7 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
     let targets = visit.municipality.targets;
     let tiles = (0..=targets.answered).map(|day| {
         let class = match day {
-            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered",
+            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered is-answer",
             0 => "carpet-tile is-past is-milestone",
             day if day == targets.read => "carpet-tile is-past is-milestone",
             _ => "carpet-tile is-past",
@@ -82,7 +82,7 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
         (
             t!(words, "follows-after", days = targets.answered),
             t!(words, "hero-answer").into_any(),
-            "milestone",
+            "milestone is-answer",
         ),
     ];
     view! {

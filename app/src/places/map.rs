@@ -20,10 +20,15 @@ const WIDTH: f64 = 400.0;
 /// A wijk with so many initiatives is "some" on the map, or "many".
 const SOME: i64 = 5;
 const MANY: i64 = 20;
-/// A name of so many characters is written on two lines.
-const LONGEST_LINE: usize = 12;
-/// From one line of a label to the next, in units of the view box.
-const LINE: f64 = 12.0;
+/// The letters of a name, in units of the view box: the smallest that can be read, the smallest that
+/// can be read on a phone, the largest, and those of the only name on a small map.
+const SMALLEST: f64 = 10.0;
+const SMALL: f64 = 12.0;
+const LARGEST: f64 = 13.0;
+const ALONE: f64 = 20.0;
+/// Room for a letter and for a line, in sizes of the letters; wide, as nobody knows which font it will be.
+const LETTER: f64 = 0.7;
+const LINE: f64 = 1.15;
 
 /// What the picture and the list show.
 pub(crate) struct Wijken {
@@ -87,7 +92,7 @@ pub(crate) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
     let areas = drawn.clone().map(|(shape, wijk)| area(shape, wijk, wijken, current));
     let labels = drawn
         .filter(|(_, wijk)| current.is_none_or(|slug| wijk.slug == slug))
-        .map(|(shape, wijk)| label(shape, &wijk.name, current.is_some()));
+        .filter_map(|(shape, wijk)| label(shape, &wijk.name, current.is_some()));
     let class = if current.is_some() { "map-picture is-small" } else { "map-picture" };
     view! {
         <div class="map-frame">
@@ -100,19 +105,61 @@ pub(crate) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
     .into_any()
 }
 
-/// The name of a wijk, on one line or two.
-fn label(shape: &Shape, name: &str, current: bool) -> AnyView {
-    let class = if current { "map-label is-current" } else { "map-label" };
-    let break_at = name.char_indices().nth(name.chars().count() / 2).map_or(0, |(at, _)| at);
-    let (first, second) = match name.rfind(' ') {
-        _ if name.chars().count() <= LONGEST_LINE => (name.to_owned(), None),
-        Some(space) => (name[..space].to_owned(), Some(name[space + 1..].to_owned())),
-        None => (format!("{}-", &name[..break_at]), Some(name[break_at..].to_owned())),
+/// The name of a wijk, on as many lines as make it largest; nothing where it does not fit.
+fn label(shape: &Shape, name: &str, current: bool) -> Option<AnyView> {
+    let most = if current { ALONE } else { LARGEST };
+    let placed = wraps(name).into_iter().map(|lines| {
+        let letters = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+        let (width, height) = (count(letters) * LETTER, count(lines.len()) * LINE);
+        let (middle, size) = shape.label(width, height);
+        (size.min(most), middle, lines)
+    });
+    let (size, (x, y), lines) = placed.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    if size < SMALLEST {
+        return None;
+    }
+    let class = match size {
+        _ if current => "map-label is-current",
+        ..SMALL => "map-label is-small",
+        _ => "map-label",
     };
-    let x = shape.label_x.to_string();
-    let second = second.map(|line| view! { <tspan x=x.clone() dy=LINE.to_string()>{line}</tspan> });
-    view! { <text class=class x=x.clone() y=shape.label_y.to_string() text-anchor="middle">{first} {second}</text> }
-        .into_any()
+    // The foot of the first line: half of all lines up, and the middle of a letter down.
+    let first = y + size * (0.36 - (count(lines.len()) - 1.0) * LINE / 2.0);
+    let (x, step) = (format!("{x:.1}"), format!("{:.1}", size * LINE));
+    let lines = lines.into_iter().enumerate().map(|(place, line)| {
+        let dy = if place == 0 { "0".to_owned() } else { step.clone() };
+        view! { <tspan x=x.clone() dy=dy>{line}</tspan> }
+    });
+    let lines = lines.collect_view();
+    Some(
+        view! { <text class=class y=format!("{first:.1}") font-size=format!("{size:.1}")>{lines}</text> }
+            .into_any(),
+    )
+}
+
+/// A name on every number of lines that it can have, most lines first, as narrow as it then can be.
+fn wraps(name: &str) -> Vec<Vec<String>> {
+    let words = || name.split_whitespace();
+    let longest = words().map(|word| word.chars().count()).max().unwrap_or_default();
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for most in longest..=name.chars().count() {
+        let mut lines: Vec<String> = Vec::new();
+        for word in words() {
+            match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= most) {
+                Some(line) => *line = format!("{line} {word}"),
+                None => lines.push(word.to_owned()),
+            }
+        }
+        if all.last().is_none_or(|last| last.len() != lines.len()) {
+            all.push(lines);
+        }
+    }
+    all
+}
+
+/// A number of letters or lines, to measure with.
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
 fn area(shape: &Shape, wijk: &Neighbourhood, wijken: &Wijken, current: Option<&str>) -> AnyView {
@@ -125,8 +172,26 @@ fn area(shape: &Shape, wijk: &Neighbourhood, wijken: &Wijken, current: Option<&s
     };
     view! {
         <a class=class href=format!("/wijken/{}", wijk.slug) tabindex="-1">
+            <title>{wijk.name.clone()}</title>
             <path class="map-shape" d=shape.d.clone() fill-rule="evenodd"></path>
         </a>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wraps;
+
+    #[test]
+    fn a_name_breaks_at_spaces_only_and_as_narrow_as_it_can() {
+        assert_eq!(wraps("Driemanspolder"), [["Driemanspolder"]]);
+        let lines = [
+            vec!["Stad", "binnen de", "Linie-Oost"],
+            vec!["Stad binnen", "de Linie-Oost"],
+            vec!["Stad binnen de Linie-Oost"],
+        ];
+        assert_eq!(wraps("Stad binnen de Linie-Oost"), lines);
+        assert!(wraps(" ").iter().all(Vec::is_empty));
+    }
 }

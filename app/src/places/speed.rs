@@ -52,14 +52,11 @@ fn tiles(speed: Speed, target: u32) -> AnyView {
         } else if day <= speed.ninety {
             class.push_str(" is-most");
         }
-        if day == 1 {
-            class.push_str(" is-start");
-        }
         if day == speed.median || day == speed.ninety {
             class.push_str(" is-milestone");
         }
         if day == target {
-            class.push_str(" is-due");
+            class.push_str(" is-due is-answer");
         }
         view! { <li class=class></li> }
     });

@@ -13,6 +13,8 @@ use crate::{t, words::Words};
 
 /// The most tiles that all have room for their day; with more, only the first of every week has it.
 const MOST_DAYS: usize = 26;
+/// A day that is written has this many tiles to itself.
+const DAY_TILES: usize = 3;
 
 /// The carpet of one initiative, with days and "today"; on a day off the last working day is "now".
 #[must_use]
@@ -20,15 +22,30 @@ pub fn carpet_tiles(words: &Words, carpet: &Carpet, today: Date) -> AnyView {
     let flag_words = if carpet.today == today { t!(words, "carpet-today") } else { t!(words, "carpet-now") };
     let answered = carpet.tiles.iter().find(|tile| is_done(tile, Step::Answered)).map(|tile| tile.date);
     let befores = std::iter::once(None).chain(carpet.tiles.iter().map(Some));
-    let tiles = carpet.tiles.iter().zip(befores).map(|(tile, before)| {
+    let days = written_days(&carpet.tiles);
+    let tiles = carpet.tiles.iter().zip(befores).enumerate().map(|(place, (tile, before))| {
         let class = tile_class(tile, before, carpet, answered);
         let is_today = answered.is_none() && tile.date == carpet.today;
         let flag = is_today.then(|| view! { <span class="carpet-flag">{flag_words.clone()}</span> });
-        let has_day = carpet.tiles.len() <= MOST_DAYS || is_week_start(tile, before);
-        let day = has_day.then(|| view! { <span class="carpet-day">{tile.date.day()}</span> });
+        let day = days.contains(&place).then(|| view! { <span class="carpet-day">{tile.date.day()}</span> });
         view! { <li class=class>{flag} {day}</li> }
     });
-    view! { <ol class="carpet" aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
+    let class = if answered.is_none() { "carpet has-flag" } else { "carpet" };
+    view! { <ol class=class aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
+}
+
+/// The tiles that have their day below them. Around a fold two weeks can begin close to each other:
+/// then only the later one has it.
+fn written_days(tiles: &[Tile]) -> Vec<usize> {
+    if tiles.len() <= MOST_DAYS {
+        return (0..tiles.len()).collect();
+    }
+    let starts = (1..tiles.len()).filter(|&place| is_week_start(&tiles[place], Some(&tiles[place - 1])));
+    starts.fold(Vec::new(), |mut days: Vec<usize>, place| {
+        days.pop_if(|last| place - *last < DAY_TILES);
+        days.push(place);
+        days
+    })
 }
 
 fn tile_class(tile: &Tile, before: Option<&Tile>, carpet: &Carpet, answered: Option<Date>) -> String {
@@ -44,10 +61,10 @@ fn tile_class(tile: &Tile, before: Option<&Tile>, carpet: &Carpet, answered: Opt
     add("is-today", is_today);
     add("is-paused", tile.state == TileState::Paused);
     add("is-late", tile.state == TileState::Late);
-    add("is-start", before.is_none());
     add("is-week-start", is_week_start(tile, before));
     add("is-folded", tile.folded > 0);
     add("is-milestone", !tile.milestones.is_empty());
+    add("is-answer", tile.milestones.iter().any(|milestone| milestone.step == Step::Answered));
     add("is-due", carpet.due == Some(tile.date));
     add("is-answered", answered == Some(tile.date));
     add("is-spare", answered.is_some_and(|day| tile.date > day));
@@ -67,7 +84,6 @@ fn is_done(tile: &Tile, step: Step) -> bool {
 /// The steps with their days, in words: what is done, on the day it was done, and what is still to come.
 #[must_use]
 pub fn carpet_steps(words: &Words, carpet: &Carpet, initiative: &Initiative, today: Date) -> AnyView {
-    let mut next_seen = false;
     let steps =
         carpet.tiles.iter().flat_map(|tile| tile.milestones.iter().map(move |step| (tile.date, step)));
     let steps = steps.map(|(tile, milestone)| {
@@ -83,17 +99,14 @@ pub fn carpet_steps(words: &Words, carpet: &Carpet, initiative: &Initiative, tod
             Step::Read => t!(words, "carpet-read"),
             Step::Answered => t!(words, "carpet-answered"),
         };
-        let (class, when) = if milestone.done {
-            ("milestone is-done", SLOT.to_owned())
-        } else {
-            let late = date < today;
-            let class = match (late, std::mem::replace(&mut next_seen, true)) {
-                (true, _) => "milestone is-late",
-                (false, false) => "milestone is-next",
-                (false, true) => "milestone",
-            };
-            (class, t!(words, "carpet-by", date = SLOT))
+        let when = if milestone.done { SLOT.to_owned() } else { t!(words, "carpet-by", date = SLOT) };
+        let state = match milestone.done {
+            true => " is-done",
+            false if date < today => " is-late",
+            false => "",
         };
+        let sign = if milestone.step == Step::Answered { " is-answer" } else { "" };
+        let class = format!("milestone{sign}{state}");
         step(class, name, with_time(&when, date, words.date_brief(date)))
     });
     view! { <ol class="milestones">{steps.collect_view()} {waiting_steps(words, carpet, initiative)}</ol> }
@@ -108,11 +121,14 @@ fn waiting_steps(words: &Words, carpet: &Carpet, initiative: &Initiative) -> Opt
     let asked = initiative.paused_at?.local().date();
     let since = with_time(&t!(words, "carpet-since", date = SLOT), asked, words.date_brief(asked));
     let after = t!(words, "carpet-after-reply").into_any();
-    let waits = step("milestone is-paused", t!(words, "status-waiting"), since);
-    Some(view! { {waits} {step("milestone is-next", t!(words, "carpet-answered"), after)} }.into_any())
+    let waits = step("milestone is-paused".to_owned(), t!(words, "status-waiting"), since);
+    Some(
+        view! { {waits} {step("milestone is-answer".to_owned(), t!(words, "carpet-answered"), after)} }
+            .into_any(),
+    )
 }
 
-fn step(class: &'static str, name: String, when: AnyView) -> AnyView {
+fn step(class: String, name: String, when: AnyView) -> AnyView {
     view! {
         <li class=class>
             <span class="milestone-name">{name}</span> " " <span class="milestone-when">{when}</span>
@@ -134,17 +150,14 @@ pub fn carpet_small(target: i64, used: i64, paused: bool, answered: bool) -> Any
         } else if answered {
             class.push_str(" is-spare");
         }
-        if day == 0 {
-            class.push_str(" is-start");
-        }
         if day > target {
             class.push_str(" is-late");
         }
         if day == target && !answered {
-            class.push_str(" is-due is-milestone");
+            class.push_str(" is-due is-answer");
         }
         if answered && day == used {
-            class.push_str(" is-answered is-milestone");
+            class.push_str(" is-answered is-answer");
         }
         view! { <li class=class></li> }
     });
@@ -153,3 +166,38 @@ pub fn carpet_small(target: i64, used: i64, paused: bool, answered: bool) -> Any
 
 /// The most tiles on a small carpet, in working days; what is later than that looks the same.
 const SMALL_TILES: i64 = 40;
+
+#[cfg(test)]
+mod tests {
+    use app_core::turnaround::{Tile, TileState};
+    use jiff::{ToSpan, civil::date};
+
+    use super::written_days;
+
+    /// Working days from a Monday on, of which `gone` are left out after the first `before`.
+    fn tiles(before: usize, gone: usize, all: usize) -> Vec<Tile> {
+        let days = date(2026, 6, 1).series(1.day()).filter(|day| day.weekday().to_monday_one_offset() < 6);
+        let kept = days.enumerate().filter(|(place, _)| !(before..before + gone).contains(place));
+        kept.take(all)
+            .map(|(_, date)| Tile {
+                date,
+                number: None,
+                state: TileState::Past,
+                milestones: Vec::new(),
+                folded: 0,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn few_tiles_all_have_their_day_and_many_the_first_of_each_week() {
+        assert_eq!(written_days(&tiles(0, 0, 16)).len(), 16);
+        assert_eq!(written_days(&tiles(0, 0, 30)), [5, 10, 15, 20, 25]);
+    }
+
+    #[test]
+    fn around_a_fold_days_do_not_touch() {
+        // The fold comes after a Tuesday; what follows begins on a Friday.
+        assert_eq!(written_days(&tiles(12, 17, 30)), [5, 13, 18, 23, 28]);
+    }
+}

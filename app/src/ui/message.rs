@@ -64,8 +64,7 @@ fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
 /// A carpet that stops halfway: for the eye only.
 fn unrolled() -> impl IntoView {
     let tiles = (0..12).map(|tile| match tile {
-        0 => "carpet-tile is-past is-start",
-        1 | 2 => "carpet-tile is-past",
+        0..3 => "carpet-tile is-past",
         3 => "carpet-tile is-today",
         _ => "carpet-tile",
     });

@@ -1,21 +1,27 @@
-//! Finds the place for a label: the point of an area that lies farthest from its edges.
+//! Finds the place for a label: the middle of the largest box of its shape that fits in an area.
 //!
-//! The pole of inaccessibility, searched for by halving squares, as V. Agafonkin's polylabel does.
+//! The pole of inaccessibility, searched for by halving squares, as V. Agafonkin's polylabel does;
+//! but by the larger of the two distances, across and down, in which a box is a circle.
 
 use std::{cmp::Ordering, collections::BinaryHeap};
 
 use super::areas::{Polygon, Position};
 
-/// A better point than this many units is not searched for.
-const PRECISION: f64 = 0.5;
+/// A box that is this many times its shape larger is not searched for.
+const PRECISION: f64 = 0.1;
 /// Squares looked at for one area, so that the search ends for any shape.
 const MOST_SQUARES: usize = 5_000;
 
-/// A point inside the largest of some polygons, far from its edges; (0, 0) when there is none.
-/// For a shape without surface it is a point on it.
-pub(super) fn label_point(polygons: &[Polygon]) -> Position {
+/// The middle of the largest box inside the largest of some polygons, and how many times `width` and
+/// `height` it measures; zero times when there is no polygon, or none with a surface.
+pub(super) fn largest_box(polygons: &[Polygon], width: f64, height: f64) -> (Position, f64) {
+    let (across, down) = (width / 2.0, height / 2.0);
     let largest = polygons.iter().max_by(|a, b| surface(a).total_cmp(&surface(b)));
-    largest.and_then(pole).unwrap_or_default()
+    let shrunk = largest.map(|polygon| -> Polygon {
+        polygon.iter().map(|ring| ring.iter().map(|(x, y)| (x / across, y / down)).collect()).collect()
+    });
+    let best = shrunk.as_ref().and_then(pole);
+    best.map_or(((0.0, 0.0), 0.0), |best| ((best.middle.0 * across, best.middle.1 * down), best.inside))
 }
 
 /// Twice the surface of the outline (shoelace formula).
@@ -25,7 +31,7 @@ fn surface(polygon: &Polygon) -> f64 {
     twice.abs()
 }
 
-fn pole(polygon: &Polygon) -> Option<Position> {
+fn pole(polygon: &Polygon) -> Option<Square> {
     let outline = polygon.first()?;
     let first = *outline.first()?;
     let (mut low, mut high) = (first, first);
@@ -54,7 +60,7 @@ fn pole(polygon: &Polygon) -> Option<Position> {
             open.push(Square::new((x + dx, y + dy), half, polygon));
         }
     }
-    Some(best.middle)
+    Some(best)
 }
 
 #[derive(Clone, Copy)]
@@ -73,7 +79,7 @@ impl Square {
 
     /// The farthest from the edges that any point of the square can lie.
     fn reach(&self) -> f64 {
-        self.inside + self.half * std::f64::consts::SQRT_2
+        self.inside + self.half
     }
 }
 
@@ -97,8 +103,8 @@ impl PartialEq for Square {
 
 impl Eq for Square {}
 
-/// Distance of a point to the nearest edge of a polygon, negative when it lies outside or in a
-/// hole (even-odd rule).
+/// Distance of a point to the nearest edge of a polygon, across or down, whichever is more; negative
+/// when it lies outside or in a hole (even-odd rule).
 pub(super) fn distance_inside((x, y): Position, polygon: &Polygon) -> f64 {
     let mut inside = false;
     let mut nearest = f64::INFINITY;
@@ -108,10 +114,11 @@ pub(super) fn distance_inside((x, y): Position, polygon: &Polygon) -> f64 {
             inside = !inside;
         }
         let (dx, dy) = (bx - ax, by - ay);
-        let length = dx * dx + dy * dy;
-        let along = if length > 0.0 { ((x - ax) * dx + (y - ay) * dy) / length } else { 0.0 };
-        let along = along.clamp(0.0, 1.0);
-        nearest = nearest.min((x - ax - along * dx).hypot(y - ay - along * dy));
+        // The nearest point is an end, or where neither, or both as much, lie apart.
+        let apart = [(x - ax, dx), (y - ay, dy), (x - ax + y - ay, dx + dy), (x - ax - y + ay, dx - dy)];
+        for along in apart.map(|(far, run)| if run == 0.0 { 0.0 } else { (far / run).clamp(0.0, 1.0) }) {
+            nearest = nearest.min((x - ax - along * dx).abs().max((y - ay - along * dy).abs()));
+        }
     }
     if inside { nearest } else { -nearest }
 }

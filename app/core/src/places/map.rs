@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     areas::{Area, Polygon, Position},
-    label::label_point,
+    label::largest_box,
 };
 
 /// What an `<svg>` of areas is made of. An outline may have holes: draw with
@@ -17,17 +17,23 @@ pub struct SvgMap {
     pub shapes: Vec<Shape>,
 }
 
-/// One area on the map; lengths in units of the view box, to one decimal.
+/// One area on the map; lengths in units of the view box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     /// Code of the area.
     pub code: String,
-    /// For the attribute `d` of a `<path>`.
+    /// For the attribute `d` of a `<path>`; to one decimal.
     pub d: String,
-    /// Where the middle of a label lies, from the left; inside the largest part of the area.
-    pub label_x: f64,
-    /// The same, from the top.
-    pub label_y: f64,
+    flat: Vec<Polygon>,
+}
+
+impl Shape {
+    /// Where the middle of a label lies, from the left and from the top, so that it has the most room
+    /// inside the largest part of the area; and how many times its width and height fit there.
+    #[must_use]
+    pub fn label(&self, width: f64, height: f64) -> ((f64, f64), f64) {
+        largest_box(&self.flat, width, height)
+    }
 }
 
 /// Draws areas on a map of `width` units; the height follows. North is up; at this size the earth
@@ -48,9 +54,7 @@ pub fn paths(areas: &[Area], width: f64) -> SvgMap {
         .into_iter()
         .map(|(area, polygons)| {
             let flat: Vec<Polygon> = polygons.iter().map(|p| projection.polygon(p)).collect();
-            let (x, y) = label_point(&flat);
-            let (label_x, label_y) = (round(x), round(y));
-            Shape { code: area.code.clone(), d: path_data(&flat), label_x, label_y }
+            Shape { code: area.code.clone(), d: path_data(&flat), flat }
         })
         .collect();
     SvgMap { view_box: format!("0 0 {} {}", round(width), round(projection.height)), shapes }

@@ -5,7 +5,7 @@ use rstest::rstest;
 use super::areas;
 use crate::places::{
     areas::{Area, AreaKind, Polygon},
-    label::{distance_inside, label_point},
+    label::{distance_inside, largest_box},
     map::paths,
 };
 
@@ -30,7 +30,8 @@ fn north_is_up_and_a_degree_of_longitude_is_half_as_long_at_sixty_degrees() {
     let map = paths(&[square], 100.0);
     assert_eq!(map.view_box, "0 0 100 100");
     assert_eq!(map.shapes[0].d, "M0 100L100 100L100 0L0 0Z");
-    assert_eq!((map.shapes[0].label_x, map.shapes[0].label_y), (50.0, 50.0));
+    let ((x, y), times) = map.shapes[0].label(20.0, 10.0);
+    assert!([x - 50.0, y - 50.0, times - 5.0].iter().all(|off| off.abs() < 0.001), "{x} {y} {times}");
 }
 
 #[test]
@@ -56,22 +57,38 @@ fn an_area_without_outline_is_left_out_and_nothing_at_all_is_an_empty_map() {
 fn every_label_lies_inside_its_area(#[case] file: &str, #[case] slug: &str, #[case] year: u16) {
     let map = paths(&areas(file, slug, year), 600.0);
     for shape in &map.shapes {
-        let inside = polygons(&shape.d)
-            .iter()
-            .any(|polygon| distance_inside((shape.label_x, shape.label_y), polygon) > 0.0);
-        assert!(inside, "{} at {}, {}", shape.code, shape.label_x, shape.label_y);
+        let ((x, y), times) = shape.label(8.0, 1.0);
+        assert!(times > 0.0, "{}", shape.code);
+        let (across, down) = (4.0 * times, 0.5 * times);
+        for corner in
+            [(x - across, y - down), (x + across, y - down), (x - across, y + down), (x + across, y + down)]
+        {
+            // The path is rounded to a tenth.
+            let inside = polygons(&shape.d).iter().any(|polygon| distance_inside(corner, polygon) > -0.2);
+            assert!(inside, "{} at {corner:?}", shape.code);
+        }
     }
 }
 
 #[test]
 fn a_label_avoids_the_hole_and_the_bay() {
     let ring = vec![rectangle((0.0, 0.0), (100.0, 100.0)), rectangle((10.0, 10.0), (90.0, 80.0))];
-    let (_, y) = label_point(&[ring]);
-    assert!(y > 80.0, "the widest part is the upper edge");
-    let (x, _) =
-        label_point(&[vec![rectangle((0.0, 0.0), (5.0, 5.0))], vec![rectangle((50.0, 0.0), (90.0, 40.0))]]);
+    let ((_, y), times) = largest_box(&[ring], 5.0, 1.0);
+    assert!(y > 80.0 && (19.0..=20.0).contains(&times), "the widest part is the upper edge");
+    let parts = [vec![rectangle((0.0, 0.0), (5.0, 5.0))], vec![rectangle((50.0, 0.0), (90.0, 40.0))]];
+    let ((x, _), _) = largest_box(&parts, 1.0, 1.0);
     assert!((x - 70.0).abs() < 1.0, "the largest part has the label");
-    assert_eq!(label_point(&[]), (0.0, 0.0));
+    assert_eq!(largest_box(&[], 1.0, 1.0), ((0.0, 0.0), 0.0));
+}
+
+#[test]
+fn a_wide_label_and_a_high_one_lie_in_different_arms() {
+    let corner =
+        vec![(0.0, 0.0), (90.0, 0.0), (90.0, 20.0), (20.0, 20.0), (20.0, 90.0), (0.0, 90.0), (0.0, 0.0)];
+    let ((_, y), times) = largest_box(&[vec![corner.clone()]], 8.0, 1.0);
+    assert!(y < 20.0 && (11.1..=11.3).contains(&times), "{y} {times}");
+    let ((x, _), times) = largest_box(&[vec![corner]], 1.0, 8.0);
+    assert!(x < 20.0 && (11.1..=11.3).contains(&times), "{x} {times}");
 }
 
 #[test]
