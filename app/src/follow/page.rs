@@ -15,7 +15,7 @@ use super::{
     receipt, talk,
 };
 use crate::{
-    initiatives::talk_of,
+    initiatives::talk_section,
     t,
     ui::{Icon, PageError, clock_section, error_summary, form_title, icon, page},
     visit::{Visit, visit},
@@ -103,7 +103,7 @@ fn follow_view(
                 {confirm(visit, &address, followed)}
                 {clock}
                 {receipt::public_link(visit, initiative)}
-                {talk_of(visit, initiative, &followed.events)}
+                {talk_section(visit, initiative, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
                 {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
                 {(!is_withdrawn && matches!(key, Key::Link(_))).then(|| receipt::private_link(visit, &address))}

@@ -15,6 +15,5 @@ pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};
 pub(crate) use list::{filters, more, nothing_found};
 pub use status::{author, status_badge};
-pub(crate) use talk::talk_of;
-pub use talk::talk_section;
+pub(crate) use talk::talk_section;
 pub(crate) use timeline::timeline;

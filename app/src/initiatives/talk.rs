@@ -3,20 +3,12 @@
 use app_core::initiatives::{Event, EventKind, Initiative};
 use leptos::prelude::*;
 
-use crate::{t, ui::paragraphs, visit::Visit, words::Words};
+use crate::{t, ui::paragraphs, visit::Visit};
 
-/// The section, all in the language of the page; nothing while nothing was asked.
-#[must_use]
-pub fn talk_section(words: &Words, events: &[Event]) -> AnyView {
-    talk(words, events, [None, None])
-}
-
-/// As [`talk_section`], where the municipality and the author may write in other languages.
-pub(crate) fn talk_of(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
-    talk(&visit.words, events, [visit.staff_language(), visit.words.foreign(&initiative.language)])
-}
-
-fn talk(words: &Words, events: &[Event], [ours, theirs]: [Option<String>; 2]) -> AnyView {
+/// The section; nothing while nothing was asked.
+pub(crate) fn talk_section(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
+    let words = &visit.words;
+    let (ours, theirs) = (visit.staff_language(), words.foreign(&initiative.language));
     let talk: Vec<_> = events
         .iter()
         .filter(|event| matches!(event.kind, EventKind::Asked | EventKind::Replied))

@@ -38,7 +38,7 @@ fn initiative() -> Initiative {
 fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
     serde_json::from_value(json!({
         "letter": letter, "municipality": "zoetermeer", "language": language, "to": "joke@voorbeeld.example",
-        "name": name, "initiative": uuid::Uuid::nil(), "token": TOKEN, "more": more,
+        "name": name, "initiative": uuid::Uuid::nil(), "token": TOKEN, "more": more, "code": "012345",
         "expires_at": initiative().submitted_at,
     }))
     .unwrap()
@@ -115,6 +115,35 @@ fn a_link_to_a_draft_says_until_when_it_opens() {
     De link is alleen voor u. Stuur hem niet door.
 
     Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn the_letter_to_sign_in_has_a_code_and_a_link() {
+    assert_snapshot!(written("sign_in", &json!({})), @r"
+    Inloggen bij Groene Loper van Zoetermeer
+
+    Beste lezer,
+
+    U wilt inloggen. Vul deze code in op de bladzijde waar u om de code vroeg:
+
+    Uw code: 012 345
+
+    Of log in op dit apparaat, met deze knop:
+
+    Log in:
+    https://loper.example/inloggen/link/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De code en de knop werken tot 16.30 uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
+
+    Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Zonder deze mail kan niemand met uw adres inloggen.
 
     Met vriendelijke groet,
     Gemeente Zoetermeer

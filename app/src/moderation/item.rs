@@ -82,7 +82,7 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
                         <div dir="auto" lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
                     </section>
                     {facts(visit, item)}
-                    {talk_section(words, &item.events)}
+                    {talk_section(visit, initiative, &item.events)}
                 </div>
                 <div class="columns-side">{can_act.then(|| actions(visit, item, retry))}</div>
             </div>
@@ -123,12 +123,12 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         .map_or("", |wijk| wijk.name.as_str())
         .to_owned();
     let rows = vec![
-        (t!(words, "item-need"), need(words, initiative.need)),
-        (t!(words, "item-theme"), theme),
-        (t!(words, "item-neighbourhood"), wijk),
-        (t!(words, "item-spot"), initiative.spot.clone()),
-        (t!(words, "item-party"), party(words, initiative.party)),
-        (t!(words, "item-shown-as"), shown),
+        (t!(words, "item-need"), need(words, initiative.need), None),
+        (t!(words, "item-theme"), theme, None),
+        (t!(words, "item-neighbourhood"), wijk, None),
+        (t!(words, "item-spot"), initiative.spot.clone(), words.foreign(&initiative.language)),
+        (t!(words, "item-party"), party(words, initiative.party), None),
+        (t!(words, "item-shown-as"), shown, None),
     ];
     let mut private = Vec::new();
     if let Some(author) = &item.author {
@@ -139,10 +139,12 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         private.push((t!(words, "item-author"), author.name.clone()));
         private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
     }
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
+    let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
+    let rows = rows.map(
+        |(label, value, lang)| view! { <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div> },
+    );
     let private = private.into_iter().map(|(label, value)| {
-        view! { <div><dt>{icon(visit, Icon::Lock)} " " {label}</dt><dd>{value}</dd></div> }
+        view! { <div><dt>{icon(visit, Icon::Lock)} " " {label}</dt><dd dir="auto">{value}</dd></div> }
     });
     view! {
         <section class="section" aria-labelledby="gegevens">

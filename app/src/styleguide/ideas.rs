@@ -70,7 +70,10 @@ fn course(scene: &Scene) -> Block {
         rules: t!(words, "style-course-rules"),
         examples: vec![
             Example::of(t!(words, "style-course-whole"), timeline(&scene.visit, &whole.events)),
-            Example::of(t!(words, "style-course-talk"), talk_section(words, &asked.events)),
+            Example::of(
+                t!(words, "style-course-talk"),
+                talk_section(&scene.visit, &asked.initiative, &asked.events),
+            ),
         ],
     }
 }

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ask, cookieOf, post } from "./http.ts";
 import { draftByHand, fields, next, sendByHand, someIdea } from "./idea.ts";
-import type { Site } from "./site.ts";
+import { type Site, sleep } from "./site.ts";
 
 /** What stands ready on a site: cookies and addresses. */
 export interface Ready {
@@ -20,6 +20,11 @@ export interface Ready {
   takenBack: string;
   withdrawn: string;
   invitation: string;
+  /** The cookie of a browser that asked for a code. */
+  asking: string;
+  signInLink: string;
+  resident: string;
+  ownReference: string;
   letter: string;
 }
 
@@ -70,6 +75,16 @@ export const stops: Stop[] = [
   { name: "receipt with a question, wrong", path: (ready) => ready.asked, then: press("Verstuur mijn reactie"), wrong: true },
   { name: "receipt of what was taken back", path: (ready) => ready.withdrawn },
   { name: "invitation", path: (ready) => ready.invitation },
+  { name: "sign in", path: () => "/inloggen", front: true },
+  { name: "sign in, wrong", path: () => "/inloggen", then: press("Mail mij een code"), wrong: true },
+  { name: "sign in, expired", path: () => "/inloggen?verlopen" },
+  { name: "code", path: () => "/inloggen/code", cookie: (ready) => ready.asking },
+  { name: "code, wrong", path: () => "/inloggen/code", cookie: (ready) => ready.asking, then: press("Log in"), wrong: true },
+  { name: "link to sign in", path: (ready) => ready.signInLink },
+  { name: "dead link to sign in", path: () => "/inloggen/link/00000000000000000000000000000000", status: 404 },
+  { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
+  { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
+  { name: "own idea", path: (ready) => `/mijn/ideeen/${ready.ownReference}`, cookie: (ready) => ready.resident },
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
@@ -102,6 +117,27 @@ export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Pr
 }
 
 const made = new WeakMap<Site, Promise<Ready>>();
+
+/** A resident signs in on two devices, and a browser waits for its code. */
+async function signIn(site: Site, email: string) {
+  const links = () => site.mails(email).flatMap((mail) => mail.links).filter((link) => link.includes("/inloggen/link/"));
+  const ask = async () => {
+    const known = links();
+    const asking = cookieOf(await post(site.url, "/inloggen", { email, blijf: "ja" }));
+    for (let tries = 0; tries < 150; tries++) {
+      const link = links().find((one) => !known.includes(one));
+      if (link) return { asking, signInLink: new URL(link).pathname };
+      await sleep(100);
+    }
+    throw new Error(`no link to sign in was mailed to ${email}`);
+  };
+  const session = async () => {
+    const answer = await post(site.url, (await ask()).signInLink, {});
+    return answer.cookies.map((cookie) => cookie.split(";")[0]).find((cookie) => cookie.startsWith("sessie="))!;
+  };
+  const [resident] = [await session(), await session()];
+  return { resident, ...(await ask()) };
+}
 
 /** Makes what the pages need, once per site. */
 export function ready(site: Site): Promise<Ready> {
@@ -149,6 +185,8 @@ async function make(site: Site): Promise<Ready> {
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,
     invitation: new URL(await site.invitation()).pathname,
+    ...(await signIn(site, fresh.idea.email)),
+    ownReference: fresh.reference,
     letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };
 }
