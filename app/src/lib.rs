@@ -23,6 +23,8 @@ pub mod post;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
+pub mod statements;
+#[cfg(feature = "ssr")]
 pub mod styleguide;
 #[cfg(feature = "ssr")]
 pub mod ui;

@@ -16,6 +16,7 @@ use crate::{
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
+    statements::{AccessibilityPage, CookiesPage, PrivacyPage},
     styleguide::StylePage,
     ui::{PageError, page},
 };
@@ -31,6 +32,9 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/wijken") view=NeighbourhoodsPage/>
                     <Route path=path!("/wijken/:slug") view=NeighbourhoodPage/>
                     <Route path=path!("/zo-tellen-wij") view=CountingPage/>
+                    <Route path=path!("/privacy") view=PrivacyPage/>
+                    <Route path=path!("/toegankelijkheid") view=AccessibilityPage/>
+                    <Route path=path!("/cookies") view=CookiesPage/>
                     <Route path=path!("/initiatieven") view=ListPage/>
                     <Route path=path!("/initiatieven/:reference") view=InitiativePage/>
                     <Route path=path!("/idee") view=WhatPage/>

@@ -791,7 +791,7 @@ letter-sign-in-not-you = Did you not ask for this? Then you need not do anything
 
 ## Who is signed in
 account-title = My Groene Loper
-account-text = You are signed in as { $email }.
+account-text = Here you see what you sent, and where you are signed in.
 account-ideas = My ideas
 account-no-ideas = You have not sent an idea with this email address yet.
 account-devices = Where you are signed in
@@ -805,3 +805,33 @@ account-device-end = Sign out
 account-end-others = Sign out on all other devices
 account-ended = The device is signed out.
 account-ended-others = All other devices are signed out.
+
+## What the law asks
+privacy-title = Privacy
+privacy-what = What we keep of you
+privacy-what-sent = Do you send an idea? Then we keep your name, your email address and what you wrote.
+privacy-what-public = Everyone can read your idea, and the name that you chose. Your email address is never on the site.
+privacy-why = Why we do that
+privacy-why-text = We use your data to handle your idea and to answer you. That is a task of the municipality. We give them to nobody else.
+privacy-who = Who sees your data
+privacy-who-text = Only staff who handle your idea see your name and email address.
+privacy-who-record = We record who did what, and when. Nobody can change that unnoticed.
+privacy-long = How long we keep something
+privacy-long-drafts = Do you not send in an idea? Then we throw it away after { $days } days.
+privacy-long-session = Do you stay signed in on a device? That ends when you do not come back for { $days } days.
+privacy-rights = What you can ask
+privacy-rights-text = You may know what we have of you. You may have it corrected or removed. Mail us:
+accessible-title = Accessibility
+accessible-register = Read our statement in the register
+accessible-no-register = This site has not been examined by an independent agency yet. So it is not in the register of toegankelijkheidsverklaring.nl yet.
+accessible-how = What we do
+accessible-how-text = Everyone must be able to use this site. So we follow the rules of WCAG 2.2, level AA.
+accessible-tests = At each change we test all pages. We see whether they work with a keyboard, with large letters and without scripts. A program looks for other faults.
+accessible-problem = Does something not work?
+accessible-problem-text = Tell us. We help you, and try to solve it. Mail us:
+cookies-title = Cookies
+cookies-text = We only use cookies that are needed. We do not track you, and neither do others. So we ask nothing.
+cookies-session = Remembers that you are signed in.
+cookies-sign-in = Belongs to the code that you get by mail. Disappears after ten minutes.
+cookies-draft = Remembers on this device the idea that you are writing.
+cookies-language = Remembers which language you chose, for a year.

@@ -791,7 +791,7 @@ letter-sign-in-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doe
 
 ## Wie is ingelogd
 account-title = Mijn Groene Loper
-account-text = U bent ingelogd als { $email }.
+account-text = Hier ziet u wat u stuurde, en waar u bent ingelogd.
 account-ideas = Mijn ideeën
 account-no-ideas = U heeft nog geen idee gestuurd met dit e-mailadres.
 account-devices = Waar u bent ingelogd
@@ -805,3 +805,33 @@ account-device-end = Log uit
 account-end-others = Log uit op alle andere apparaten
 account-ended = Het apparaat is uitgelogd.
 account-ended-others = Alle andere apparaten zijn uitgelogd.
+
+## Wat de wet vraagt
+privacy-title = Privacy
+privacy-what = Wat wij van u bewaren
+privacy-what-sent = Stuurt u een idee? Dan bewaren wij uw naam, uw e-mailadres en wat u schreef.
+privacy-what-public = Iedereen kan uw idee lezen, en de naam die u zelf koos. Uw e-mailadres staat nooit op de site.
+privacy-why = Waarom wij dat doen
+privacy-why-text = Wij gebruiken uw gegevens om uw idee te behandelen en u te antwoorden. Dat is een taak van de gemeente. Wij geven ze niet aan anderen.
+privacy-who = Wie uw gegevens ziet
+privacy-who-text = Alleen medewerkers die uw idee behandelen, zien uw naam en e-mailadres.
+privacy-who-record = Wij leggen vast wie wat heeft gedaan, en wanneer. Niemand kan dat ongemerkt veranderen.
+privacy-long = Hoe lang wij iets bewaren
+privacy-long-drafts = Stuurt u een idee niet in? Dan gooien wij het na { $days } dagen weg.
+privacy-long-session = Blijft u ingelogd op een apparaat? Dat stopt als u { $days } dagen niet terugkomt.
+privacy-rights = Wat u kunt vragen
+privacy-rights-text = U mag weten wat wij van u hebben. U mag het laten verbeteren of weghalen. Mail ons:
+accessible-title = Toegankelijkheid
+accessible-register = Lees onze verklaring in het register
+accessible-no-register = Deze site is nog niet onderzocht door een onafhankelijk bureau. Daarom staat hij nog niet in het register van toegankelijkheidsverklaring.nl.
+accessible-how = Wat wij doen
+accessible-how-text = Iedereen moet deze site kunnen gebruiken. Daarom volgen wij de regels van WCAG 2.2, niveau AA.
+accessible-tests = Bij elke verandering testen wij alle bladzijden. Wij kijken of ze werken met een toetsenbord, met grote letters en zonder scripts. Een programma zoekt naar andere fouten.
+accessible-problem = Lukt er iets niet?
+accessible-problem-text = Laat het ons weten. Wij helpen u, en proberen het op te lossen. Mail ons:
+cookies-title = Cookies
+cookies-text = Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet, en anderen ook niet. Daarom vragen wij niets.
+cookies-session = Onthoudt dat u bent ingelogd.
+cookies-sign-in = Hoort bij de code die u per mail krijgt. Verdwijnt na tien minuten.
+cookies-draft = Onthoudt op dit apparaat het idee waar u mee bezig bent.
+cookies-language = Onthoudt welke taal u koos, een jaar lang.

@@ -35,12 +35,12 @@ pub fn AccountPage() -> impl IntoView {
                 <div class="wrap page-top">
                     {notice(&visit, done.as_deref())}
                     <h1>{t!(words, "account-title")}</h1>
-                    <p class="lead">{t!(words, "account-text", email = session.email.clone())}</p>
-                    <section aria-labelledby="mijn-ideeen">
+                    <p class="lead">{t!(words, "account-text")}</p>
+                    <section class="section" aria-labelledby="mijn-ideeen">
                         <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
                         {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
                     </section>
-                    <section class="measure" aria-labelledby="mijn-apparaten">
+                    <section class="section measure" aria-labelledby="mijn-apparaten">
                         <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
                         <p>{t!(words, "account-devices-text")}</p>
                         {device_list(&visit, session, &devices)}
@@ -74,7 +74,9 @@ fn nothing_sent(visit: &Visit) -> AnyView {
 /// Where somebody is signed in, each with a button that ends it there.
 fn device_list(visit: &Visit, session: &Session, devices: &[Device]) -> AnyView {
     let words = &visit.words;
-    let rows = devices.iter().map(|device| device_row(visit, session, device)).collect_view();
+    let (here, elsewhere): (Vec<_>, Vec<_>) = devices.iter().partition(|device| device.id == session.id);
+    let rows =
+        here.into_iter().chain(elsewhere).map(|device| device_row(visit, session, device)).collect_view();
     view! {
         <ul class="devices">{rows}</ul>
         {(devices.len() > 1).then(|| view! {

@@ -132,9 +132,11 @@ pub(crate) fn code_view(visit: &Visit, pending: &Pending, retry: Option<&CodeRet
                 {code_field(words, &labels, &typed)}
                 <div class="button-row"><button class="button button-large">{t!(words, "code-send")}</button></div>
             </form>
-            <h2>{t!(words, "code-no-mail")}</h2>
-            <p>{t!(words, "code-until", time = until, tries = MOST_TRIES)}</p>
-            <p><a href=again(&pending.return_to)>{t!(words, "code-again")}</a></p>
+            <section class="section" aria-labelledby="geen-mail">
+                <h2 id="geen-mail">{t!(words, "code-no-mail")}</h2>
+                <p>{t!(words, "code-until", time = until, tries = MOST_TRIES)}</p>
+                <p><a class="link-alone" href=again(&pending.return_to)>{t!(words, "code-again")}</a></p>
+            </section>
         </div>
     }
     .into_any()

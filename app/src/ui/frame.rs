@@ -104,7 +104,12 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         </span>
                     </span>
                 </a>
-                {languages}
+                <div class="page-tools">
+                    {visit.session.is_none().then(|| view! {
+                        <a class="sign-in-link" href="/inloggen" aria-current=current("/inloggen")>{t!(words, "frame-sign-in")}</a>
+                    })}
+                    {languages}
+                </div>
                 <nav class="page-nav" aria-label=t!(words, "frame-menu")>
                     <ul>
                         <li><a href="/initiatieven" aria-current=current("/initiatieven")>{t!(words, "frame-initiatives")}</a></li>
@@ -112,9 +117,6 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
                         {works.then(|| view! {
                             <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
-                        })}
-                        {visit.session.is_none().then(|| view! {
-                            <li><a href="/inloggen" aria-current=current("/inloggen")>{t!(words, "frame-sign-in")}</a></li>
                         })}
                     </ul>
                 </nav>
@@ -152,6 +154,9 @@ pub(crate) fn Footer(visit: Visit) -> impl IntoView {
                 <nav aria-label=t!(words, "frame-about")>
                     <ul class="page-footer-links">
                         <li><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
+                        <li><a href="/privacy">{t!(words, "privacy-title")}</a></li>
+                        <li><a href="/toegankelijkheid">{t!(words, "accessible-title")}</a></li>
+                        <li><a href="/cookies">{t!(words, "cookies-title")}</a></li>
                         {visit.mailbox.is_some().then(|| view! {
                             <li><a href="/dev/post">{t!(words, "frame-mailbox")}</a></li>
                             <li><a href="/stijl">{t!(words, "frame-style")}</a></li>

@@ -92,6 +92,9 @@ export const stops: Stop[] = [
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: press("Verstuur de vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
+  { name: "privacy", path: () => "/privacy", front: true },
+  { name: "accessibility", path: () => "/toegankelijkheid", front: true },
+  { name: "cookies", path: () => "/cookies", front: true },
   { name: "mailbox", path: () => "/dev/post" },
   { name: "letter", path: (ready) => ready.letter },
   { name: "style", path: () => "/stijl" },
@@ -185,8 +188,8 @@ async function make(site: Site): Promise<Ready> {
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,
     invitation: new URL(await site.invitation()).pathname,
-    ...(await signIn(site, fresh.idea.email)),
-    ownReference: fresh.reference,
+    ...(await signIn(site, published.idea.email)),
+    ownReference: published.reference,
     letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };
 }

@@ -21,6 +21,7 @@ use crate::state::App;
 pub fn routes(_mailbox: bool) -> Router<App> {
     Router::new()
         .route("/initiatieven.atom", get(crate::feed::get))
+        .route("/.well-known/security.txt", get(crate::security_txt::get))
         .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))
         .route("/idee", post(idea::what))

@@ -22,6 +22,7 @@ mod private_link;
 mod pseudo;
 mod same_site;
 mod sign_in;
+mod statements;
 mod style;
 mod towns;
 mod work;

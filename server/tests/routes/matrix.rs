@@ -65,6 +65,8 @@ async fn table(site: &Site) -> String {
 on_both!(every_route_answers_every_verb_as_agreed, |site| {
     assert_snapshot!(table(&site).await, @"
     /                                    200         200         405         405         405
+    /.well-known/security.txt            200         200         405         405         405
+    /cookies                             200         200         405         405         405
     /dev/post                            200         200         405         405         405
     /dev/post/{id}                       404         404         405         405         405
     /healthz                             200         200         405         405         405
@@ -88,9 +90,11 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/ideeen/{reference}             403 200 404 404 403 403 200 404 404 403 405         405         405
     /mijn/ideeen/{reference}/antwoord    405         405         403 303 404 404 403 405         405
     /mijn/ideeen/{reference}/intrekken   405         405         403 303 404 404 403 405         405
+    /privacy                             200         200         405         405         405
     /readyz                              200         200         405         405         405
     /stijl                               200         200         405         405         405
     /taal                                405         405         303         405         405
+    /toegankelijkheid                    200         200         405         405         405
     /uitloggen                           405         405         303         405         405
     /uitnodiging/{token}                 200         200         303         405         405
     /volg/{token}                        200         200         405         405         405

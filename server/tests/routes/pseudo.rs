@@ -31,6 +31,7 @@ fn not_ours(site: &Site) -> Vec<String> {
     .map(ToOwned::to_owned)
     .into();
     known.extend([here.contact.email.clone(), here.contact.phone.clone(), here.contact.address.clone()]);
+    known.extend(here.statements.privacy.clone());
     known.extend(here.neighbourhoods.iter().map(|wijk| wijk.name.clone()));
     known.extend(here.themes.iter().map(|theme| theme.name.get(here.languages[0]).to_owned()));
     known.extend(here.calendar.closing_days.values().cloned());

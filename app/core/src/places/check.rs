@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Language, Municipality, Problem, Words,
+    Language, Municipality, Problem, Statements, Words,
     hosts::bare,
     locate::{Source, Step},
     shapes,
@@ -20,6 +20,7 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     let mut checking = Checking { source, problems: Vec::new() };
     checking.identity(it, folder);
     checking.contact(it);
+    checking.statements(it);
     checking.lists(it);
     checking.neighbourhoods(it);
     checking.targets(it);
@@ -120,6 +121,26 @@ impl Checking<'_> {
                 format!("{token}: {wrong}"),
             );
         }
+    }
+
+    fn statements(&mut self, it: &Municipality) {
+        let at = |key: &'static str| ["statements".into(), key.into()];
+        let Statements { privacy, accessibility, security, security_until } = &it.statements;
+        if let Some(privacy) = privacy {
+            self.email(privacy, &at("privacy"));
+        }
+        if let Some(register) = accessibility {
+            let holds = register.starts_with("https://");
+            self.require(holds, &at("accessibility"), format!("{register} does not begin with https://"));
+        }
+        if let Some(security) = security.as_ref().filter(|one| !one.starts_with("https://")) {
+            self.email(security, &at("security"));
+        }
+        self.require(
+            security.is_some() == security_until.is_some(),
+            &["statements".into()],
+            "security and security_until belong together",
+        );
     }
 
     fn lists(&mut self, it: &Municipality) {

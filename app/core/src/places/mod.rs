@@ -38,8 +38,8 @@ mod tests;
 pub use hosts::Municipalities;
 pub use language::Language;
 pub use types::{
-    Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Theme, Tokens,
-    Words,
+    Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Statements,
+    Theme, Tokens, Words,
 };
 
 #[cfg(feature = "server")]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Language;
@@ -34,6 +35,9 @@ pub struct Municipality {
     pub drafts_days: u16,
     /// How residents reach it without the platform.
     pub contact: Contact,
+    /// What the law asks it to publish.
+    #[serde(default)]
+    pub statements: Statements,
     /// What it calls its roles and bodies.
     pub role_names: RoleNames,
     /// Which days and hours it works.
@@ -76,6 +80,24 @@ pub struct Contact {
     pub address: String,
     /// Its own website, with `https://`.
     pub website: String,
+}
+
+/// What the law asks a municipality to publish, as far as it differs from one to the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statements {
+    /// Address of who guards personal data (functionaris gegevensbescherming); without it, the general one.
+    #[serde(default)]
+    pub privacy: Option<String>,
+    /// Its statement in the register of toegankelijkheidsverklaring.nl, with `https://`.
+    #[serde(default)]
+    pub accessibility: Option<String>,
+    /// Where weaknesses are reported (coordinated vulnerability disclosure): `https://` or a mail address.
+    #[serde(default)]
+    pub security: Option<String>,
+    /// The last day on which what `security.txt` says holds (RFC 9116).
+    #[serde(default)]
+    pub security_until: Option<Date>,
 }
 
 /// What the municipality calls its roles and bodies, in Dutch, without capital.

@@ -65,6 +65,10 @@ impl Site {
             | "/kleuren.css"
             | "/stijl"
             | "/zo-tellen-wij"
+            | "/privacy"
+            | "/toegankelijkheid"
+            | "/cookies"
+            | "/.well-known/security.txt"
             | "/healthz"
             | "/readyz" => {}
             "/wijken/{slug}" => example.path = "/wijken/palenstein".to_owned(),
