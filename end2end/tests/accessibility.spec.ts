@@ -13,7 +13,8 @@ for (const stop of stops) {
   test(`${stop.name}: for everybody`, async ({ page, site }) => {
     const there = await ready(site);
     expect(await open(page, site, there, stop)).toBe(stop.status ?? 200);
-    await walk(page, stop.name);
+    // The components are photographed one by one, in their own test.
+    await walk(page, stop.name === "style" ? undefined : stop.name);
     if (stop.wrong) await expect(page).toHaveTitle(/^Fout: /);
     else await expect(page).not.toHaveTitle(/^Fout/);
     if (stop.wrong) await expect(page.locator("#fouten")).toBeFocused();

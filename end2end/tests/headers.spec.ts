@@ -92,7 +92,6 @@ test("cookies: three, none for who only reads, all out of reach of scripts", asy
 test("a secret in an address does not reach the log", async ({ site }) => {
   const idea = someIdea();
   const { cookie } = await draftByHand(site.url, idea);
-  const icons = /<use href="(\/pkg\/icons-[^"]+\.svg)#/.exec(home)![1];
   const receipt = (await sendByHand(site.url, idea)).headers.location!;
   await ask(site.url, receipt);
   await ask(site.url, `/initiatieven?q=${encodeURIComponent(idea.name)}`);
