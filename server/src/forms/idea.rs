@@ -8,9 +8,9 @@ use app::{
     visit::Visit,
 };
 use app_core::{
-    drafts::{self, Field, MailLink, Problem, Step, Typed},
+    drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
     initiatives::{self, Submission},
-    kernel::token::Token,
+    kernel::{email::Email, limits::Limit, token::Token},
 };
 use axum::{
     extract::{Path, State},
@@ -20,7 +20,12 @@ use axum_extra::extract::cookie::CookieJar;
 use http::{StatusCode, request::Parts};
 
 use super::{Fields, Visiting};
-use crate::{cookies, render, state::App};
+use crate::{
+    cookies,
+    limits::{self, Refused},
+    render,
+    state::App,
+};
 
 /// How long a device knows the draft after it was sent.
 const SENT_SECONDS: i64 = 3600;
@@ -44,11 +49,11 @@ pub async fn who(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
 async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let typed = typed(step, &fields);
-    let (token, draft, is_new) =
-        match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
-            Ok(saved) => saved,
-            Err(error) => return not_received(fields.parts, typed, &error).await,
-        };
+    let (token, draft, is_new) = match save(&app, &fields, step, &typed).await {
+        Ok(saved) => saved,
+        Err(Refused::Database(error)) => return not_received(fields.parts, typed, &error).await,
+        Err(refused) => return fields.failed(refused).await,
+    };
     let jar = jar.add(draft_cookie(&app, &visit, &token));
     let problems = drafts::check_step(step, &draft.typed, &visit.municipality);
     let went_on = match (fields.get("actie"), step.previous(), step.next()) {
@@ -74,15 +79,30 @@ pub async fn keep(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
         return StatusCode::BAD_REQUEST.into_response();
     };
     let typed = typed(step, &fields);
-    match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
+    match save(&app, &fields, step, &typed).await {
         Ok((token, ..)) => {
             (jar.add(draft_cookie(&app, &visit, &token)), StatusCode::NO_CONTENT).into_response()
         }
-        Err(error) => {
-            tracing::error!(%error, "a draft was not kept");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
+        Err(refused) => fields.failed(refused).await,
     }
+}
+
+/// Keeps a page in the draft of this device, or in a new one; only new ones are counted.
+async fn save(
+    app: &App,
+    fields: &Fields,
+    step: Step,
+    typed: &Typed,
+) -> Result<(Token, Draft, bool), Refused> {
+    let Visit { municipality, draft, .. } = &fields.visit();
+    let known = match draft {
+        Some(token) => drafts::open(&app.core, municipality, token).await?,
+        None => None,
+    };
+    if known.is_none_or(|draft| draft.sent_as.is_some()) {
+        limits::network(app, fields, limits::DRAFT).await?;
+    }
+    Ok(drafts::save(&app.core, municipality, draft.as_ref(), step, typed).await?)
 }
 
 /// Sends: the receipt, or the page again with the reason why not.
@@ -91,7 +111,13 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
     let (version, session) = (fields.get("versie"), visit.session.as_ref());
-    let sent = initiatives::submit(&app.core, &visit.municipality, token, version, language, session).await;
+    let sent = match may_send(&app, &fields, token).await {
+        Ok(()) => {
+            initiatives::submit(&app.core, &visit.municipality, token, version, language, session).await
+        }
+        Err(Refused::Database(error)) => Err(error),
+        Err(refused) => return fields.failed(refused).await,
+    };
     let (status, notice) = match sent {
         Ok(Submission::Received(receipt)) => {
             // Long enough for a second press, short enough for a computer that others use too.
@@ -110,11 +136,35 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     again(fields.parts, status, Retry { notice, ..Retry::default() }).await
 }
 
+/// Counts an idea that is sent, unless it was sent before: then the receipt only shows again.
+async fn may_send(app: &App, fields: &Fields, token: &Token) -> Result<(), Refused> {
+    let draft = drafts::open(&app.core, &fields.visit().municipality, token).await?;
+    let Some(draft) = draft.filter(|draft| draft.sent_as.is_none()) else { return Ok(()) };
+    may_mail(app, fields, (limits::SEND, limits::SEND_ADDRESS), draft.typed.get(Field::Email)).await
+}
+
+/// Counts a mail against the network that asks for it, and against the address if it is one.
+async fn may_mail(
+    app: &App,
+    fields: &Fields,
+    (network, address): (Limit, Limit),
+    to: &str,
+) -> Result<(), Refused> {
+    limits::network(app, fields, network).await?;
+    match Email::parse(to) {
+        Ok(email) => limits::subject(app, fields, address, &email.key()).await,
+        Err(_) => Ok(()),
+    }
+}
+
 /// Mails a link to the draft.
 pub async fn later(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let to = fields.get(Field::Email.code());
+    if let Err(refused) = may_mail(&app, &fields, (limits::LATER, limits::LATER_ADDRESS), to).await {
+        return fields.failed(refused).await;
+    }
     let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
     let mut retry = Retry::default();
     retry.typed.set(Field::Email, to.to_owned());

@@ -2,7 +2,7 @@
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Role},
+    identity::{self, Role, SignIn},
     initiatives::{self, Initiative, Submission},
     kernel::{email::Email, token::Token},
     on,
@@ -115,14 +115,15 @@ impl Site {
         self.wait(1);
     }
 
-    /// Asks for a code to sign in with; gives what was mailed.
+    /// Asks for a code to sign in with, however often that was done; gives what was mailed.
     pub async fn asked_to_sign_in(&self, email: &str) -> Asked {
         self.wait(1);
-        let mut browser = self.browser();
-        browser.post("/inloggen", &[("email", email)]).await.see_other();
+        let email = Email::parse(email).unwrap();
+        let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay: false };
+        let browser = identity::ask_to_sign_in(&self.core, self.here(), &asked).await.unwrap();
         let letter = self.letter("sign_in").await;
         Asked {
-            browser: Token::parse(&browser.cookies["inlog"]).unwrap(),
+            browser,
             link: Token::parse(letter["token"].as_str().unwrap()).unwrap(),
             code: letter["code"].as_str().unwrap().to_owned(),
         }
