@@ -4,6 +4,7 @@
 use std::{
     fmt,
     net::{IpAddr, SocketAddr},
+    sync::Once,
 };
 
 use axum::extract::ConnectInfo;
@@ -34,6 +35,12 @@ impl Network {
         let words = lines.iter().rev().flat_map(|line| line.to_str().unwrap_or_default().rsplit(','));
         let mut before = words.map(address);
         let mut address = peer.ip().to_canonical();
+        if !lines.is_empty() && !is_ours(address) && is_near(address) {
+            static SAID: Once = Once::new();
+            SAID.call_once(|| {
+                tracing::warn!("a proxy nearby is not in trusted_proxies: all behind it count as one")
+            });
+        }
         while is_ours(address) {
             // Past what is no address nothing can be believed: then it is the proxy that asks.
             let Some(Some(one_before)) = before.next() else { break };
@@ -54,6 +61,14 @@ impl fmt::Display for Network {
             Some(network) => network.fmt(f),
             None => f.write_str("unknown"),
         }
+    }
+}
+
+/// Whether a proxy rather than a visitor would have this address.
+fn is_near(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
     }
 }
 

@@ -9,8 +9,8 @@ use app::{
 };
 use app_core::{
     drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
-    initiatives::{self, Submission},
-    kernel::{email::Email, limits::Limit, token::Token},
+    initiatives::{self, Often, Submission},
+    kernel::{email::Email, token::Token},
 };
 use axum::{
     extract::{Path, State},
@@ -23,6 +23,7 @@ use super::{Fields, Visiting};
 use crate::{
     cookies,
     limits::{self, Refused},
+    network::Network,
     render,
     state::App,
 };
@@ -111,13 +112,10 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
     let (version, session) = (fields.get("versie"), visit.session.as_ref());
-    let sent = match may_send(&app, &fields, token).await {
-        Ok(()) => {
-            initiatives::submit(&app.core, &visit.municipality, token, version, language, session).await
-        }
-        Err(Refused::Database(error)) => Err(error),
-        Err(refused) => return fields.failed(refused).await,
-    };
+    let from = Network::of(&fields.parts, &app.config.trusted_proxies).to_string();
+    let often = Some(Often { network: limits::SEND, from: &from, address: limits::SEND_ADDRESS });
+    let sent =
+        initiatives::submit(&app.core, &visit.municipality, token, version, language, session, often).await;
     let (status, notice) = match sent {
         Ok(Submission::Received(receipt)) => {
             // Long enough for a second press, short enough for a computer that others use too.
@@ -125,6 +123,7 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
             let receipt = render::see_other(&format!("/volg/{}", receipt.reveal()));
             return (jar.add(cookie), receipt).into_response();
         }
+        Ok(Submission::TooOften(again)) => return fields.failed(Refused::TooOften(again)).await,
         Ok(Submission::Gone) => return render::see_other("/idee?verlopen"),
         Ok(Submission::Incomplete(_)) => (StatusCode::UNPROCESSABLE_ENTITY, None),
         Ok(Submission::Stale) => (StatusCode::CONFLICT, Some(Notice::Stale)),
@@ -136,33 +135,12 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     again(fields.parts, status, Retry { notice, ..Retry::default() }).await
 }
 
-/// Counts an idea that is sent, unless it was sent before: then the receipt only shows again.
-async fn may_send(app: &App, fields: &Fields, token: &Token) -> Result<(), Refused> {
-    let draft = drafts::open(&app.core, &fields.visit().municipality, token).await?;
-    let Some(draft) = draft.filter(|draft| draft.sent_as.is_none()) else { return Ok(()) };
-    may_mail(app, fields, (limits::SEND, limits::SEND_ADDRESS), draft.typed.get(Field::Email)).await
-}
-
-/// Counts a mail against the network that asks for it, and against the address if it is one.
-async fn may_mail(
-    app: &App,
-    fields: &Fields,
-    (network, address): (Limit, Limit),
-    to: &str,
-) -> Result<(), Refused> {
-    limits::network(app, fields, network).await?;
-    match Email::parse(to) {
-        Ok(email) => limits::subject(app, fields, address, &email.key()).await,
-        Err(_) => Ok(()),
-    }
-}
-
 /// Mails a link to the draft.
 pub async fn later(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let to = fields.get(Field::Email.code());
-    if let Err(refused) = may_mail(&app, &fields, (limits::LATER, limits::LATER_ADDRESS), to).await {
+    if let Err(refused) = may_mail(&app, &fields, to).await {
         return fields.failed(refused).await;
     }
     let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
@@ -176,6 +154,15 @@ pub async fn later(State(app): State<App>, fields: Fields) -> Response {
         Err(error) => return fields.failed(error).await,
     }
     again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
+}
+
+/// Counts a mail against the network that asks for it, and against the address if it is one.
+async fn may_mail(app: &App, fields: &Fields, to: &str) -> Result<(), Refused> {
+    limits::network(app, fields, limits::LATER).await?;
+    match Email::parse(to) {
+        Ok(email) => limits::subject(app, fields, limits::LATER_ADDRESS, &email.key()).await,
+        Err(_) => Ok(()),
+    }
 }
 
 /// Opens a draft by a mailed link: from now on this device knows it.

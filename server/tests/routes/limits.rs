@@ -156,6 +156,22 @@ on_both!(ideas_with_one_address_are_counted_once_each, |site| {
     );
 });
 
+on_both!(pressing_send_often_is_sending_once, |site| {
+    let mut browser = site.browser();
+    browser.write_idea().await;
+    let version = browser.get("/idee/controle").await.field("versie");
+    let press = || async {
+        let mut browser = browser.clone();
+        browser.post("/idee/controle", &[("versie", &version)]).await.see_other()
+    };
+    let receipts = futures::future::join_all((0..15).map(|_| press())).await;
+    assert!(receipts.iter().all(|one| *one == receipts[0]), "{receipts:?}");
+    assert_eq!(site.rows("initiative").await, 1);
+    for _ in 0..9 {
+        site.browser().send_idea().await;
+    }
+});
+
 on_both!(replies_by_one_link_are_counted_and_the_words_stay, |site| {
     let path = site.example("/volg/{token}/antwoord").await.path;
     let (times, answer) = until_refused(&mut site.browser(), &path, &[("reactie", "2")]).await;

@@ -74,7 +74,8 @@ impl Site {
     /// An idea that was sent; gives the link of its receipt.
     pub async fn sent(&self) -> Token {
         let (draft, version) = self.draft().await;
-        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl", None).await.unwrap() {
+        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl", None, None).await.unwrap()
+        {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
         }

@@ -1,15 +1,14 @@
 //! How often something may be done: counted in the database, so that it holds for all servers together.
 //!
 //! Two slots stand for a window that slides: what was counted in this slot, and of the slot before it
-//! the part that the window still covers, as if it was used evenly: after a peak a window can hold more than
-//! the limit, never twice as much, and over the hours no more than it. Who is refused is not counted, so the moment that is named
-//! holds however often somebody tries. Counting is a change of its own: what comes of the action does
-//! not undo it.
+//! the part that the window still covers, as if it was used evenly. After a peak a window can hold more
+//! than the limit, never twice as much, and over the hours no more than it. Who is refused is not counted:
+//! the moment that is named holds, however often somebody tries.
 
 use sha2::{Digest, Sha256};
 
-use super::{Core, Instant};
-use crate::{execute, on, places::Municipality};
+use super::{Core, Instant, Tx};
+use crate::{execute, execute_in_tx, in_tx, places::Municipality};
 
 #[cfg(test)]
 mod tests;
@@ -90,7 +89,8 @@ const COUNTED: &str = "SELECT slot, count FROM action_count WHERE key = $1 AND s
 const TAKE: &str = "INSERT INTO action_count (key, slot, count) VALUES ($1, $2, 1)
      ON CONFLICT (key, slot) DO UPDATE SET count = action_count.count + 1 WHERE action_count.count < $3";
 
-/// Counts that `subject` does something here, unless it was done too often.
+/// Counts that `subject` does something here, unless it was done too often. The count stays, whatever
+/// comes of what is done.
 ///
 /// # Errors
 /// The engine refused: nobody knows whether it was done too often, and nothing was counted.
@@ -100,15 +100,32 @@ pub async fn take(
     limit: Limit,
     subject: &str,
 ) -> Result<Result<(), TryAgain>, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let taken = take_in(&mut tx, core, municipality, limit, subject).await?;
+    tx.commit().await?;
+    Ok(taken)
+}
+
+/// As [`take`], for what is counted only when it is done: with the rest of the transaction.
+///
+/// # Errors
+/// The engine refused.
+pub async fn take_in(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    limit: Limit,
+    subject: &str,
+) -> Result<Result<(), TryAgain>, sqlx::Error> {
     let (key, now) = (limit.key(municipality, subject), core.now());
     let slot = limit.slot(now);
-    let counted: Vec<(i64, i64)> = on!(&core.db, pool => sqlx::query_as(COUNTED)
-        .bind(&key).bind(slot.begin).bind(slot.begin - slot.length).fetch_all(pool).await)?;
+    let counted: Vec<(i64, i64)> = in_tx!(&mut *tx, e => sqlx::query_as(COUNTED)
+        .bind(&key).bind(slot.begin).bind(slot.begin - slot.length).fetch_all(e).await)?;
     let in_slot = |begin| counted.iter().find(|row| row.0 == begin).map_or(0, |row| row.1);
     let (before, count) = (in_slot(slot.begin - slot.length), in_slot(slot.begin));
     let room = limit.room(slot, before);
     // Others may be counting at the same moment: the statement itself looks again.
-    if count < room && execute!(&core.db, TAKE, &key, slot.begin, room)? > 0 {
+    if count < room && execute_in_tx!(tx, TAKE, &key, slot.begin, room)? > 0 {
         return Ok(Ok(()));
     }
     let at = limit.again(slot, before, count.max(room));

@@ -1,7 +1,7 @@
 //! The limits, on both engines.
 
 use super::*;
-use crate::{db_test, kernel::testing::core_on};
+use crate::{db_test, kernel::testing::core_on, on};
 
 const FIVE: Limit = Limit::new("test.five", 5, 3600);
 const OTHER: Limit = Limit::new("test.other", 5, 3600);
