@@ -38,7 +38,7 @@ impl Network {
         if !lines.is_empty() && !is_ours(address) && is_near(address) {
             static SAID: Once = Once::new();
             SAID.call_once(|| {
-                tracing::warn!("a proxy nearby is not in trusted_proxies: all behind it count as one")
+                tracing::warn!("a proxy nearby is not in trusted_proxies: all behind it count as one");
             });
         }
         while is_ours(address) {
