@@ -6,8 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
+
+use crate::network;
 
 /// Begins every variable of ours.
 const PREFIX: &str = "GROENE_LOPER_";
@@ -42,6 +45,10 @@ pub struct Config {
     pub default_municipality: Option<String>,
     /// Domain under which every municipality is served by its slug.
     pub base_domain: Option<String>,
+    /// Networks of our own proxies: only they are believed about who asks. A list, or in the
+    /// environment one line with commas.
+    #[serde(deserialize_with = "network::list")]
+    pub trusted_proxies: Vec<IpNet>,
     /// `smtps://user:password@host` or `smtp://host:587?tls=required`; without it, mail goes to `data/mail`.
     pub smtp_url: Option<String>,
     /// The sender of all mail.
@@ -62,6 +69,7 @@ impl Default for Config {
             municipalities: None,
             default_municipality: None,
             base_domain: None,
+            trusted_proxies: Vec::new(),
             smtp_url: None,
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
             log: "info,memory_serve=warn".to_owned(),
@@ -206,6 +214,24 @@ mod tests {
         assert!(error(&[("GROENE_LOPER_LISTEN", "here")]).contains("listen"));
         assert!(error(&[("DATABASE_URL", "mysql://x")]).contains("sqlite: or postgres://"));
         assert!(error(&[("GROENE_LOPER_PUBLIC_URL", "ftp://x")]).contains("http:// or https://"));
+    }
+
+    #[test]
+    fn proxies_are_a_list_in_the_file_and_a_line_in_the_environment() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        std::fs::write(&file, "trusted_proxies = [\"10.0.0.0/8\", \"::1\"]\n").unwrap();
+        let shown =
+            |config: Config| -> Vec<_> { config.trusted_proxies.iter().map(IpNet::to_string).collect() };
+        let in_file = from(&[("GROENE_LOPER_CONFIG", file.to_str().unwrap())]).unwrap();
+        assert!(in_file.redacted().unwrap().contains("trusted_proxies = [\"10.0.0.0/8\", \"::1/128\"]"));
+        assert_eq!(shown(in_file), ["10.0.0.0/8", "::1/128"]);
+        let line = |text| from(&[("GROENE_LOPER_TRUSTED_PROXIES", text)]);
+        assert_eq!(shown(line("127.0.0.1, 2001:db8::/32").unwrap()), ["127.0.0.1/32", "2001:db8::/32"]);
+        assert_eq!(shown(line("").unwrap()), [""; 0]);
+        for wrong in ["10.0.0.0/33", "proxy.example", "127.0.0.1;::1"] {
+            assert!(line(wrong).err().unwrap().to_string().contains("trusted_proxies"), "{wrong}");
+        }
     }
 
     #[test]

@@ -56,7 +56,12 @@ pub async fn message(parts: Parts, error: PageError) -> Response {
 
 /// As [`message`], with what was typed in a form, so that nobody has to type it again.
 pub async fn failure(parts: Parts, failure: Failure) -> Response {
-    page_with(parts, failure.error.status(), Arc::new(failure)).await
+    let error = failure.error;
+    let mut response = page_with(parts, error.status(), Arc::new(failure)).await;
+    if let PageError::TooOften(again) = error {
+        response.headers_mut().insert(header::RETRY_AFTER, again.seconds.into());
+    }
+    response
 }
 
 /// The nonce of a page that turned out to have islands.

@@ -1,6 +1,6 @@
 //! Starting and stopping: open the database, bring it up to date, listen, and end gracefully.
 
-use std::io::Write;
+use std::{io::Write, net::SocketAddr};
 
 use anyhow::{Context, Result, anyhow, bail};
 use app::words;
@@ -87,7 +87,8 @@ pub async fn serve(config: Config) -> Result<()> {
         }
     });
     let told_to_stop = stop.clone();
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+    let site = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, site).with_graceful_shutdown(async move {
         stop_signal().await;
         told_to_stop.cancel();
     });

@@ -11,6 +11,7 @@ use app_core::{
     kernel::{
         Core,
         ids::new_uuid,
+        limits,
         outbox::{self, Job},
     },
 };
@@ -167,12 +168,13 @@ impl Worker {
         Ok(())
     }
 
-    /// Removes what is over: drafts, sessions, and work that was done a month ago.
+    /// Removes what is over: drafts, sessions, counts, and work that was done a month ago.
     async fn sweep(&self) {
         let before = self.core.now().plus_days(-KEEP_DAYS);
         for (what, removed) in [
             ("drafts", drafts::sweep(&self.core).await),
             ("sessions", identity::sweep(&self.core).await),
+            ("counts", limits::sweep(&self.core).await),
             ("work", outbox::sweep(&self.core, before).await),
         ] {
             match removed {

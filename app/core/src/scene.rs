@@ -85,7 +85,7 @@ impl Scene {
     pub(crate) async fn press_send(&self, draft: &Token) -> Submission {
         let open = drafts::open(&self.core, &self.here, draft).await.unwrap();
         let version = open.map(|open| open.version()).unwrap_or_default();
-        initiatives::submit(&self.core, &self.here, draft, &version, "nl", None).await.unwrap()
+        initiatives::submit(&self.core, &self.here, draft, &version, "nl", None, None).await.unwrap()
     }
 
     /// Sends an idea; gives the link of its receipt.

@@ -329,6 +329,8 @@ message-cross-site = We did not accept this
 message-cross-site-text = The form did not come from this site. Open the page again and send it once more.
 message-too-large = This is too much to send
 message-too-large-text = We received nothing. Make your text shorter and try again.
+message-too-often = Please wait a moment
+message-too-often-text = This was done too often just now. Perhaps not by you, but by somebody on the same network or with the same mail address. We received nothing now. You can try again at { $time }.
 message-unavailable = Something is broken on our side
 message-unavailable-text = We received nothing now. Please try again in a few minutes.
 

@@ -329,6 +329,8 @@ message-cross-site = Wij hebben dit niet aangenomen
 message-cross-site-text = Het formulier kwam niet van deze site. Open de bladzijde opnieuw en verstuur het nog een keer.
 message-too-large = Dit is te veel om te sturen
 message-too-large-text = Wij hebben niets ontvangen. Maak uw tekst korter en probeer het opnieuw.
+message-too-often = Wacht nog even
+message-too-often-text = Dit is net te vaak gedaan. Misschien niet door u, maar door iemand op hetzelfde netwerk of met hetzelfde mailadres. Wij hebben nu niets ontvangen. U kunt het om { $time } uur weer proberen.
 message-unavailable = Er is een storing bij ons
 message-unavailable-text = Wij hebben nu niets ontvangen. Probeer het over een paar minuten opnieuw.
 

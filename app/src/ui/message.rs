@@ -85,6 +85,10 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),
         PageError::CrossSite => (t!(words, "message-cross-site"), t!(words, "message-cross-site-text")),
         PageError::TooLarge => (t!(words, "message-too-large"), t!(words, "message-too-large-text")),
+        PageError::TooOften(again) => {
+            let time = words.time(again.at.local().time());
+            (t!(words, "message-too-often"), t!(words, "message-too-often-text", time = time))
+        }
         PageError::Unavailable => (t!(words, "message-unavailable"), t!(words, "message-unavailable-text")),
     }
 }

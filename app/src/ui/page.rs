@@ -1,5 +1,6 @@
 //! From a use case's answer to a page with the right status.
 
+use app_core::kernel::limits::TryAgain;
 use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use leptos_axum::ResponseOptions;
@@ -29,6 +30,8 @@ pub enum PageError {
     CrossSite,
     /// More was sent than can be taken.
     TooLarge,
+    /// It was done too often; later it can be done again.
+    TooOften(TryAgain),
     /// The database does not answer; nothing was received.
     Unavailable,
 }
@@ -45,6 +48,7 @@ impl PageError {
             Self::NotAllowed | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         }
     }

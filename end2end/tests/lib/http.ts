@@ -1,4 +1,5 @@
 // Requests made by hand: any method, any header, the answer byte by byte.
+import { randomInt } from "node:crypto";
 import { request as send, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
@@ -17,13 +18,16 @@ export interface Asked {
   body?: string | Buffer;
 }
 
+/** An address from which nobody else comes, as a proxy would tell it. */
+export const someNetwork = () => [10, 0, 0, 0].map((first) => first || randomInt(256)).join(".");
+
 /** Asks `path` of the site at `base`, whatever its host name resolves to. */
 export function ask(base: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
   const { hostname, port, host } = new URL(base);
   const address = hostname.endsWith(".localhost") ? "127.0.0.1" : hostname;
   return new Promise((done, failed) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-    const asked = send({ host: address, port, path, method, agent: false, headers: { host, ...length, ...headers } }, (answer) => {
+    const asked = send({ host: address, port, path, method, agent: false, headers: { host, "x-forwarded-for": someNetwork(), ...length, ...headers } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part) => parts.push(part));
       answer.on("error", failed);

@@ -69,6 +69,8 @@ export class Site {
       GROENE_LOPER_LISTEN: `127.0.0.1:${this.port}`,
       GROENE_LOPER_PUBLIC_URL: this.url,
       GROENE_LOPER_LOG: "info",
+      // Each test comes from a network of its own: see `someNetwork`.
+      GROENE_LOPER_TRUSTED_PROXIES: "127.0.0.1",
       ...(this.towns && { GROENE_LOPER_MUNICIPALITIES: this.municipalities }),
     };
   }

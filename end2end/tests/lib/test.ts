@@ -1,5 +1,6 @@
 // What every test has: a site of its worker, and a watch on what the browser complains about.
 import { type Page, test as base } from "@playwright/test";
+import { someNetwork } from "./http.ts";
 import { Site } from "./site.ts";
 import type { Town } from "./towns.ts";
 
@@ -16,6 +17,7 @@ export const test = base.extend<{ watched: void; complaints: string[] }, { site:
     },
     { scope: "worker", timeout: 60_000 },
   ],
+  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": someNetwork() }),
   baseURL: async ({ site }, use) => use(site.url),
 
   // What went wrong in any page of the test. Empty it to say: this was meant to happen.

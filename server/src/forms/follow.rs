@@ -17,7 +17,11 @@ use axum::{
 use http::StatusCode;
 
 use super::Fields;
-use crate::{render, state::App};
+use crate::{
+    limits::{self, Refused},
+    render,
+    state::App,
+};
 
 /// Confirms the address.
 pub async fn confirm(State(app): State<App>, Path(token): Path<String>, fields: Fields) -> Response {
@@ -75,7 +79,12 @@ pub async fn reply_signed_in(
 
 async fn reply_with(app: &App, key: &Key, fields: Fields) -> Response {
     let reply = fields.get("reactie").to_owned();
-    let kept = initiatives::reply(&app.core, &fields.visit().municipality, key, &reply).await;
+    let (network, author) = (limits::REPLY, limits::REPLY_AUTHOR);
+    let kept = match limits::both(app, &fields, network, author, &who(key)).await {
+        Ok(()) => initiatives::reply(&app.core, &fields.visit().municipality, key, &reply).await,
+        Err(Refused::Database(error)) => Err(error),
+        Err(refused) => return fields.failed(refused).await,
+    };
     let page = address(key);
     let (status, problem) = match kept {
         Ok(Reply::Kept) => return render::see_other(&format!("{page}?gedaan=geantwoord")),
@@ -88,6 +97,14 @@ async fn reply_with(app: &App, key: &Key, fields: Fields) -> Response {
         }
     };
     render::page_at(fields.parts, &page, status, Arc::new(ReplyRetry { reply, problem })).await
+}
+
+/// Against whom a reply is counted.
+fn who(key: &Key) -> String {
+    match key {
+        Key::Link(token) => token.reveal().to_owned(),
+        Key::Author(session, _) => session.person.0.to_string(),
+    }
 }
 
 /// Back to the private page, which says what was done, or shows how things stand.

@@ -8,9 +8,9 @@ use app::{
     visit::Visit,
 };
 use app_core::{
-    drafts::{self, Field, MailLink, Problem, Step, Typed},
-    initiatives::{self, Submission},
-    kernel::token::Token,
+    drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
+    initiatives::{self, Often, Submission},
+    kernel::{email::Email, token::Token},
 };
 use axum::{
     extract::{Path, State},
@@ -20,7 +20,13 @@ use axum_extra::extract::cookie::CookieJar;
 use http::{StatusCode, request::Parts};
 
 use super::{Fields, Visiting};
-use crate::{cookies, render, state::App};
+use crate::{
+    cookies,
+    limits::{self, Refused},
+    network::Network,
+    render,
+    state::App,
+};
 
 /// How long a device knows the draft after it was sent.
 const SENT_SECONDS: i64 = 3600;
@@ -44,11 +50,11 @@ pub async fn who(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
 async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let typed = typed(step, &fields);
-    let (token, draft, is_new) =
-        match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
-            Ok(saved) => saved,
-            Err(error) => return not_received(fields.parts, typed, &error).await,
-        };
+    let (token, draft, is_new) = match save(&app, &fields, step, &typed).await {
+        Ok(saved) => saved,
+        Err(Refused::Database(error)) => return not_received(fields.parts, typed, &error).await,
+        Err(refused) => return fields.failed(refused).await,
+    };
     let jar = jar.add(draft_cookie(&app, &visit, &token));
     let problems = drafts::check_step(step, &draft.typed, &visit.municipality);
     let went_on = match (fields.get("actie"), step.previous(), step.next()) {
@@ -74,15 +80,30 @@ pub async fn keep(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
         return StatusCode::BAD_REQUEST.into_response();
     };
     let typed = typed(step, &fields);
-    match drafts::save(&app.core, &visit.municipality, visit.draft.as_ref(), step, &typed).await {
+    match save(&app, &fields, step, &typed).await {
         Ok((token, ..)) => {
             (jar.add(draft_cookie(&app, &visit, &token)), StatusCode::NO_CONTENT).into_response()
         }
-        Err(error) => {
-            tracing::error!(%error, "a draft was not kept");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
+        Err(refused) => fields.failed(refused).await,
     }
+}
+
+/// Keeps a page in the draft of this device, or in a new one; only new ones are counted.
+async fn save(
+    app: &App,
+    fields: &Fields,
+    step: Step,
+    typed: &Typed,
+) -> Result<(Token, Draft, bool), Refused> {
+    let Visit { municipality, draft, .. } = &fields.visit();
+    let known = match draft {
+        Some(token) => drafts::open(&app.core, municipality, token).await?,
+        None => None,
+    };
+    if known.is_none_or(|draft| draft.sent_as.is_some()) {
+        limits::network(app, fields, limits::DRAFT).await?;
+    }
+    Ok(drafts::save(&app.core, municipality, draft.as_ref(), step, typed).await?)
 }
 
 /// Sends: the receipt, or the page again with the reason why not.
@@ -91,7 +112,10 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
     let (version, session) = (fields.get("versie"), visit.session.as_ref());
-    let sent = initiatives::submit(&app.core, &visit.municipality, token, version, language, session).await;
+    let from = Network::of(&fields.parts, &app.config.trusted_proxies).to_string();
+    let often = Some(Often { network: limits::SEND, from: &from, address: limits::SEND_ADDRESS });
+    let sent =
+        initiatives::submit(&app.core, &visit.municipality, token, version, language, session, often).await;
     let (status, notice) = match sent {
         Ok(Submission::Received(receipt)) => {
             // Long enough for a second press, short enough for a computer that others use too.
@@ -99,6 +123,7 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
             let receipt = render::see_other(&format!("/volg/{}", receipt.reveal()));
             return (jar.add(cookie), receipt).into_response();
         }
+        Ok(Submission::TooOften(again)) => return fields.failed(Refused::TooOften(again)).await,
         Ok(Submission::Gone) => return render::see_other("/idee?verlopen"),
         Ok(Submission::Incomplete(_)) => (StatusCode::UNPROCESSABLE_ENTITY, None),
         Ok(Submission::Stale) => (StatusCode::CONFLICT, Some(Notice::Stale)),
@@ -115,6 +140,9 @@ pub async fn later(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let to = fields.get(Field::Email.code());
+    if let Err(refused) = may_mail(&app, &fields, to).await {
+        return fields.failed(refused).await;
+    }
     let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
     let mut retry = Retry::default();
     retry.typed.set(Field::Email, to.to_owned());
@@ -126,6 +154,15 @@ pub async fn later(State(app): State<App>, fields: Fields) -> Response {
         Err(error) => return fields.failed(error).await,
     }
     again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
+}
+
+/// Counts a mail against the network that asks for it, and against the address if it is one.
+async fn may_mail(app: &App, fields: &Fields, to: &str) -> Result<(), Refused> {
+    limits::network(app, fields, limits::LATER).await?;
+    match Email::parse(to) {
+        Ok(email) => limits::subject(app, fields, limits::LATER_ADDRESS, &email.key()).await,
+        Err(_) => Ok(()),
+    }
 }
 
 /// Opens a draft by a mailed link: from now on this device knows it.

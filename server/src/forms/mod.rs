@@ -34,7 +34,7 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/volg/{token}/bevestigen", post(follow::confirm))
         .route("/volg/{token}/antwoord", post(follow::reply))
         .route("/volg/{token}/intrekken", post(follow::withdraw))
-        .route("/uitnodiging/{token}", post(identity::accept))
+        .route("/uitnodiging/{token}", post(sign_in::invitation))
         .route("/uitloggen", post(identity::sign_out))
         .route("/inloggen", post(sign_in::ask))
         .route("/inloggen/code", post(sign_in::code))

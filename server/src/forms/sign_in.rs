@@ -17,8 +17,11 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 
-use super::{Fields, identity::session_cookie};
-use crate::{cookies, device, local_path::LocalPath, render, state::App};
+use super::{
+    Fields,
+    identity::{accept, session_cookie},
+};
+use crate::{cookies, device, limits, local_path::LocalPath, render, state::App};
 
 /// Mails a link and a code; the page for the code is the next.
 pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
@@ -33,6 +36,11 @@ pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Resp
             return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await;
         }
     };
+    // Asked before anybody is looked for: known and unknown addresses get the same answer.
+    let (network, address) = (limits::SIGN_IN, limits::SIGN_IN_ADDRESS);
+    if let Err(refused) = limits::both(&app, &fields, network, address, &email.key()).await {
+        return fields.failed(refused).await;
+    }
     let asked = SignIn { email: &email, language: visit.words.code(), return_to: back.as_str(), stay };
     match identity::ask_to_sign_in(&app.core, &visit.municipality, &asked).await {
         Ok(browser) => {
@@ -54,6 +62,9 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(code) = Code::parse(&typed) else {
         return again(fields, CodeRetry { code: typed, tries_left: None }).await;
     };
+    if let Err(refused) = limits::network(&app, &fields, limits::CODE).await {
+        return fields.failed(refused).await;
+    }
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_code(&app.core, &visit.municipality, browser, &code, &device).await {
         Ok(SignedIn::WrongCode { tries_left }) if tries_left > 0 => {
@@ -80,11 +91,27 @@ pub async fn link(
     let Some(token) = Token::parse(&token) else {
         return render::message(fields.parts, PageError::UsedSignIn).await;
     };
+    if let Err(refused) = limits::network(&app, &fields, limits::LINK).await {
+        return fields.failed(refused).await;
+    }
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_link(&app.core, &visit.municipality, &token, &device).await {
         Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
         Ok(_) => render::message(fields.parts, PageError::UsedSignIn).await,
         Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Uses an invitation, unless too many were tried.
+pub async fn invitation(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    jar: CookieJar,
+    fields: Fields,
+) -> Response {
+    match limits::network(&app, &fields, limits::LINK).await {
+        Ok(()) => accept(State(app), Path(token), jar, fields).await,
+        Err(refused) => fields.failed(refused).await,
     }
 }
 

@@ -14,6 +14,7 @@ mod idea;
 mod kept;
 mod language;
 mod later;
+mod limits;
 mod list;
 mod log;
 mod markup;

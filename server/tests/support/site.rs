@@ -66,7 +66,7 @@ impl Site {
         }
         let token = token.unwrap();
         let draft = drafts::open(&self.core, municipality, &token).await.unwrap().unwrap();
-        match initiatives::submit(&self.core, municipality, &token, &draft.version(), "nl", None)
+        match initiatives::submit(&self.core, municipality, &token, &draft.version(), "nl", None, None)
             .await
             .unwrap()
         {

@@ -13,6 +13,8 @@ use crate::{
     kernel::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
+        email::Email,
+        limits::{self, Limit, TryAgain},
         outbox,
         text::folded,
         time::Day,
@@ -35,6 +37,34 @@ pub enum Submission {
     Stale,
     /// There is no such draft (any more).
     Gone,
+    /// Too much was sent, from this network or with this address.
+    TooOften(TryAgain),
+}
+
+/// How often ideas may be sent, and from where this one comes. What was not received is not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Often<'a> {
+    /// From one network.
+    pub network: Limit,
+    /// From which.
+    pub from: &'a str,
+    /// With one mail address.
+    pub address: Limit,
+}
+
+impl Often<'_> {
+    async fn take(
+        self,
+        tx: &mut Tx,
+        core: &Core,
+        municipality: &Municipality,
+        email: &Email,
+    ) -> Result<Result<(), TryAgain>, sqlx::Error> {
+        match limits::take_in(tx, core, municipality, self.network, self.from).await? {
+            Ok(()) => limits::take_in(tx, core, municipality, self.address, &email.key()).await,
+            refused => Ok(refused),
+        }
+    }
 }
 
 /// Makes an initiative of the draft, with its receipt, private links, mail and record, all or nothing.
@@ -48,6 +78,7 @@ pub async fn submit(
     version: &str,
     language: &str,
     session: Option<&Session>,
+    often: Option<Often<'_>>,
 ) -> Result<Submission, sqlx::Error> {
     let receipt = token.derive("receipt");
     let mut tx = core.db.begin().await?;
@@ -64,6 +95,11 @@ pub async fn submit(
         Ok(complete) => complete,
         Err(problems) => return Ok(Submission::Incomplete(problems)),
     };
+    if let Some(often) = often
+        && let Err(again) = often.take(&mut tx, core, municipality, &complete.email).await?
+    {
+        return Ok(Submission::TooOften(again));
+    }
     let initiative = insert(&mut tx, core, municipality, &complete, language).await?;
     let own_address = session.is_some_and(|session| session.email.to_lowercase() == complete.email.key());
     let author = Author {

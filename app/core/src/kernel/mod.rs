@@ -1,4 +1,4 @@
-//! What every slice stands on: the database, time, chance, ids, texts, the outbox and the audit log.
+//! What every slice stands on: the database, time, chance, ids, texts, limits, the outbox and the audit log.
 
 pub mod audit;
 pub mod chance;
@@ -6,6 +6,7 @@ pub mod core;
 pub mod db;
 pub mod email;
 pub mod ids;
+pub mod limits;
 pub mod migrate;
 pub mod outbox;
 pub mod text;

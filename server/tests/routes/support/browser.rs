@@ -1,8 +1,11 @@
 //! A browser without scripts: it keeps cookies, says from where a form comes, and follows nothing by itself.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+};
 
-use axum::{Router, body::Body};
+use axum::{Router, body::Body, extract::ConnectInfo};
 use http::{HeaderMap, Method, Request, StatusCode, header, request::Builder};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -14,6 +17,8 @@ use super::html::{read, tags};
 pub struct Browser {
     router: Router,
     host: &'static str,
+    /// From which network it asks.
+    pub network: IpAddr,
     /// Its cookies, by name.
     pub cookies: BTreeMap<String, String>,
 }
@@ -31,8 +36,13 @@ pub struct Answer {
 
 impl Browser {
     /// A browser without cookies.
-    pub fn new(router: Router, host: &'static str) -> Self {
-        Self { router, host, cookies: BTreeMap::new() }
+    pub fn new(router: Router, host: &'static str, network: IpAddr) -> Self {
+        Self { router, host, network, cookies: BTreeMap::new() }
+    }
+
+    /// The same browser in another network.
+    pub fn at(self, network: &str) -> Self {
+        Self { network: network.parse().unwrap(), ..self }
     }
 
     /// The same browser with the cookies of another one.
@@ -60,9 +70,11 @@ impl Browser {
         self.send(request, body.into()).await
     }
 
-    /// A request with host and cookies.
+    /// A request with host, network and cookies.
     pub fn request(&self, method: Method, path: &str) -> Builder {
-        let request = Request::builder().method(method).uri(path).header(header::HOST, self.host);
+        let peer = ConnectInfo(SocketAddr::new(self.network, 49152));
+        let request =
+            Request::builder().method(method).uri(path).header(header::HOST, self.host).extension(peer);
         if self.cookies.is_empty() {
             return request;
         }

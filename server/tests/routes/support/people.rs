@@ -2,7 +2,7 @@
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Role},
+    identity::{self, Role, SignIn},
     initiatives::{self, Initiative, Submission},
     kernel::{email::Email, token::Token},
     on,
@@ -74,7 +74,8 @@ impl Site {
     /// An idea that was sent; gives the link of its receipt.
     pub async fn sent(&self) -> Token {
         let (draft, version) = self.draft().await;
-        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl", None).await.unwrap() {
+        match initiatives::submit(&self.core, self.here(), &draft, &version, "nl", None, None).await.unwrap()
+        {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
         }
@@ -115,14 +116,15 @@ impl Site {
         self.wait(1);
     }
 
-    /// Asks for a code to sign in with; gives what was mailed.
+    /// Asks for a code to sign in with, however often that was done; gives what was mailed.
     pub async fn asked_to_sign_in(&self, email: &str) -> Asked {
         self.wait(1);
-        let mut browser = self.browser();
-        browser.post("/inloggen", &[("email", email)]).await.see_other();
+        let email = Email::parse(email).unwrap();
+        let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay: false };
+        let browser = identity::ask_to_sign_in(&self.core, self.here(), &asked).await.unwrap();
         let letter = self.letter("sign_in").await;
         Asked {
-            browser: Token::parse(&browser.cookies["inlog"]).unwrap(),
+            browser,
             link: Token::parse(letter["token"].as_str().unwrap()).unwrap(),
             code: letter["code"].as_str().unwrap().to_owned(),
         }

@@ -1,6 +1,14 @@
 //! A site on an empty database, at a moment that stands still.
 
-use std::{fs, sync::Arc, time::Duration};
+use std::{
+    fs,
+    net::Ipv4Addr,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
 
 use app::visit::Assets;
 use app_core::{
@@ -21,6 +29,7 @@ pub struct Site {
     /// Its surroundings.
     pub core: Core,
     router: Router,
+    browsers: AtomicU32,
     _folder: TempDir,
 }
 
@@ -107,17 +116,23 @@ impl Site {
             wasm: "/pkg/app.wasm".into(),
         };
         let router = router(App::new(core.clone(), config, Arc::new(assets)));
-        Self { core, router, _folder: folder }
+        Self { core, router, browsers: AtomicU32::new(0), _folder: folder }
     }
 
-    /// A browser that was never here, at Zoetermeer's site.
+    /// A browser that was never here, at Zoetermeer's site; each in a network of its own.
     pub fn browser(&self) -> Browser {
-        Browser::new(self.router.clone(), "localhost:3000")
+        self.browser_at("localhost:3000")
     }
 
     /// A browser at Den Helder's site.
     pub fn browser_elsewhere(&self) -> Browser {
-        Browser::new(self.router.clone(), "den-helder.localhost:3000")
+        self.browser_at("den-helder.localhost:3000")
+    }
+
+    fn browser_at(&self, host: &'static str) -> Browser {
+        let number = self.browsers.fetch_add(1, Ordering::Relaxed);
+        let network = Ipv4Addr::from_bits(Ipv4Addr::new(100, 64, 0, 0).to_bits() + number);
+        Browser::new(self.router.clone(), host, network.into())
     }
 
     /// Zoetermeer.

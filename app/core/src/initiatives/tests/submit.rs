@@ -41,7 +41,7 @@ db_test!(a_second_press_of_send_makes_one_initiative, |db| {
     let scene = Scene::on(db);
     let draft = scene.draft(&filled()).await;
     let version = drafts::open(&scene.core, &scene.here, &draft).await.unwrap().unwrap().version();
-    let send = || initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None);
+    let send = || initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None, None);
     let (first, second) = tokio::join!(send(), send());
     let third = send().await;
     let receipts: Vec<Token> = [first, second, third]
@@ -62,7 +62,7 @@ db_test!(when_one_part_cannot_be_kept_nothing_was_received, |db| {
     let draft = scene.draft(&filled()).await;
     let version = drafts::open(&scene.core, &scene.here, &draft).await.unwrap().unwrap().version();
     scene.lose("audit").await;
-    assert!(initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None).await.is_err());
+    assert!(initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None, None).await.is_err());
     for table in &TABLES[..5] {
         assert_eq!(scene.rows(table).await, 0, "{table}");
     }
@@ -79,7 +79,8 @@ db_test!(what_changed_after_the_page_was_made_is_not_sent, |db| {
     changed.set(Field::Title, "Nog meer bankjes".to_owned());
     drafts::save(&scene.core, &scene.here, Some(&draft), Step::What, &changed).await.unwrap();
     for version in [seen.as_str(), "", "0", "\0"] {
-        let sent = initiatives::submit(&scene.core, &scene.here, &draft, version, "nl", None).await.unwrap();
+        let sent =
+            initiatives::submit(&scene.core, &scene.here, &draft, version, "nl", None, None).await.unwrap();
         assert!(matches!(sent, Submission::Stale), "{sent:?}");
     }
     assert_eq!(scene.rows("initiative").await, 0);
@@ -106,10 +107,11 @@ db_test!(a_draft_that_is_not_there_is_not_sent, |db| {
     let draft = scene.draft(&filled()).await;
     let version = drafts::open(&scene.core, &scene.here, &draft).await.unwrap().unwrap().version();
     let elsewhere =
-        initiatives::submit(&scene.core, &scene.elsewhere, &draft, &version, "nl", None).await.unwrap();
+        initiatives::submit(&scene.core, &scene.elsewhere, &draft, &version, "nl", None, None).await.unwrap();
     assert!(matches!(elsewhere, Submission::Gone));
     scene.core.clock.set(scene.core.now().plus_days(30));
-    let late = initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None).await.unwrap();
+    let late =
+        initiatives::submit(&scene.core, &scene.here, &draft, &version, "nl", None, None).await.unwrap();
     assert!(matches!(late, Submission::Gone));
     assert_eq!(scene.rows("initiative").await, 0);
 });
