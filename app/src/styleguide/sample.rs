@@ -44,7 +44,7 @@ impl Scene {
         scene.today = scene.day(TODAY);
         let clock = Clock::fixed(scene.moment(TODAY));
         scene.visit.core =
-            Core::new(core.db.clone(), clock, core.chance.clone(), core.municipalities.clone());
+            Core::new(core.db.clone(), clock, core.chance.clone(), core.key.clone(), core.municipalities.clone());
         scene
     }
 
