@@ -13,6 +13,7 @@ pub mod mail;
 pub mod middleware;
 pub mod render;
 pub mod router;
+pub mod secret_key;
 pub mod serve;
 pub mod state;
 pub mod worker;

@@ -30,6 +30,7 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
             <h1>{title}</h1>
             <p class="lead">{text}</p>
             {(!failure.typed.is_empty()).then(|| typed(visit, &failure.typed))}
+            {(failure.error == PageError::NotAllowed).then(|| sign_in(visit))}
             {unrolled()}
             <div class="button-row">
                 <a class=home href="/">{t!(words, "message-home")}</a>
@@ -38,6 +39,13 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// For who may come here, but is not signed in.
+fn sign_in(visit: &Visit) -> AnyView {
+    let back = if visit.path.starts_with("/mijn") { "/mijn" } else { "/werk" };
+    let sign_in = format!("/inloggen?terug={back}");
+    view! { <p><a href=sign_in>{t!(visit.words, "message-sign-in")}</a></p> }.into_any()
 }
 
 /// What was typed: to read, and to send again to where it was sent.

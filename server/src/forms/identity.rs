@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::Fields;
 use crate::{cookies, device, render, state::App};
 
-/// Uses an invitation: from now on this device is signed in.
+/// Uses an invitation, which is the first step of signing in.
 pub async fn accept(
     State(app): State<App>,
     Path(token): Path<String>,
@@ -28,10 +28,7 @@ pub async fn accept(
     };
     let device = device::name(&fields.parts.headers);
     match identity::accept(&app.core, &fields.visit().municipality, &token, &device).await {
-        Ok(Some(session)) => {
-            let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
-            (jar.add(cookie), render::see_other("/werk")).into_response()
-        }
+        Ok(Some(session)) => super::sign_in::begin(&app, jar, &session, SessionKind::Visit, true, "").await,
         Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
         Err(error) => fields.failed(error).await,
     }

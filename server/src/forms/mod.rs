@@ -6,6 +6,7 @@ mod idea;
 mod identity;
 mod language;
 mod moderation;
+mod second_step;
 mod sign_in;
 
 use axum::{
@@ -38,6 +39,9 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/inloggen", post(sign_in::ask))
         .route("/inloggen/code", post(sign_in::code))
         .route("/inloggen/link/{token}", post(sign_in::link))
+        .route("/inloggen/tweede-stap", post(second_step::code))
+        .route("/inloggen/tweede-stap/herstelcode", post(second_step::recovery))
+        .route("/mijn/herstelcodes", post(second_step::new_codes))
         .route("/mijn/apparaten/andere", post(identity::end_others))
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
         .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    identity::{CodeRetry, EmailRetry},
+    identity::{CodeRetry, EmailRetry, with_return},
     ui::PageError,
 };
 use app_core::{
@@ -24,16 +24,19 @@ use crate::{cookies, device, local_path::LocalPath, render, state::App};
 pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let (typed, stay) = (fields.get("email").to_owned(), !fields.get("blijf").is_empty());
-    let back = fields.get("terug");
-    let back = LocalPath::parse(if back.is_empty() { "/mijn" } else { back });
+    // Where nothing is asked, it follows from who turns out to sign in.
+    let back = match fields.get("terug") {
+        "" => String::new(),
+        path => LocalPath::parse(path).as_str().to_owned(),
+    };
     let email = match Email::parse(&typed) {
         Ok(email) => email,
         Err(problem) => {
-            let retry = EmailRetry { email: typed, stay, return_to: back.as_str().to_owned(), problem };
+            let retry = EmailRetry { email: typed, stay, return_to: back, problem };
             return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await;
         }
     };
-    let asked = SignIn { email: &email, language: visit.words.code(), return_to: back.as_str(), stay };
+    let asked = SignIn { email: &email, language: visit.words.code(), return_to: &back, stay };
     match identity::ask_to_sign_in(&app.core, &visit.municipality, &asked).await {
         Ok(browser) => {
             let seconds = SIGN_IN_MINUTES * 60;
@@ -60,7 +63,9 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
             again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
         }
         Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
-        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
+            begin(&app, jar, &session, kind, staff, &return_to).await
+        }
         Err(error) => fields.failed(error).await,
     }
 }
@@ -82,14 +87,24 @@ pub async fn link(
     };
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_link(&app.core, &visit.municipality, &token, &device).await {
-        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
+            begin(&app, jar, &session, kind, staff, &return_to).await
+        }
         Ok(_) => render::message(fields.parts, PageError::UsedSignIn).await,
         Err(error) => fields.failed(error).await,
     }
 }
 
-/// Signed in: the session of before ends, the cookies are put, and the visit goes on.
-async fn begin(app: &App, jar: CookieJar, session: &Token, kind: SessionKind, return_to: &str) -> Response {
+/// Signed in: the session of before ends, the cookies are put, and the visit goes on, for staff with the
+/// second step.
+pub(super) async fn begin(
+    app: &App,
+    jar: CookieJar,
+    session: &Token,
+    kind: SessionKind,
+    staff: bool,
+    return_to: &str,
+) -> Response {
     let https = app.config.https();
     if let Some(before) = cookies::token(&jar, cookies::SESSION, https)
         && let Err(error) = identity::sign_out(&app.core, &before).await
@@ -98,5 +113,12 @@ async fn begin(app: &App, jar: CookieJar, session: &Token, kind: SessionKind, re
         tracing::warn!(%error, "the session of before was not ended");
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
-    (jar, render::see_other(LocalPath::parse(return_to).as_str())).into_response()
+    let next = match return_to {
+        "" if staff => LocalPath::parse("/werk"),
+        "" => LocalPath::parse("/mijn"),
+        path => LocalPath::parse(path),
+    };
+    let next = next.as_str();
+    let next = if staff { with_return("/inloggen/tweede-stap", next) } else { next.to_owned() };
+    (jar, render::see_other(&next)).into_response()
 }
