@@ -114,7 +114,7 @@ fn recovery_view(words: &Words, back: &str, retry: Option<&SecondRetry>) -> AnyV
     let open = retry.is_some_and(|retry| retry.field == "herstelcode");
     let labels = labels(words, "herstelcode", retry);
     view! {
-        <details class="more" open=open>
+        <details class="second-way" open=open>
             <summary>{t!(words, "second-no-phone")}</summary>
             <form class="form" method="post" action="/inloggen/tweede-stap/herstelcode" novalidate>
                 <input type="hidden" name="terug" value=back.to_owned()/>
