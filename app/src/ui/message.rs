@@ -23,16 +23,17 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let (title, text) = texts(words, failure.error);
     let status = failure.error.status().as_u16().to_string();
     // Where something can be sent again, that is the strong button.
-    let home = if failure.typed.is_empty() { "button" } else { "button button-secondary" };
+    let staff = failure.error == PageError::NotAllowed;
+    let home = if failure.typed.is_empty() && !staff { "button" } else { "button button-secondary" };
     view! {
         <div class="message">
             <p class="message-code">{t!(words, "message-code", code = status)}</p>
             <h1>{title}</h1>
             <p class="lead">{text}</p>
             {(!failure.typed.is_empty()).then(|| typed(visit, &failure.typed))}
-            {(failure.error == PageError::NotAllowed).then(|| sign_in(visit))}
             {unrolled()}
             <div class="button-row">
+                {staff.then(|| sign_in(visit))}
                 <a class=home href="/">{t!(words, "message-home")}</a>
                 <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
             </div>
@@ -45,7 +46,7 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
 fn sign_in(visit: &Visit) -> AnyView {
     let back = if visit.path.starts_with("/mijn") { "/mijn" } else { "/werk" };
     let sign_in = format!("/inloggen?terug={back}");
-    view! { <p><a href=sign_in>{t!(visit.words, "message-sign-in")}</a></p> }.into_any()
+    view! { <a class="button" href=sign_in>{t!(visit.words, "message-sign-in")}</a> }.into_any()
 }
 
 /// What was typed: to read, and to send again to where it was sent.
