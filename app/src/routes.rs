@@ -11,7 +11,7 @@ use crate::{
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
-    identity::{AccountPage, CodePage, InvitationPage, LinkPage, SignInPage},
+    identity::{AccountPage, CodePage, InvitationPage, LinkPage, RecoveryPage, SecondStepPage, SignInPage},
     initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
@@ -46,7 +46,9 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/inloggen") view=SignInPage/>
                     <Route path=path!("/inloggen/code") view=CodePage/>
                     <Route path=path!("/inloggen/link/:token") view=LinkPage/>
+                    <Route path=path!("/inloggen/tweede-stap") view=SecondStepPage/>
                     <Route path=path!("/mijn") view=AccountPage/>
+                    <Route path=path!("/mijn/herstelcodes") view=RecoveryPage/>
                     <Route path=path!("/mijn/ideeen/:reference") view=OwnPage/>
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>

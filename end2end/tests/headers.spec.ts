@@ -1,6 +1,7 @@
 // Headers of every kind of answer, and every cookie.
 import { ask, post } from "./lib/http.ts";
 import { draftByHand, fields, sendByHand, someIdea } from "./lib/idea.ts";
+import { staffAnswer } from "./lib/staff.ts";
 import { expect, test } from "./lib/test.ts";
 
 test("every kind of answer is protected", async ({ site }) => {
@@ -79,7 +80,7 @@ test("cookies: three, none for who only reads, all out of reach of scripts", asy
   expect(language).toHaveLength(1);
   expect(language[0]).toMatch(/^taal=en;/);
   expect(attributes(language[0])).toEqual(["HttpOnly", `Max-Age=${days(365)}`, "Path=/", "SameSite=Lax"]);
-  const session = (await post(site.url, new URL(await site.invitation()).pathname, {})).cookies;
+  const session = (await staffAnswer(site)).cookies;
   expect(session).toHaveLength(1);
   expect(session[0]).toMatch(/^sessie=[0-9a-z]{32};/);
   expect(attributes(session[0])).toEqual(["HttpOnly", expect.stringMatching(/^Max-Age=\d+$/), "Path=/", "SameSite=Lax"]);

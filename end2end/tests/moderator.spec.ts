@@ -11,8 +11,9 @@ test("an invitation works once, and looking at it does not use it", async ({ pag
   await page.goto(link);
   await expect(heading(page, "Welkom bij Groene Loper")).toBeVisible();
   await page.getByRole("button", { name: "Aan de slag" }).click();
-  await expect(heading(page, "Werkvoorraad")).toBeVisible();
   await expect(page.getByText("U bent ingelogd als moderator-")).toBeVisible();
+  await expect(heading(page, "Stel uw tweede stap in")).toBeVisible();
+  expect((await page.goto("/werk"))!.status()).toBe(403);
 
   const elsewhere = await browser.newContext(contextOptions);
   const second = await elsewhere.newPage();
@@ -22,8 +23,11 @@ test("an invitation works once, and looking at it does not use it", async ({ pag
   await expect(heading(second, "Deze bladzijde is niet voor u")).toBeVisible();
   await elsewhere.close();
 
+  await signIn(page, site);
   await page.getByRole("button", { name: "Uitloggen" }).click();
   expect((await page.goto("/werk"))!.status()).toBe(403);
+  await page.getByRole("link", { name: "Log in als medewerker" }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
 });
 
 test("an invitation of one municipality opens nothing in another", async ({ page, site }) => {

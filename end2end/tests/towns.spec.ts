@@ -1,8 +1,9 @@
 // Municipalities as nobody drew them: a name of 60 characters and one wijk; ninety wijken; nothing, one, two and 10,000 ideas.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cookieOf, post } from "./lib/http.ts";
+import { post } from "./lib/http.ts";
 import { continued, draftByHand, sendByHand, someIdea } from "./lib/idea.ts";
+import { staffCookie } from "./lib/staff.ts";
 import { expect, Site, withTowns } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
 import type { Town } from "./lib/towns.ts";
@@ -30,7 +31,7 @@ async function everyPage(page: Page, site: Site, town: Town) {
   const base = site.of(town.slug);
   const name = new RegExp(town.name);
   const receipt = (await sendByHand(base, someIdea(), "wijk-01")).headers.location!;
-  const session = cookieOf(await post(base, new URL(await site.invitation(town.slug)).pathname, {}));
+  const session = await staffCookie(site, town.slug);
   await fits(page, base + receipt);
   const reference = /[A-Z]{2}-[2-9A-Z]{4}-\d\d/.exec(await page.locator("main").innerText())![0];
   expect((await post(base, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
@@ -79,7 +80,7 @@ test("no idea, one, two and ten thousand are counted as people count", async ({ 
   await expect(page.getByText("Er staat nog geen idee op de site.")).toBeVisible();
   await counted("nog geen idee");
   await expect(page.getByText("Er staat nog geen idee uit Dorp op de site.")).toBeVisible();
-  const session = cookieOf(await post(base, new URL(await site.invitation("leeg")).pathname, {}));
+  const session = await staffCookie(site, "leeg");
   for (const [count, lead] of [
     ["1 idee", "Eén idee van een bewoner. Eén idee wacht nog op antwoord."],
     ["2 ideeën", "2 ideeën van bewoners. 2 ideeën wachten nog op antwoord."],

@@ -51,6 +51,9 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// `smtps://user:password@host` or `smtp://host:587?tls=required`; without it, mail goes to `data/mail`.
     pub smtp_url: Option<String>,
+    /// 32 random bytes in hexadecimal or base 64, which seal what a copy of the database must not give away;
+    /// without it, a site that sends no mail makes `secret.key` in the data folder.
+    pub secret_key: Option<String>,
     /// The sender of all mail.
     pub mail_from: String,
     /// What is logged, as in `info,sqlx=warn`.
@@ -71,6 +74,7 @@ impl Default for Config {
             base_domain: None,
             trusted_proxies: Vec::new(),
             smtp_url: None,
+            secret_key: None,
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
             log: "info,memory_serve=warn".to_owned(),
             log_format: LogFormat::Text,
@@ -164,6 +168,7 @@ impl Config {
         let mut shown = self.clone();
         shown.database_url = shown.database_url.map(|url| without_password(&url));
         shown.smtp_url = shown.smtp_url.map(|url| without_password(&url));
+        shown.secret_key = shown.secret_key.map(|_| "…".to_owned());
         toml::to_string(&shown)
     }
 }
@@ -239,6 +244,7 @@ mod tests {
         let config = from(&[
             ("DATABASE_URL", "postgres://groen:geheim@db/groen?password=geheim"),
             ("GROENE_LOPER_SMTP_URL", "smtps://post:geheim@mail.example"),
+            ("GROENE_LOPER_SECRET_KEY", "geheim"),
         ]);
         let shown = config.unwrap().redacted().unwrap();
         assert!(!shown.contains("geheim"), "{shown}");

@@ -15,6 +15,7 @@ pub mod middleware;
 pub mod network;
 pub mod render;
 pub mod router;
+pub mod secret_key;
 pub mod security_txt;
 pub mod serve;
 pub mod state;

@@ -5,7 +5,10 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use app::ui::{Failure, PageError, shell};
+use app::{
+    ui::{Failure, PageError, shell},
+    visit::Visit,
+};
 use axum::{
     body::Body,
     response::{IntoResponse, Response},
@@ -43,6 +46,9 @@ where
     match path.parse() {
         Ok(uri) => {
             parts.uri = uri;
+            if let Some(visit) = parts.extensions.get_mut::<Visit>() {
+                path.clone_into(&mut visit.path);
+            }
             page_with(parts, status, context).await
         }
         Err(_) => message(parts, PageError::NotThere).await,

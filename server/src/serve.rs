@@ -17,6 +17,7 @@ use crate::{
     config::Config,
     mail::{Post, mail_folder},
     router::router,
+    secret_key,
     state::App,
     worker::Worker,
 };
@@ -29,13 +30,14 @@ pub async fn open(config: &Config) -> Result<Core> {
     let municipalities = municipalities(config)?;
     std::fs::create_dir_all(&config.data)
         .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
+    let key = secret_key::of(config)?;
     let db = match &config.database_url {
         Some(url) => Db::open(url).await,
         None => Db::open_file(&config.data.join("groene-loper.db")).await,
     };
     let db = db.context("no database")?;
     migrate(&db).await.context("the database could not be brought up to date")?;
-    Ok(Core::new(db, Clock::System, Chance::System, municipalities))
+    Ok(Core::new(db, Clock::System, Chance::System, key, municipalities))
 }
 
 /// The municipalities of a configuration.

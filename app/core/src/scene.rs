@@ -8,7 +8,8 @@ use sqlx::{AssertSqlSafe, types::Json};
 
 use crate::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Moderator, Role},
+    execute,
+    identity::{self, Code, Moderator, Passed, Proof, RecoveryCode, Role, Session},
     initiatives::{self, Initiative, Submission},
     kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
     on,
@@ -102,13 +103,39 @@ impl Scene {
         initiatives::follow(&self.core, &self.here, link).await.unwrap().unwrap().initiative
     }
 
+    /// What a session says in a municipality.
+    pub(crate) async fn session(&self, municipality: &Municipality, token: &Token) -> Session {
+        identity::session(&self.core, municipality, token).await.unwrap().unwrap()
+    }
+
+    /// The code that the app of somebody shows, so many steps from now.
+    pub(crate) async fn app_code(&self, session: &Session, steps: i64) -> Proof {
+        const SQL: &str = "SELECT secret FROM second_factor WHERE person_id = $1";
+        let sealed: Vec<u8> = on!(&self.core.db, pool =>
+            sqlx::query_scalar(SQL).bind(session.person).fetch_one(pool).await.unwrap());
+        let secret = self.core.key.open(session.person.0.as_bytes(), &sealed).unwrap();
+        let totp = totp_rs::Builder::new().with_secret(secret).build_noncompliant();
+        let seconds = self.core.now().0 / 1_000_000 + 30 * steps;
+        Proof::App(Code::parse(&totp.generate(seconds.try_into().unwrap()).to_string()).unwrap())
+    }
+
+    /// Makes the second step, although the clock stands still; gives the new session and the recovery codes.
+    pub(crate) async fn second_step(&self, session: &Session) -> (Token, Vec<RecoveryCode>) {
+        execute!(&self.core.db, "UPDATE second_factor SET last_step = 0").unwrap();
+        let code = self.app_code(session, 0).await;
+        match identity::pass_second_step(&self.core, session, &code).await.unwrap() {
+            Passed::Yes { session, recovery } => (session, recovery),
+            other => panic!("{other:?}"),
+        }
+    }
+
     /// Invites a moderator and signs in.
     pub(crate) async fn moderator(&self, municipality: &Municipality) -> Moderator {
         let email = Email::parse("mo@gemeente.example").unwrap();
         let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
         let session = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
-        let session = identity::session(&self.core, municipality, &session).await.unwrap();
-        session.unwrap().moderator().unwrap()
+        let (session, _) = self.second_step(&self.session(municipality, &session).await).await;
+        self.session(municipality, &session).await.moderator().unwrap()
     }
 
     /// What waits in the outbox, in the order in which it was put there.

@@ -322,7 +322,7 @@ message-withdrawn-text = The person who sent it took it back. So we no longer sh
 message-dead-link = This link no longer works
 message-dead-link-text = Check that you copied the whole link, or ask us for a new one.
 message-not-allowed = This page is not for you
-message-not-allowed-text = Only staff with the right role can see it. Signed out? Ask your administrator for a new invitation.
+message-not-allowed-text = Only staff with the right role can see it. Are you staff? Then sign in, with both steps.
 message-wrong-method = You cannot do this here
 message-wrong-method-text = Go back to the front page and try again.
 message-cross-site = We did not accept this
@@ -744,7 +744,7 @@ wijk-nothing = There is no idea from { $name } on the site yet.
 wijk-all = All ideas in { $name }
 wijk-others = See the other neighbourhoods
 message-used-invitation = This invitation no longer works
-message-used-invitation-text = It was used before, or is too old. Ask your administrator for a new one.
+message-used-invitation-text = It was used before, or is too old. Did you use it yourself? Then you can simply sign in.
 letter-moved = You sent this on a weekend, a day off or after closing time. So it counts from { $date }.
 receipt-waited = The clock stood still while we waited for you. So the day of the answer has moved. While we wait, there is no new day yet.
 clock-words-waited = Days on which we waited for the sender did not count.
@@ -807,6 +807,54 @@ account-device-end = Sign out
 account-end-others = Sign out on all other devices
 account-ended = The device is signed out.
 account-ended-others = All other devices are signed out.
+message-sign-in = Sign in as staff
+
+## The second step
+second-title = Enter the code from your app
+second-text = This is the second step of signing in. Open your authenticator app and copy the code.
+second-label = Code from your app
+second-send = Continue
+second-not-now = Not now
+second-malformed = Enter the six digits that your app shows.
+second-wrong = { $tries ->
+    [0] This code is not right, or was used before. You cannot try again now. Wait a quarter of an hour.
+    [1] This code is not right, or was used before. You can try one more time.
+   *[other] This code is not right, or was used before. You can try { $tries } more times.
+}
+second-too-often = A wrong code was entered too often. Try again after { $time }.
+second-no-phone = You do not have your phone with you?
+second-recovery = Recovery code
+second-recovery-hint = For example 4k7m-92xa-c0pt-8whe
+second-recovery-send = Sign in with this recovery code
+second-recovery-malformed = Enter the whole recovery code: sixteen letters and digits.
+second-no-recovery = No recovery codes left either? Ask your administrator to remove your second step. Then you set it up again.
+set-up-title = Set up your second step
+set-up-text = As staff you sign in with two steps: first your mail, then a code from your phone. So nobody else can get at your work.
+set-up-app = An authenticator app is a free app on your phone that shows a new code every half minute. You do not have one yet? Ask your IT department which one you may use.
+set-up-scan = Add an account in the app and scan the block below.
+set-up-type = Then enter the six digits that the app shows.
+set-up-image = QR code for your authenticator app
+set-up-no-scan = Does scanning not work?
+set-up-key = Then type this key into the app. Share it with nobody.
+set-up-open = Or open the app on this device
+set-up-send = Turn on the second step
+recovery-title = Recovery codes
+recovery-left = { $left ->
+    [0] You have no recovery codes left.
+    [1] You have one recovery code left.
+   *[other] You have { $left } recovery codes left.
+}
+recovery-what = With a recovery code you sign in when you do not have your phone with you. Each code works once.
+recovery-anew = If you make new codes, the old ones no longer work.
+recovery-make = Make new recovery codes
+recovery-step-first = First enter the code from your app again. Then you have { $minutes } minutes to make new codes.
+recovery-step = Enter the code
+recovery-new-title = Keep your recovery codes
+recovery-new-text = You see these codes only once. Print this page or write the codes down, and keep them in a safe place.
+recovery-kept = I have kept them
+account-second = Signing in as staff
+account-second-text = You sign in with two steps: your mail and a code from your phone.
+account-to-work = Go to your work
 
 ## What the law asks
 privacy-title = Privacy

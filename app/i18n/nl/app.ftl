@@ -322,7 +322,7 @@ message-withdrawn-text = De indiener heeft het ingetrokken. Daarom laten wij het
 message-dead-link = Deze link werkt niet meer
 message-dead-link-text = Kijk of u de hele link heeft overgenomen. Vraag anders een nieuwe link aan ons.
 message-not-allowed = Deze bladzijde is niet voor u
-message-not-allowed-text = Alleen medewerkers met de juiste rol kunnen hier komen. Bent u uitgelogd? Vraag uw beheerder om een nieuwe uitnodiging.
+message-not-allowed-text = Alleen medewerkers met de juiste rol kunnen hier komen. Bent u medewerker? Log dan in, met beide stappen.
 message-wrong-method = Dit kan hier niet
 message-wrong-method-text = Ga terug naar de voorpagina en probeer het opnieuw.
 message-cross-site = Wij hebben dit niet aangenomen
@@ -744,7 +744,7 @@ wijk-nothing = Er staat nog geen idee uit { $name } op de site.
 wijk-all = Alle ideeën in { $name }
 wijk-others = Bekijk de andere wijken
 message-used-invitation = Deze uitnodiging werkt niet meer
-message-used-invitation-text = Zij is al gebruikt, of te oud. Vraag uw beheerder om een nieuwe.
+message-used-invitation-text = Zij is al gebruikt, of te oud. Heeft u haar zelf gebruikt? Dan kunt u gewoon inloggen.
 letter-moved = U stuurde dit in het weekend, op een vrije dag of na sluitingstijd. Daarom telt het vanaf { $date }.
 receipt-waited = De klok stond stil terwijl wij op u wachtten. Daarom is de dag van het antwoord opgeschoven. Zolang wij wachten, is er nog geen nieuwe dag.
 clock-words-waited = Dagen waarop wij op de indiener wachtten, telden niet mee.
@@ -807,6 +807,54 @@ account-device-end = Log uit
 account-end-others = Log uit op alle andere apparaten
 account-ended = Het apparaat is uitgelogd.
 account-ended-others = Alle andere apparaten zijn uitgelogd.
+message-sign-in = Log in als medewerker
+
+## De tweede stap
+second-title = Vul de code van uw app in
+second-text = Dit is de tweede stap van het inloggen. Open uw authenticator-app en neem de code over.
+second-label = Code uit uw app
+second-send = Ga verder
+second-not-now = Niet nu
+second-malformed = Vul de zes cijfers in die uw app toont.
+second-wrong = { $tries ->
+    [0] Deze code klopt niet, of is al gebruikt. U kunt het nu niet meer proberen. Wacht een kwartier.
+    [1] Deze code klopt niet, of is al gebruikt. U kunt het nog één keer proberen.
+   *[other] Deze code klopt niet, of is al gebruikt. U kunt het nog { $tries } keer proberen.
+}
+second-too-often = Er is te vaak een verkeerde code ingevuld. Probeer het na { $time } uur opnieuw.
+second-no-phone = Heeft u uw telefoon niet bij u?
+second-recovery = Herstelcode
+second-recovery-hint = Bijvoorbeeld 4k7m-92xa-c0pt-8whe
+second-recovery-send = Log in met deze herstelcode
+second-recovery-malformed = Vul de hele herstelcode in: zestien letters en cijfers.
+second-no-recovery = Heeft u ook geen herstelcodes meer? Vraag uw beheerder om uw tweede stap te wissen. Daarna stelt u hem opnieuw in.
+set-up-title = Stel uw tweede stap in
+set-up-text = Als medewerker logt u in met twee stappen: eerst uw mail, dan een code van uw telefoon. Zo kan niemand anders bij uw werk.
+set-up-app = Een authenticator-app is een gratis app op uw telefoon, die elke halve minuut een nieuwe code toont. Heeft u er nog geen? Vraag uw ICT-afdeling welke u mag gebruiken.
+set-up-scan = Voeg in de app een account toe en scan het blok hieronder.
+set-up-type = Vul daarna de zes cijfers in die de app toont.
+set-up-image = QR-code voor uw authenticator-app
+set-up-no-scan = Lukt het scannen niet?
+set-up-key = Typ dan deze sleutel over in de app. Deel hem met niemand.
+set-up-open = Of open de app op dit apparaat
+set-up-send = Zet de tweede stap aan
+recovery-title = Herstelcodes
+recovery-left = { $left ->
+    [0] U heeft geen herstelcodes meer.
+    [1] U heeft nog één herstelcode.
+   *[other] U heeft nog { $left } herstelcodes.
+}
+recovery-what = Met een herstelcode logt u in als u uw telefoon niet bij u heeft. Elke code werkt één keer.
+recovery-anew = Maakt u nieuwe codes? Dan werken de oude niet meer.
+recovery-make = Maak nieuwe herstelcodes
+recovery-step-first = Vul eerst opnieuw de code van uw app in. Daarna heeft u { $minutes } minuten om nieuwe codes te maken.
+recovery-step = Vul de code in
+recovery-new-title = Bewaar uw herstelcodes
+recovery-new-text = U ziet deze codes maar één keer. Print deze bladzijde of schrijf de codes op, en bewaar ze op een veilige plek.
+recovery-kept = Ik heb ze bewaard
+account-second = Inloggen als medewerker
+account-second-text = U logt in met twee stappen: uw mail en een code van uw telefoon.
+account-to-work = Ga naar uw werk
 
 ## Wat de wet vraagt
 privacy-title = Privacy

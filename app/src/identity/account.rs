@@ -1,7 +1,7 @@
 //! What somebody who is signed in sees of themselves: what they sent, and where they are signed in.
 
 use app_core::{
-    identity::{self, Device, Session, SessionKind},
+    identity::{self, Device, SecondStep, Session, SessionKind},
     initiatives,
 };
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn AccountPage() -> impl IntoView {
             return Ok(None);
         };
         let items = initiatives::sent_by(&visit.core, session).await?;
+        let second_step = identity::second_step(&visit.core, &visit.municipality, session).await?;
         let devices = identity::devices(&visit.core, session).await?;
         let words = &visit.words;
         Ok(Some(
@@ -36,6 +37,7 @@ pub fn AccountPage() -> impl IntoView {
                     {notice(&visit, done.as_deref())}
                     <h1>{t!(words, "account-title")}</h1>
                     <p class="lead">{t!(words, "account-text")}</p>
+                    {staff(&visit, session, &second_step)}
                     <section class="section" aria-labelledby="mijn-ideeen">
                         <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
                         {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
@@ -60,6 +62,30 @@ fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
         _ => None,
     };
     text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+}
+
+/// The way to the work, and to the codes for who has not the phone at hand.
+fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView> {
+    let words = &visit.words;
+    if matches!(step, SecondStep::NotStaff) {
+        return None;
+    }
+    let (path, link) = match session.kind {
+        SessionKind::Staff => ("/mijn/herstelcodes", t!(words, "recovery-title")),
+        SessionKind::Visit | SessionKind::Stay => {
+            ("/inloggen/tweede-stap?terug=/werk", t!(words, "account-to-work"))
+        }
+    };
+    Some(
+        view! {
+            <section class="measure" aria-labelledby="mijn-werk">
+                <h2 id="mijn-werk">{t!(words, "account-second")}</h2>
+                <p>{t!(words, "account-second-text")}</p>
+                <p><a href=path>{link}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn nothing_sent(visit: &Visit) -> AnyView {

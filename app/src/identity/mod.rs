@@ -2,8 +2,13 @@
 
 mod account;
 mod invitation;
+mod recovery;
+mod second_step;
+mod set_up;
 mod sign_in;
 
 pub use account::AccountPage;
 pub use invitation::InvitationPage;
+pub use recovery::{NewCodes, RecoveryPage};
+pub use second_step::{NotPassed, SecondRetry, SecondStepPage, with_return};
 pub use sign_in::{CodePage, CodeRetry, EmailRetry, LinkPage, SignInPage};

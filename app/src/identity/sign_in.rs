@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::second_step::with_return;
 use crate::{
     drafts::problem,
     t,
@@ -135,17 +136,11 @@ pub(crate) fn code_view(visit: &Visit, pending: &Pending, retry: Option<&CodeRet
             <section class="section" aria-labelledby="geen-mail">
                 <h2 id="geen-mail">{t!(words, "code-no-mail")}</h2>
                 <p>{t!(words, "code-until", time = until, tries = MOST_TRIES)}</p>
-                <p><a class="link-alone" href=again(&pending.return_to)>{t!(words, "code-again")}</a></p>
+                <p><a class="link-alone" href=with_return("/inloggen", &pending.return_to)>{t!(words, "code-again")}</a></p>
             </section>
         </div>
     }
     .into_any()
-}
-
-/// The page on which another code is asked for.
-fn again(return_to: &str) -> String {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("terug", return_to).finish();
-    format!("/inloggen?{query}")
 }
 
 /// What a mailed link opens. Opening it uses nothing up; pressing the button does.

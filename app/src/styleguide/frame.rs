@@ -66,6 +66,7 @@ fn head_and_foot(visit: &Visit) -> Block {
         municipality: visit.municipality.slug.clone(),
         email: "samira@voorbeeld.example".to_owned(),
         kind: SessionKind::Staff,
+        begun_at: visit.core.now(),
         roles: vec![Role::Moderator],
     };
     let visitor = Visit { session: None, ..visit.clone() };

@@ -43,8 +43,13 @@ impl Scene {
         let mut scene = Self { visit: visit.clone(), today: START };
         scene.today = scene.day(TODAY);
         let clock = Clock::fixed(scene.moment(TODAY));
-        scene.visit.core =
-            Core::new(core.db.clone(), clock, core.chance.clone(), core.municipalities.clone());
+        scene.visit.core = Core::new(
+            core.db.clone(),
+            clock,
+            core.chance.clone(),
+            core.key.clone(),
+            core.municipalities.clone(),
+        );
         scene
     }
 

@@ -23,7 +23,8 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let (title, text) = texts(words, failure.error);
     let status = failure.error.status().as_u16().to_string();
     // Where something can be sent again, that is the strong button.
-    let home = if failure.typed.is_empty() { "button" } else { "button button-secondary" };
+    let staff = failure.error == PageError::NotAllowed;
+    let home = if failure.typed.is_empty() && !staff { "button" } else { "button button-secondary" };
     view! {
         <div class="message">
             <p class="message-code">{t!(words, "message-code", code = status)}</p>
@@ -32,12 +33,20 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
             {(!failure.typed.is_empty()).then(|| typed(visit, &failure.typed))}
             {unrolled()}
             <div class="button-row">
+                {staff.then(|| sign_in(visit))}
                 <a class=home href="/">{t!(words, "message-home")}</a>
                 <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// For who may come here, but is not signed in.
+fn sign_in(visit: &Visit) -> AnyView {
+    let back = if visit.path.starts_with("/mijn") { "/mijn" } else { "/werk" };
+    let sign_in = format!("/inloggen?terug={back}");
+    view! { <a class="button" href=sign_in>{t!(visit.words, "message-sign-in")}</a> }.into_any()
 }
 
 /// What was typed: to read, and to send again to where it was sent.

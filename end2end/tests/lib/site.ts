@@ -136,8 +136,8 @@ export class Site {
   }
 
   /** Waits for the mail to an address whose subject holds `subject`. */
-  async mail(to: string, subject: string | RegExp): Promise<Mail> {
-    for (let tries = 0; tries < 150; tries++) {
+  async mail(to: string, subject: string | RegExp, seconds = 15): Promise<Mail> {
+    for (let tries = 0; tries < seconds * 10; tries++) {
       const found = this.mails(to).findLast((mail) => (typeof subject === "string" ? mail.subject.includes(subject) : subject.test(mail.subject)));
       if (found) return found;
       await sleep(100);

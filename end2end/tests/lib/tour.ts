@@ -3,12 +3,15 @@ import type { Page } from "@playwright/test";
 import { ask, cookieOf, post } from "./http.ts";
 import { draftByHand, fields, next, sendByHand, someIdea } from "./idea.ts";
 import { type Site, sleep } from "./site.ts";
+import { invitedCookie, staffCookie } from "./staff.ts";
 
 /** What stands ready on a site: cookies and addresses. */
 export interface Ready {
   draft: string;
   halfDraft: string;
   session: string;
+  invited: string;
+  fresh: () => Promise<string>;
   receipt: string;
   mailed: string;
   asked: string;
@@ -31,7 +34,7 @@ export interface Ready {
 export interface Stop {
   name: string;
   path: (ready: Ready) => string;
-  cookie?: (ready: Ready) => string;
+  cookie?: (ready: Ready) => string | Promise<string>;
   /** What to press to get into the state. */
   then?: (page: Page) => Promise<unknown>;
   status?: number;
@@ -44,6 +47,11 @@ export interface Stop {
 }
 
 const press = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
+
+const unfoldAndPress = (name: string) => async (page: Page) => {
+  await page.locator("summary").click();
+  await press(name)(page);
+};
 
 export const stops: Stop[] = [
   { name: "city", path: () => "/", front: true },
@@ -85,6 +93,13 @@ export const stops: Stop[] = [
   { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
   { name: "own idea", path: (ready) => `/mijn/ideeen/${ready.ownReference}`, cookie: (ready) => ready.resident },
+  { name: "second step, set up", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.invited },
+  { name: "second step, set up, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.invited, then: press("Zet de tweede stap aan"), wrong: true },
+  { name: "second step", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.session },
+  { name: "second step, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: press("Ga verder"), wrong: true },
+  { name: "second step, wrong recovery code", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: unfoldAndPress("Log in met deze herstelcode"), wrong: true },
+  { name: "recovery codes", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh() },
+  { name: "recovery codes, new", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh(), then: press("Maak nieuwe herstelcodes") },
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
@@ -106,7 +121,7 @@ export const stops: Stop[] = [
 /** Opens a page in its state; gives the status of the first answer. */
 export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
   await page.context().clearCookies();
-  const cookie = stop.cookie?.(ready);
+  const cookie = await stop.cookie?.(ready);
   if (cookie) {
     const [name, value] = cookie.split("=");
     await page.context().addCookies([{ name, value, url: site.url }]);
@@ -150,7 +165,7 @@ export function ready(site: Site): Promise<Ready> {
 
 async function make(site: Site): Promise<Ready> {
   const { url } = site;
-  const session = cookieOf(await post(url, new URL(await site.invitation()).pathname, {}));
+  const session = await staffCookie(site);
   const sent = async (idea = someIdea()) => {
     const receipt = (await sendByHand(url, idea)).headers.location!;
     const page = (await ask(url, receipt)).text;
@@ -177,6 +192,8 @@ async function make(site: Site): Promise<Ready> {
     draft: (await draftByHand(url, someIdea())).cookie,
     halfDraft: cookieOf(await post(url, "/idee", fields.what(someIdea()))),
     session,
+    invited: await invitedCookie(site),
+    fresh: () => staffCookie(site),
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,

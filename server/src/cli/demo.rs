@@ -90,7 +90,13 @@ async fn fill(core: &Core, municipality: &Municipality, demo: &Demo, seed: u64) 
     let is_default = core.municipalities.default_one().slug == municipality.slug;
     let usual = if is_default { DEFAULT_NUMBERS.0 } else { DEFAULT_NUMBERS.1 };
     let number = demo.initiatives.unwrap_or(usual);
-    let made = Core::new(core.db.clone(), Clock::System, Chance::seeded(seed), core.municipalities.clone());
+    let made = Core::new(
+        core.db.clone(),
+        Clock::System,
+        Chance::seeded(seed),
+        core.key.clone(),
+        core.municipalities.clone(),
+    );
     let filled = demonstration::fill(&made, municipality, number).await?;
     let mut told = format!("{}: {number} made-up initiatives\n", municipality.name);
     for status in Status::ALL {

@@ -1,6 +1,6 @@
-//! `staff invite`: a role, and a link to sign in with once.
+//! `staff`: inviting somebody with a role, and helping who lost the phone of the second step.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use app::words::{Language, Words};
 use app_core::{
     identity::{self, Role},
@@ -15,6 +15,8 @@ use crate::{config::Config, serve::open, state::base};
 pub(super) enum Staff {
     /// Give somebody a role, and make a link to sign in with once
     Invite(Invite),
+    /// Take away the second step of somebody who lost the phone and the recovery codes
+    ResetSecondFactor(Reset),
 }
 
 #[derive(Args)]
@@ -34,8 +36,37 @@ pub(super) struct Invite {
     municipality: String,
 }
 
+#[derive(Args)]
+#[command(after_help = "Example:
+  groene-loper staff reset-second-factor --email samira@voorbeeld.example --municipality zoetermeer
+
+First make sure who is asking. It ends all their sessions. They sign in by mail and set up an app anew.")]
+pub(super) struct Reset {
+    /// Mail address of the person
+    #[arg(long, value_parser = values::email)]
+    email: Email,
+    /// Slug of the municipality
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
+}
+
 pub(super) async fn run(config: &Config, command: Staff) -> Result<String> {
-    let Staff::Invite(invite) = command;
+    match command {
+        Staff::Invite(command) => invite(config, command).await,
+        Staff::ResetSecondFactor(command) => reset(config, command).await,
+    }
+}
+
+async fn reset(config: &Config, reset: Reset) -> Result<String> {
+    let core = open(config).await?;
+    let municipality = values::municipality(&core.municipalities, Some(&reset.municipality))?;
+    let done = identity::reset_second_factor(&core, municipality, &reset.email).await?;
+    core.db.close().await;
+    ensure!(done, "{} has no second step in {}", reset.email.as_str(), municipality.slug);
+    Ok("Done: they are signed out everywhere, and set up the second step when they sign in.\n".to_owned())
+}
+
+async fn invite(config: &Config, invite: Invite) -> Result<String> {
     let core = open(config).await?;
     let municipality = values::municipality(&core.municipalities, Some(&invite.municipality))?;
     let invited = identity::invite(&core, municipality, &invite.email, invite.role).await?;

@@ -14,9 +14,9 @@ use http::{HeaderName, HeaderValue};
 use uuid::Uuid;
 
 use super::Fields;
-use crate::{cookies, device, render, state::App};
+use crate::{cookies, device, limits, render, state::App};
 
-/// Uses an invitation: from now on this device is signed in.
+/// Uses an invitation, which is the first step of signing in.
 pub async fn accept(
     State(app): State<App>,
     Path(token): Path<String>,
@@ -26,12 +26,12 @@ pub async fn accept(
     let Some(token) = Token::parse(&token) else {
         return render::message(fields.parts, PageError::UsedInvitation).await;
     };
+    if let Err(refused) = limits::network(&app, &fields, limits::LINK).await {
+        return fields.failed(refused).await;
+    }
     let device = device::name(&fields.parts.headers);
     match identity::accept(&app.core, &fields.visit().municipality, &token, &device).await {
-        Ok(Some(session)) => {
-            let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
-            (jar.add(cookie), render::see_other("/werk")).into_response()
-        }
+        Ok(Some(session)) => super::sign_in::begin(&app, jar, &session, SessionKind::Visit, true, "").await,
         Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
         Err(error) => fields.failed(error).await,
     }

@@ -6,6 +6,7 @@ mod idea;
 mod identity;
 mod language;
 mod moderation;
+mod second_step;
 mod sign_in;
 
 use axum::{
@@ -34,11 +35,14 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/volg/{token}/bevestigen", post(follow::confirm))
         .route("/volg/{token}/antwoord", post(follow::reply))
         .route("/volg/{token}/intrekken", post(follow::withdraw))
-        .route("/uitnodiging/{token}", post(sign_in::invitation))
+        .route("/uitnodiging/{token}", post(identity::accept))
         .route("/uitloggen", post(identity::sign_out))
         .route("/inloggen", post(sign_in::ask))
         .route("/inloggen/code", post(sign_in::code))
         .route("/inloggen/link/{token}", post(sign_in::link))
+        .route("/inloggen/tweede-stap", post(second_step::code))
+        .route("/inloggen/tweede-stap/herstelcode", post(second_step::recovery))
+        .route("/mijn/herstelcodes", post(second_step::new_codes))
         .route("/mijn/apparaten/andere", post(identity::end_others))
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
         .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))

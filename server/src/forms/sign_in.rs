@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    identity::{CodeRetry, EmailRetry},
+    identity::{CodeRetry, EmailRetry, with_return},
     ui::PageError,
 };
 use app_core::{
@@ -17,22 +17,22 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 
-use super::{
-    Fields,
-    identity::{accept, session_cookie},
-};
+use super::{Fields, identity::session_cookie};
 use crate::{cookies, device, limits, local_path::LocalPath, render, state::App};
 
 /// Mails a link and a code; the page for the code is the next.
 pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let (typed, stay) = (fields.get("email").to_owned(), !fields.get("blijf").is_empty());
-    let back = fields.get("terug");
-    let back = LocalPath::parse(if back.is_empty() { "/mijn" } else { back });
+    // Where nothing is asked, it follows from who turns out to sign in.
+    let back = match fields.get("terug") {
+        "" => String::new(),
+        path => LocalPath::parse(path).as_str().to_owned(),
+    };
     let email = match Email::parse(&typed) {
         Ok(email) => email,
         Err(problem) => {
-            let retry = EmailRetry { email: typed, stay, return_to: back.as_str().to_owned(), problem };
+            let retry = EmailRetry { email: typed, stay, return_to: back, problem };
             return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await;
         }
     };
@@ -41,7 +41,7 @@ pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Resp
     if let Err(refused) = limits::both(&app, &fields, network, address, &email.key()).await {
         return fields.failed(refused).await;
     }
-    let asked = SignIn { email: &email, language: visit.words.code(), return_to: back.as_str(), stay };
+    let asked = SignIn { email: &email, language: visit.words.code(), return_to: &back, stay };
     match identity::ask_to_sign_in(&app.core, &visit.municipality, &asked).await {
         Ok(browser) => {
             let seconds = SIGN_IN_MINUTES * 60;
@@ -71,7 +71,9 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
             again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
         }
         Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
-        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
+            begin(&app, jar, &session, kind, staff, &return_to).await
+        }
         Err(error) => fields.failed(error).await,
     }
 }
@@ -96,27 +98,24 @@ pub async fn link(
     }
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_link(&app.core, &visit.municipality, &token, &device).await {
-        Ok(SignedIn::Yes { session, kind, return_to }) => begin(&app, jar, &session, kind, &return_to).await,
+        Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
+            begin(&app, jar, &session, kind, staff, &return_to).await
+        }
         Ok(_) => render::message(fields.parts, PageError::UsedSignIn).await,
         Err(error) => fields.failed(error).await,
     }
 }
 
-/// Uses an invitation, unless too many were tried.
-pub async fn invitation(
-    State(app): State<App>,
-    Path(token): Path<String>,
+/// Signed in: the session of before ends, the cookies are put, and the visit goes on, for staff with the
+/// second step.
+pub(super) async fn begin(
+    app: &App,
     jar: CookieJar,
-    fields: Fields,
+    session: &Token,
+    kind: SessionKind,
+    staff: bool,
+    return_to: &str,
 ) -> Response {
-    match limits::network(&app, &fields, limits::LINK).await {
-        Ok(()) => accept(State(app), Path(token), jar, fields).await,
-        Err(refused) => fields.failed(refused).await,
-    }
-}
-
-/// Signed in: the session of before ends, the cookies are put, and the visit goes on.
-async fn begin(app: &App, jar: CookieJar, session: &Token, kind: SessionKind, return_to: &str) -> Response {
     let https = app.config.https();
     if let Some(before) = cookies::token(&jar, cookies::SESSION, https)
         && let Err(error) = identity::sign_out(&app.core, &before).await
@@ -125,5 +124,12 @@ async fn begin(app: &App, jar: CookieJar, session: &Token, kind: SessionKind, re
         tracing::warn!(%error, "the session of before was not ended");
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
-    (jar, render::see_other(LocalPath::parse(return_to).as_str())).into_response()
+    let next = match return_to {
+        "" if staff => LocalPath::parse("/werk"),
+        "" => LocalPath::parse("/mijn"),
+        path => LocalPath::parse(path),
+    };
+    let next = next.as_str();
+    let next = if staff { with_return("/inloggen/tweede-stap", next) } else { next.to_owned() };
+    (jar, render::see_other(&next)).into_response()
 }

@@ -11,8 +11,9 @@ async fn all_cookies(site: &Site) -> Vec<String> {
         browser.post("/taal", &[("taal", "en")]).await,
         browser.get(&site.example("/idee/concept/{token}").await.path).await,
     ];
-    let invitation = site.example("/uitnodiging/{token}").await.path;
-    answers.push(browser.post(&invitation, &[]).await);
+    let mut staff = site.moderator().await;
+    let code = site.app_code(&staff, site.here()).await;
+    answers.push(staff.post("/inloggen/tweede-stap", &[("code", &code)]).await);
     answers.push(browser.post("/uitloggen", &[]).await);
     let cookies: Vec<_> = answers.iter().flat_map(|one| one.cookies()).map(str::to_owned).collect();
     assert_eq!(cookies.len(), answers.len(), "{cookies:?}");
@@ -46,8 +47,7 @@ async fn with_https_a_cookie_is_bound_to_the_host() {
 #[tokio::test]
 async fn with_https_a_cookie_that_a_neighbour_could_set_is_not_read() {
     let site = Site::configured(|config| config.public_url = "https://loper.example".to_owned()).await;
-    let mut browser = site.browser();
-    browser.post(&site.example("/uitnodiging/{token}").await.path, &[]).await.see_other();
+    let mut browser = site.moderator().await;
     assert_eq!(browser.get("/werk").await.status, 200);
     let session = browser.cookies.remove("__Host-sessie").unwrap();
     browser.cookies.insert("sessie".to_owned(), session);
@@ -59,7 +59,8 @@ async fn a_new_sign_in_gets_a_new_secret_and_signing_out_ends_it() {
     let site = Site::on_sqlite().await;
     let mut browser = site.moderator().await;
     let first = browser.cookies["sessie"].clone();
-    browser.post(&site.example("/uitnodiging/{token}").await.path, &[]).await.see_other();
+    let code = site.app_code(&browser, site.here()).await;
+    browser.post("/inloggen/tweede-stap", &[("code", &code)]).await.see_other();
     assert_ne!(browser.cookies["sessie"], first);
     let mut thief = browser.clone();
     assert_eq!(browser.post("/uitloggen", &[]).await.see_other(), "/");

@@ -22,6 +22,7 @@ mod matrix;
 mod private_link;
 mod pseudo;
 mod same_site;
+mod second_step;
 mod sign_in;
 mod statements;
 mod style;

@@ -83,10 +83,13 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /inloggen                            200         200         303         405         405
     /inloggen/code                       200         200         303         405         405
     /inloggen/link/{token}               200         200         303         405         405
+    /inloggen/tweede-stap                200 403 403 200 200 200 403 403 200 200 303 303 303 422 303 405         405
+    /inloggen/tweede-stap/herstelcode    405         405         303 303 303 422 303 405         405
     /kleuren.css                         404         404         405         405         405
     /mijn                                200         200         405         405         405
     /mijn/apparaten/andere               405         405         403 303 303 303 403 405         405
     /mijn/apparaten/{id}/uitloggen       405         405         403 303 303 303 403 405         405
+    /mijn/herstelcodes                   403 403 403 200 403 403 403 403 200 403 403 403 403 200 403 405         405
     /mijn/ideeen/{reference}             403 200 404 404 403 403 200 404 404 403 405         405         405
     /mijn/ideeen/{reference}/antwoord    405         405         403 303 404 404 403 405         405
     /mijn/ideeen/{reference}/intrekken   405         405         403 303 404 404 403 405         405

@@ -10,7 +10,10 @@ on_both!(an_invitation_opens_the_work_once, |site| {
         assert_eq!(browser.get(&link).await.status, 200, "a mail program that looks uses nothing up");
     }
     assert!(browser.cookies.is_empty());
-    assert_eq!(browser.post(&link, &[]).await.see_other(), "/werk");
+    assert_eq!(browser.post(&link, &[]).await.see_other(), "/inloggen/tweede-stap?terug=%2Fwerk");
+    assert_eq!(browser.get("/werk").await.status, 403, "not before the second step");
+    let code = site.app_code(&browser, site.here()).await;
+    browser.post("/inloggen/tweede-stap", &[("code", &code)]).await;
     let queue = browser.get("/werk").await;
     assert!(queue.says("Alles is gelezen.") && queue.says("samira@gemeente.example"));
     assert_eq!(site.browser().post(&link, &[]).await.status, 404);

@@ -4,9 +4,11 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Moderator, Role},
+    identity::{self, Code, Moderator, Passed, Proof, Role},
     initiatives::{self, Submission},
-    kernel::{Clock, Core, Db, Instant, chance::Chance, email::Email, migrate::migrate, token::Token},
+    kernel::{
+        Clock, Core, Db, Instant, chance::Chance, email::Email, key::Key, migrate::migrate, token::Token,
+    },
     places::Municipalities,
 };
 use jiff::civil::datetime;
@@ -38,7 +40,11 @@ impl Site {
             mail_from: "Groene Loper <post@loper.example>".to_owned(),
             ..Config::default()
         };
-        Self { core: Core::new(db, Clock::fixed(now), Chance::System, municipalities), config, folder }
+        Self {
+            core: Core::new(db, Clock::fixed(now), Chance::System, Key::new(&Chance::System), municipalities),
+            config,
+            folder,
+        }
     }
 
     /// Sends an idea; returns the token of its receipt.
@@ -81,7 +87,17 @@ impl Site {
         let email = Email::parse("samira@voorbeeld.example").unwrap();
         let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
         let cookie = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
-        identity::session(&self.core, municipality, &cookie).await.unwrap().unwrap().moderator().unwrap()
+        let first = identity::session(&self.core, municipality, &cookie).await.unwrap().unwrap();
+        let code = Proof::App(Code::parse(&super::app::code(&self.core, &first).await).unwrap());
+        match identity::pass_second_step(&self.core, &first, &code).await.unwrap() {
+            Passed::Yes { session, .. } => identity::session(&self.core, municipality, &session)
+                .await
+                .unwrap()
+                .unwrap()
+                .moderator()
+                .unwrap(),
+            other => panic!("{other:?}"),
+        }
     }
 
     /// Starts the worker; it runs until the returned token is cancelled.

@@ -4,6 +4,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    second_factor::prepare,
     session::begin,
     store::person,
     types::{Role, SessionKind},
@@ -88,8 +89,8 @@ pub async fn invitation_is_open(
     Ok(person.is_some())
 }
 
-/// Uses an invitation: gives the token of a new session, or `None` when it was used or is too old.
-/// `device` names the browser in words, for the list of devices.
+/// Uses an invitation: gives the token of a new session, or `None` when it was used or is too old. It is
+/// only the first step: roles hold after the second. `device` names the browser in words, for the list of devices.
 ///
 /// # Errors
 /// The engine refused.
@@ -109,8 +110,9 @@ pub async fn accept(
     let Some(person) = person else {
         return Ok(None);
     };
-    let session = begin(&mut tx, core, person, SessionKind::Staff, device).await?;
-    let actor = SessionKind::Staff.oneself(person);
+    prepare(&mut tx, core, person).await?;
+    let session = begin(&mut tx, core, person, SessionKind::Visit, device).await?;
+    let actor = SessionKind::Visit.oneself(person);
     Entry::new(&municipality.slug, actor, "staff.sign_in", person).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(Some(session))

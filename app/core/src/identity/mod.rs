@@ -1,6 +1,7 @@
 //! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
 mod invitation;
+mod second_factor;
 mod session;
 mod sign_in;
 mod store;
@@ -10,6 +11,10 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use second_factor::{
+    FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp,
+    make_recovery_codes, pass_second_step, recovery_codes_left, reset_second_factor, second_step,
+};
 pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,

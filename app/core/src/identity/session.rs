@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::types::{PersonId, Role, Session, SessionId, SessionKind};
 use crate::{
-    execute, execute_in_tx,
+    execute, execute_in_tx, in_tx,
     kernel::{Core, Instant, Tx, audit::Entry, ids::new_uuid, token::Token},
     on,
     places::Municipality,
@@ -36,6 +36,18 @@ pub(super) async fn begin(
     kind: SessionKind,
     device: &str,
 ) -> Result<Token, sqlx::Error> {
+    let ends_at = core.now().plus_seconds(kind.most_seconds());
+    begin_until(tx, core, person, kind, device, ends_at).await
+}
+
+async fn begin_until(
+    tx: &mut Tx,
+    core: &Core,
+    person: Uuid,
+    kind: SessionKind,
+    device: &str,
+    ends_at: Instant,
+) -> Result<Token, sqlx::Error> {
     let (token, now) = (Token::new(&core.chance), core.now());
     execute_in_tx!(
         tx,
@@ -47,10 +59,25 @@ pub(super) async fn begin(
         kind,
         device,
         now,
-        now.plus_seconds(kind.idle_seconds()),
-        now.plus_seconds(kind.most_seconds())
+        now.plus_seconds(kind.idle_seconds()).min(ends_at),
+        ends_at
     )?;
     Ok(token)
+}
+
+/// Puts a session in which roles hold in the place of another one, with another secret; `None` when that
+/// one ended meanwhile. Where roles held already, the end of the day stays where it was.
+pub(super) async fn raise(tx: &mut Tx, core: &Core, session: &Session) -> Result<Option<Token>, sqlx::Error> {
+    const END: &str = "DELETE FROM session WHERE id = $1 AND expires_at > $2 AND ends_at > $2
+         RETURNING device, kind, ends_at";
+    let ended: Option<(String, SessionKind, Instant)> = in_tx!(&mut *tx, e => sqlx::query_as(END)
+        .bind(session.id).bind(core.now()).fetch_optional(e).await)?;
+    let Some((device, kind, ends_at)) = ended else {
+        return Ok(None);
+    };
+    let most = core.now().plus_seconds(SessionKind::Staff.most_seconds());
+    let ends_at = if kind == SessionKind::Staff { most.min(ends_at) } else { most };
+    begin_until(tx, core, session.person.0, SessionKind::Staff, &device, ends_at).await.map(Some)
 }
 
 #[derive(sqlx::FromRow)]
@@ -60,6 +87,7 @@ struct SessionRow {
     email: String,
     kind: SessionKind,
     role: Option<Role>,
+    created_at: Instant,
     last_seen_at: Instant,
     ends_at: Instant,
 }
@@ -74,7 +102,7 @@ pub async fn session(
     municipality: &Municipality,
     token: &Token,
 ) -> Result<Option<Session>, sqlx::Error> {
-    const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, s.last_seen_at, s.ends_at FROM session s
+    const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff'
          WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role";
@@ -104,6 +132,7 @@ pub async fn session(
         municipality: municipality.slug.clone(),
         email: first.email.clone(),
         kind: first.kind,
+        begun_at: first.created_at,
         roles: rows.iter().filter_map(|row| row.role).collect(),
     }))
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    second_factor::prepare,
     session::begin,
     store::{confirm, person},
     types::SessionKind,
@@ -58,6 +59,11 @@ impl Code {
         (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(Self(digits))
     }
 
+    /// The digits themselves.
+    pub(super) fn digits(&self) -> &str {
+        &self.0
+    }
+
     /// What is stored: of no use without the secret of the browser.
     fn hash(&self, browser: &Token) -> TokenHash {
         browser.derive(&self.0).hash()
@@ -88,6 +94,8 @@ pub enum SignedIn {
         session: Token,
         /// How long it lasts.
         kind: SessionKind,
+        /// Whether they have a role, which holds after the second step.
+        staff: bool,
         /// The local address to go on to.
         return_to: String,
     },
@@ -247,11 +255,12 @@ async fn begin_session(
     };
     let person: Uuid = person(&mut tx, core, municipality, &email).await?;
     confirm(&mut tx, core, municipality, person, &email, &row.language).await?;
+    let staff = prepare(&mut tx, core, person).await?;
     let kind = if row.stay { SessionKind::Stay } else { SessionKind::Visit };
     let session = begin(&mut tx, core, person, kind, device).await?;
     Entry::new(&municipality.slug, kind.oneself(person), "session.begin", person)
         .record(&mut tx, core)
         .await?;
     tx.commit().await?;
-    Ok(SignedIn::Yes { session, kind, return_to: row.return_to })
+    Ok(SignedIn::Yes { session, kind, staff, return_to: row.return_to })
 }

@@ -2,7 +2,11 @@
 
 use uuid::Uuid;
 
-use crate::{define_id, kernel::audit::Actor, text_enum};
+use crate::{
+    define_id,
+    kernel::{Instant, audit::Actor},
+    text_enum,
+};
 
 define_id!(
     /// A person.
@@ -29,7 +33,7 @@ text_enum! {
         Visit = "visit",
         /// On a device of one's own, for months.
         Stay = "stay",
-        /// A working day, with the person's roles.
+        /// A working day, with the person's roles; begun by the second step only.
         Staff = "staff",
     }
 }
@@ -77,6 +81,8 @@ pub struct Session {
     pub email: String,
     /// How it was begun.
     pub kind: SessionKind,
+    /// When: with the first step of signing in, or with the second where roles hold.
+    pub begun_at: Instant,
     /// What they may do there, in this session.
     pub roles: Vec<Role>,
 }

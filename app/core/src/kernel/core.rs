@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use tokio::sync::Notify;
 
-use super::{Clock, Db, Instant, chance::Chance};
+use super::{Clock, Db, Instant, chance::Chance, key::Key};
 use crate::places::Municipalities;
 
 /// The surroundings of the use cases; cheap to clone.
@@ -20,6 +20,8 @@ pub struct Surroundings {
     pub clock: Clock,
     /// Where random bytes come from.
     pub chance: Chance,
+    /// Seals what a copy of the database must not give away.
+    pub key: Key,
     /// The municipalities that this installation serves.
     pub municipalities: Municipalities,
     /// Told after a commit that left work in the outbox.
@@ -29,8 +31,8 @@ pub struct Surroundings {
 impl Core {
     /// Brings the surroundings together.
     #[must_use]
-    pub fn new(db: Db, clock: Clock, chance: Chance, municipalities: Municipalities) -> Self {
-        Self(Arc::new(Surroundings { db, clock, chance, municipalities, wake: Notify::new() }))
+    pub fn new(db: Db, clock: Clock, chance: Chance, key: Key, municipalities: Municipalities) -> Self {
+        Self(Arc::new(Surroundings { db, clock, chance, key, municipalities, wake: Notify::new() }))
     }
 
     /// The moment it is now.

@@ -6,6 +6,7 @@ pub mod core;
 pub mod db;
 pub mod email;
 pub mod ids;
+pub mod key;
 pub mod limits;
 pub mod migrate;
 pub mod outbox;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use super::{Clock, Core, Db, Instant, chance::Chance, migrate::migrate};
+use super::{Clock, Core, Db, Instant, chance::Chance, key::Key, migrate::migrate};
 use crate::places::Municipalities;
 
 /// Makes two tests of one body, named after the engines.
@@ -61,5 +61,6 @@ fn hex(bytes: &[u8]) -> String {
 /// that stands at Wednesday 23 December 2026, half past four.
 pub(crate) fn core_on(db: Db) -> Core {
     let now = Instant::from_local(date(2026, 12, 23).at(16, 30, 0, 0)).unwrap();
-    Core::new(db, Clock::fixed(now), Chance::seeded(7), Municipalities::embedded().unwrap())
+    let key = Key::new(&Chance::seeded(8));
+    Core::new(db, Clock::fixed(now), Chance::seeded(7), key, Municipalities::embedded().unwrap())
 }

@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256};
 
 use super::chance::Chance;
 
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// Crockford's: no letter in it is taken for another one, or for a digit.
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A secret that opens something. Not printed by `Debug`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +48,14 @@ impl Token {
     /// What may be stored of it.
     #[must_use]
     pub fn hash(&self) -> TokenHash {
-        TokenHash(Sha256::digest(&self.0).to_vec())
+        TokenHash::of(&self.0)
+    }
+}
+
+impl TokenHash {
+    /// The hash of another secret that nobody can guess.
+    pub(crate) fn of(secret: &str) -> Self {
+        Self(Sha256::digest(secret).to_vec())
     }
 }
 
@@ -58,7 +66,7 @@ impl std::fmt::Debug for Token {
 }
 
 /// Crockford base 32 without padding; the bits must be a multiple of five.
-fn encode(bytes: &[u8]) -> String {
+pub(crate) fn encode(bytes: &[u8]) -> String {
     let (mut bits, mut held, mut out) = (0u32, 0u32, String::new());
     for byte in bytes {
         bits = (bits << 8) | u32::from(*byte);

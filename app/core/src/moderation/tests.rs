@@ -140,7 +140,10 @@ db_test!(each_act_is_on_record_with_who_did_it, |db| {
     moderation::ask(&scene.core, &moderator, &queue[1].reference, QUESTION).await.unwrap();
     let rows = scene.record().await;
     let rows: Vec<_> = rows.iter().filter(|(actor, _)| actor == "staff").map(|row| row.1.as_str()).collect();
-    assert_eq!(rows, ["initiative.ask", "initiative.publish", "staff.sign_in"]);
+    assert_eq!(
+        rows,
+        ["initiative.ask", "initiative.publish", "second_factor.set_up", "session.second_factor"]
+    );
 });
 
 db_test!(an_act_that_cannot_be_recorded_is_not_done, |db| {

@@ -1,5 +1,7 @@
 //! What the tests of the routes share: a site, a browser without scripts, and what people do with it.
 
+#[path = "../../support/app.rs"]
+mod app;
 pub mod browser;
 pub mod html;
 pub mod people;

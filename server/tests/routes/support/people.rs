@@ -11,7 +11,7 @@ use app_core::{
 use serde_json::Value;
 use sqlx::types::Json;
 
-use super::{Browser, Site};
+use super::{Browser, Site, app};
 
 /// The first page of the form, filled in.
 pub const WHAT: &[(&str, &str)] = &[
@@ -94,18 +94,28 @@ impl Site {
 
     /// A browser in which a moderator of Zoetermeer is signed in.
     pub async fn moderator(&self) -> Browser {
-        let mut browser = self.browser();
-        let token = self.invitation(self.here()).await;
-        browser.post(&format!("/uitnodiging/{}", token.reveal()), &[]).await.see_other();
-        browser
+        self.signed_in_as_staff(self.browser(), self.here()).await
     }
 
     /// A browser in which a moderator of Den Helder is signed in, at Den Helder's site.
     pub async fn moderator_elsewhere(&self) -> Browser {
-        let mut browser = self.browser_elsewhere();
-        let token = self.invitation(self.elsewhere()).await;
+        self.signed_in_as_staff(self.browser_elsewhere(), self.elsewhere()).await
+    }
+
+    async fn signed_in_as_staff(&self, mut browser: Browser, municipality: &Municipality) -> Browser {
+        let token = self.invitation(municipality).await;
         browser.post(&format!("/uitnodiging/{}", token.reveal()), &[]).await.see_other();
+        let code = self.app_code(&browser, municipality).await;
+        let answer = browser.post("/inloggen/tweede-stap", &[("code", &code)]).await;
+        assert!([200, 303].contains(&answer.status.as_u16()), "{}", answer.text());
         browser
+    }
+
+    /// The code that the app of who is signed in shows.
+    pub async fn app_code(&self, browser: &Browser, municipality: &Municipality) -> String {
+        let (_, secret) = browser.cookies.iter().find(|(name, _)| name.ends_with("sessie")).unwrap();
+        let session = identity::session(&self.core, municipality, &Token::parse(secret).unwrap()).await;
+        app::code(&self.core, &session.unwrap().unwrap()).await
     }
 
     /// A moderator asks about what a private link opens.

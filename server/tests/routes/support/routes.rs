@@ -61,6 +61,7 @@ impl Site {
             | "/uitloggen"
             | "/dev/post"
             | "/mijn"
+            | "/mijn/herstelcodes"
             | "/mijn/apparaten/andere"
             | "/kleuren.css"
             | "/stijl"
@@ -102,6 +103,10 @@ impl Site {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.cookies.push(("inlog", asked.browser));
                 example.fields = fields(&[("code", &asked.code)]);
+            }
+            "/inloggen/tweede-stap" => example.fields = fields(&[("code", "000000")]),
+            "/inloggen/tweede-stap/herstelcode" => {
+                example.fields = fields(&[("herstelcode", "0000-0000-0000-0000")]);
             }
             "/inloggen/link/{token}" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;

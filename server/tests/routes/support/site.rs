@@ -12,7 +12,7 @@ use std::{
 
 use app::visit::Assets;
 use app_core::{
-    kernel::{Clock, Core, Db, Instant, chance::Chance, migrate::migrate},
+    kernel::{Clock, Core, Db, Instant, chance::Chance, key::Key, migrate::migrate},
     on,
     places::{Municipalities, Municipality},
 };
@@ -101,7 +101,7 @@ impl Site {
     async fn of(db: Db, folder: TempDir, towns: Municipalities, change: impl FnOnce(&mut Config)) -> Self {
         migrate(&db).await.unwrap();
         let now = Instant::from_local(datetime(2026, 12, 23, 16, 30, 0, 0)).unwrap();
-        let core = Core::new(db, Clock::fixed(now), Chance::System, towns);
+        let core = Core::new(db, Clock::fixed(now), Chance::System, Key::new(&Chance::System), towns);
         let mut config = Config {
             data: folder.path().to_owned(),
             public_url: "http://localhost:3000".to_owned(),

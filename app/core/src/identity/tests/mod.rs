@@ -1,5 +1,6 @@
 //! Invitations open once; sessions last while they are used, in one municipality.
 
+mod second_factor;
 mod sign_in;
 
 use crate::{
@@ -19,8 +20,14 @@ async fn accept(scene: &Scene, token: &Token) -> Option<Token> {
 }
 
 async fn signed_in(scene: &Scene) -> Token {
-    let invited = invite(scene).await;
-    accept(scene, &invited.token).await.unwrap()
+    let first = first_step(scene).await;
+    scene.second_step(&first).await.0
+}
+
+/// Somebody who was invited and has the second step before them.
+async fn first_step(scene: &Scene) -> Session {
+    let token = accept(scene, &invite(scene).await.token).await.unwrap();
+    scene.session(&scene.here, &token).await
 }
 
 async fn session(scene: &Scene, token: &Token) -> Option<Session> {
@@ -127,7 +134,15 @@ db_test!(inviting_and_signing_in_are_on_record, |db| {
     signed_in(&scene).await;
     let rows = scene.record().await;
     let rows: Vec<_> = rows.iter().map(|(actor, action)| (actor.as_str(), action.as_str())).collect();
-    assert_eq!(rows, [("operator", "staff.invite"), ("staff", "staff.sign_in")]);
+    assert_eq!(
+        rows,
+        [
+            ("staff", "second_factor.set_up"),
+            ("staff", "session.second_factor"),
+            ("operator", "staff.invite"),
+            ("resident", "staff.sign_in")
+        ]
+    );
 });
 
 db_test!(an_invitation_that_is_not_on_record_does_not_exist, |db| {

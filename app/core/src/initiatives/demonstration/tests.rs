@@ -42,8 +42,13 @@ async fn the_same_seed_makes_the_same_year() {
     let titles = || async {
         let (db, _folder) = crate::kernel::testing::sqlite().await;
         let core = core_on(db);
-        let core =
-            Core::new(core.db.clone(), core.clock.clone(), Chance::seeded(11), core.municipalities.clone());
+        let core = Core::new(
+            core.db.clone(),
+            core.clock.clone(),
+            Chance::seeded(11),
+            core.key.clone(),
+            core.municipalities.clone(),
+        );
         let municipality = zoetermeer(&core);
         fill(&core, &municipality, 30).await.unwrap();
         let page = initiatives::list(&core, &municipality, &Filter::default(), Order::Newest, None, 50).await;

@@ -1,0 +1,93 @@
+//! Recovery codes: shown once, and made anew.
+
+use std::sync::Arc;
+
+use app_core::identity::{self, FRESH_MINUTES, RecoveryCode, SessionKind};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+
+use super::second_step::with_return;
+use crate::{
+    t,
+    ui::{PageError, page},
+    visit::visit,
+    words::Words,
+};
+
+/// Codes that were made just now; they cannot be shown again.
+#[derive(Clone, Debug)]
+pub struct NewCodes {
+    /// The codes.
+    pub codes: Vec<RecoveryCode>,
+    /// Where to go on to.
+    pub return_to: String,
+}
+
+/// How many codes there are left, with a button that makes new ones; then those.
+#[component]
+pub fn RecoveryPage() -> impl IntoView {
+    let visit = visit();
+    let codes = use_context::<Arc<NewCodes>>();
+    page(async move {
+        let words = &visit.words;
+        if let Some(codes) = codes {
+            return Ok(codes_view(words, &codes));
+        }
+        let session = visit.session.as_ref().filter(|session| session.kind == SessionKind::Staff);
+        let session = session.ok_or(PageError::NotAllowed)?;
+        let left = identity::recovery_codes_left(&visit.core, session).await?;
+        let fresh = session.is_fresh(visit.core.now());
+        Ok(view! {
+            <Title text=t!(words, "recovery-title")/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap measure page-top">
+                <h1>{t!(words, "recovery-title")}</h1>
+                <p class="lead">{t!(words, "recovery-left", left = left)}</p>
+                <p>{t!(words, "recovery-what")}</p>
+                <p>{t!(words, "recovery-anew")}</p>
+                {if fresh { make(words) } else { step_first(words) }}
+            </div>
+        }
+        .into_any())
+    })
+}
+
+fn make(words: &Words) -> AnyView {
+    view! {
+        <form method="post" action="/mijn/herstelcodes">
+            <div class="button-row"><button class="button">{t!(words, "recovery-make")}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+fn step_first(words: &Words) -> AnyView {
+    view! {
+        <p>{t!(words, "recovery-step-first", minutes = FRESH_MINUTES)}</p>
+        <div class="button-row">
+            <a class="button" href=with_return("/inloggen/tweede-stap", "/mijn/herstelcodes")>
+                {t!(words, "recovery-step")}
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The codes, to print or to write down.
+pub(super) fn codes_view(words: &Words, new: &NewCodes) -> AnyView {
+    let codes = new.codes.iter().map(|code| view! { <li><code translate="no">{code.reveal()}</code></li> });
+    view! {
+        <Title text=t!(words, "recovery-new-title")/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap measure page-top">
+            <h1>{t!(words, "recovery-new-title")}</h1>
+            <p class="lead">{t!(words, "recovery-new-text")}</p>
+            <p>{t!(words, "recovery-what")}</p>
+            <ol class="recovery-codes">{codes.collect_view()}</ol>
+            <div class="button-row">
+                <a class="button button-large" href=new.return_to.clone()>{t!(words, "recovery-kept")}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,40 @@
+//! Setting up the second step: what an authenticator app is, and the key for it, to scan or to type.
+
+use app_core::identity::SetUp;
+use data_encoding::BASE64;
+use leptos::prelude::*;
+use qrcode::{QrCode, render::svg};
+
+use crate::{t, words::Words};
+
+/// The two things to do, above the field for the code.
+pub(super) fn set_up_view(words: &Words, set_up: &SetUp) -> AnyView {
+    let key = set_up.secret.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
+    view! {
+        <p class="lead">{t!(words, "set-up-text")}</p>
+        <div class="text">
+            <p>{t!(words, "set-up-app")}</p>
+            <ol>
+                <li>{t!(words, "set-up-scan")}</li>
+                <li>{t!(words, "set-up-type")}</li>
+            </ol>
+        </div>
+        {qr(&set_up.url).map(|image| view! {
+            <img class="qr" src=image alt=t!(words, "set-up-image") width="240" height="240"/>
+        })}
+        <details>
+            <summary>{t!(words, "set-up-no-scan")}</summary>
+            <p>{t!(words, "set-up-key")}</p>
+            <p class="secret"><code translate="no">{key}</code></p>
+            <p><a href=set_up.url.clone()>{t!(words, "set-up-open")}</a></p>
+        </details>
+    }
+    .into_any()
+}
+
+/// The image that an app scans, as an address; black on white, whatever the page's colours are.
+fn qr(url: &str) -> Option<String> {
+    let code = QrCode::new(url).ok()?;
+    let image = code.render::<svg::Color<'_>>().min_dimensions(240, 240).build();
+    Some(format!("data:image/svg+xml;base64,{}", BASE64.encode(image.as_bytes())))
+}

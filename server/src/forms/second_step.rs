@@ -1,0 +1,105 @@
+//! The second step of staff: a code from an app or from paper, and new codes for paper.
+
+use std::sync::Arc;
+
+use app::{
+    identity::{NewCodes, NotPassed, SecondRetry, with_return},
+    ui::PageError,
+};
+use app_core::{
+    identity::{self, Code, Passed, Proof, RecoveryCode, SessionKind},
+    kernel::token::Token,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use http::StatusCode;
+
+use super::{Fields, identity::session_cookie};
+use crate::{local_path::LocalPath, render, state::App};
+
+/// The page of the second step.
+const PAGE: &str = "/inloggen/tweede-stap";
+
+/// Takes the code of an app.
+pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let proof = Code::parse(fields.get("code")).map(Proof::App);
+    pass(&app, jar, fields, "code", proof).await
+}
+
+/// Takes a code from paper.
+pub async fn recovery(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let proof = RecoveryCode::parse(fields.get("herstelcode")).map(Proof::Recovery);
+    pass(&app, jar, fields, "herstelcode", proof).await
+}
+
+async fn pass(
+    app: &App,
+    jar: CookieJar,
+    fields: Fields,
+    field: &'static str,
+    proof: Option<Proof>,
+) -> Response {
+    let return_to = match fields.get("terug") {
+        "" => "/werk".to_owned(),
+        path => LocalPath::parse(path).as_str().to_owned(),
+    };
+    let Some(session) = fields.visit().session else {
+        return render::see_other(&with_return("/inloggen", &return_to));
+    };
+    let passed = match proof {
+        Some(proof) => identity::pass_second_step(&app.core, &session, &proof).await,
+        None => return again(fields, field, return_to, NotPassed::Malformed).await,
+    };
+    match passed {
+        Ok(Passed::Yes { session, recovery }) => {
+            let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
+            let answer = match recovery.is_empty() {
+                true => render::see_other(&return_to),
+                false => show(app, fields, Some(&session), NewCodes { codes: recovery, return_to }).await,
+            };
+            (jar.add(cookie), answer).into_response()
+        }
+        Ok(Passed::Wrong { tries_left }) => {
+            again(fields, field, return_to, NotPassed::Wrong(tries_left)).await
+        }
+        Ok(Passed::TooOften { until }) => again(fields, field, return_to, NotPassed::TooOften(until)).await,
+        Ok(Passed::SignInAgain) => render::see_other(&with_return("/inloggen", &return_to)),
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+async fn again(fields: Fields, field: &'static str, return_to: String, why: NotPassed) -> Response {
+    let status = match why {
+        NotPassed::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
+        NotPassed::Malformed | NotPassed::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let retry = SecondRetry { field, typed: fields.get(field).to_owned(), return_to, why };
+    render::page_at(fields.parts, PAGE, status, Arc::new(retry)).await
+}
+
+/// Shows new codes, this once; with a new session, on the page of who is signed in with it.
+async fn show(app: &App, fields: Fields, session: Option<&Token>, codes: NewCodes) -> Response {
+    let (mut visit, mut parts) = (fields.visit(), fields.parts);
+    if let Some(token) = session
+        && let Ok(session) = identity::session(&app.core, &visit.municipality, token).await
+    {
+        visit.session = session;
+        parts.extensions.insert(visit);
+    }
+    render::page_with(parts, StatusCode::OK, Arc::new(codes)).await
+}
+
+/// Makes new codes for paper.
+pub async fn new_codes(State(app): State<App>, fields: Fields) -> Response {
+    let Some(session) = fields.visit().session.filter(|session| session.kind == SessionKind::Staff) else {
+        return render::message(fields.parts, PageError::NotAllowed).await;
+    };
+    match identity::make_recovery_codes(&app.core, &session).await {
+        Ok(Some(codes)) => show(&app, fields, None, NewCodes { codes, return_to: "/mijn".to_owned() }).await,
+        Ok(None) => render::see_other(&with_return(PAGE, "/mijn/herstelcodes")),
+        Err(error) => fields.failed(error).await,
+    }
+}
