@@ -11,7 +11,10 @@ const test = withTowns([{ ...zoetermeer, languages: ["nl", "en", "qps", "qpm"] }
 /** The same page in another language: its buttons are found by their place. */
 function inLanguage(stop: Stop, language: string): Stop {
   const path: Stop["path"] = (ready) => stop.path(ready) + (stop.path(ready).includes("?") ? "&" : "?") + `taal=${language}`;
-  const press = (page: Page) => page.locator("form[novalidate] .button-row .button").first().click();
+  const press = async (page: Page) => {
+    const own = page.locator("form[novalidate] .button-row .button");
+    await ((await own.count()) > 0 ? own : page.locator("main form .button")).first().click();
+  };
   return { ...stop, path, then: stop.then && press };
 }
 
