@@ -125,6 +125,24 @@ fn a_link_to_a_draft_says_until_when_it_opens() {
 }
 
 #[test]
+fn an_invitation_says_what_comes_first_and_until_when_it_opens() {
+    assert_snapshot!(written("invitation", &json!({})), @"
+    Werk mee aan Groene Loper van Zoetermeer
+
+    Beste lezer,
+
+    U bent uitgenodigd als medewerker van Zoetermeer. Stel eerst de tweede stap in met een app op uw telefoon. Daarna kunt u aan het werk.
+
+    Aan de slag:
+    https://loper.example/uitnodiging/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link werkt één keer, en niet meer na woensdag 23 december 2026.
+
+    De link is alleen voor u. Stuur hem niet door.
+    ");
+}
+
+#[test]
 fn the_letter_to_sign_in_has_a_code_and_a_link() {
     assert_snapshot!(written("sign_in", &json!({})), @r"
     Inloggen bij Groene Loper van Zoetermeer

@@ -67,7 +67,7 @@ fn head_and_foot(visit: &Visit) -> Block {
         email: "samira@voorbeeld.example".to_owned(),
         kind: SessionKind::Staff,
         begun_at: visit.core.now(),
-        roles: vec![Role::Moderator],
+        grants: vec![Grant::of(Role::Moderator)],
     };
     let visitor = Visit { session: None, ..visit.clone() };
     let staff = Visit { session: Some(session), ..visit.clone() };
