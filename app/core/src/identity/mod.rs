@@ -1,6 +1,7 @@
 //! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
 mod invitation;
+mod record;
 mod rights;
 mod roles;
 mod second_factor;
@@ -13,8 +14,9 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Moderator, Right, Who};
-pub use roles::{Giver, Grant, GrantId, Held, Member, RoleError, grant, revoke, staff};
+pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};
 pub use second_factor::{
     FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp,
     make_recovery_codes, pass_second_step, recovery_codes_left, reset_second_factor, second_step,

@@ -3,9 +3,13 @@
 
 use super::{
     roles::Grant,
+    second_factor::FRESH_MINUTES,
     types::{PersonId, Role, Session},
 };
-use crate::{kernel::audit::Actor, text_enum};
+use crate::{
+    kernel::{Instant, audit::Actor},
+    text_enum,
+};
 
 text_enum! {
     /// Something that can be done on the site.
@@ -101,7 +105,8 @@ impl Session {
     /// The right to manage people and read the record; `None` for who has it not.
     #[must_use]
     pub fn admin(&self) -> Option<Admin> {
-        self.permit(Right::ManagePeople).map(Admin)
+        let fresh_until = self.begun_at.plus_seconds(3 * FRESH_MINUTES * 60);
+        self.permit(Right::ManagePeople).map(|permit| Admin { permit, fresh_until })
     }
 }
 
@@ -137,25 +142,35 @@ impl Moderator {
 
 /// The proof that somebody may manage people in a municipality, and read its record. Made from a session only.
 #[derive(Clone, Debug)]
-pub struct Admin(Permit);
+pub struct Admin {
+    permit: Permit,
+    fresh_until: Instant,
+}
 
 impl Admin {
     /// Who.
     #[must_use]
     pub fn person(&self) -> PersonId {
-        self.0.person
+        self.permit.person
     }
 
     /// Where it holds.
     #[must_use]
     pub fn municipality(&self) -> &str {
-        &self.0.municipality
+        &self.permit.municipality
+    }
+
+    /// Whether the second step was made recently enough to change who may do what. Who is shown the form
+    /// while [`Session::is_fresh`] has some time to fill it in.
+    #[must_use]
+    pub fn is_fresh(&self, now: Instant) -> bool {
+        now < self.fresh_until
     }
 
     /// For the record.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        self.0.actor()
+        self.permit.actor()
     }
 }
 

@@ -49,24 +49,24 @@ impl Grant {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn check(&self, municipality: &Municipality, today: Day) -> Result<(), RoleError> {
+    pub fn check(&self, municipality: &Municipality, today: Day) -> Result<(), Refusal> {
         let scope = self.role.scope();
         match &self.neighbourhood {
-            Some(_) if scope != Scope::Neighbourhood => return Err(RoleError::NoNeighbourhoods),
+            Some(_) if scope != Scope::Neighbourhood => return Err(Refusal::NoNeighbourhoods),
             Some(slug) if municipality.neighbourhood(slug).is_none() => {
-                return Err(RoleError::UnknownNeighbourhood);
+                return Err(Refusal::UnknownNeighbourhood);
             }
             _ => {}
         }
         match &self.department {
-            Some(_) if scope != Scope::Department => return Err(RoleError::NoDepartments),
+            Some(_) if scope != Scope::Department => return Err(Refusal::NoDepartments),
             Some(slug) if municipality.department(slug).is_none() => {
-                return Err(RoleError::UnknownDepartment);
+                return Err(Refusal::UnknownDepartment);
             }
-            None if scope == Scope::Department => return Err(RoleError::DepartmentMissing),
+            None if scope == Scope::Department => return Err(Refusal::DepartmentMissing),
             _ => {}
         }
-        if self.ends_on.is_some_and(|day| day < today) { Err(RoleError::Over) } else { Ok(()) }
+        if self.ends_on.is_some_and(|day| day < today) { Err(Refusal::Over) } else { Ok(()) }
     }
 }
 
@@ -99,20 +99,28 @@ impl Giver<'_> {
         }
     }
 
-    fn may_in(self, municipality: &Municipality) -> bool {
-        !matches!(self, Self::Admin(admin) if admin.municipality() != municipality.slug)
+    /// That they may in this municipality, now.
+    fn check(self, municipality: &Municipality, now: Instant) -> Result<(), Refusal> {
+        match self {
+            Self::Admin(admin) if admin.municipality() != municipality.slug => Err(Refusal::NotThere),
+            Self::Admin(admin) if !admin.is_fresh(now) => Err(Refusal::NotFresh),
+            _ => Ok(()),
+        }
     }
 }
 
-/// Why a role is not given or taken away.
-#[derive(Debug, thiserror::Error)]
-pub enum RoleError {
+/// A rule by which a role is not given or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
     /// Nobody gives themselves a role.
     #[error("nobody gives themselves a role")]
     Oneself,
     /// Without it nobody could manage people any more.
     #[error("this is the last admin of the municipality")]
     LastAdmin,
+    /// The second step was too long ago.
+    #[error("the second step was too long ago")]
+    NotFresh,
     /// This role does not hold for one wijk.
     #[error("this role cannot be limited to a wijk")]
     NoNeighbourhoods,
@@ -134,6 +142,14 @@ pub enum RoleError {
     /// There is no such person or role here.
     #[error("there is no such person or role here")]
     NotThere,
+}
+
+/// Why a role is not given or taken away.
+#[derive(Debug, thiserror::Error)]
+pub enum RoleError {
+    /// By a rule.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     /// The engine refused: nothing changed.
     #[error(transparent)]
     Engine(#[from] sqlx::Error),
@@ -156,7 +172,7 @@ pub async fn grant(
         sqlx::query_scalar("SELECT id FROM person WHERE id = $1 AND municipality = $2")
             .bind(person).bind(&municipality.slug).fetch_optional(e).await)?;
     if there.is_none() {
-        return Err(RoleError::NotThere);
+        return Err(Refusal::NotThere.into());
     }
     give(&mut tx, core, giver, municipality, person, grant).await?;
     record(&mut tx, core, giver, municipality, "role.grant", person, grant).await?;
@@ -174,11 +190,9 @@ pub(super) async fn give(
     grant: &Grant,
 ) -> Result<(), RoleError> {
     if matches!(giver, Giver::Admin(admin) if admin.person() == person) {
-        return Err(RoleError::Oneself);
+        return Err(Refusal::Oneself.into());
     }
-    if !giver.may_in(municipality) {
-        return Err(RoleError::NotThere);
-    }
+    giver.check(municipality, core.now())?;
     grant.check(municipality, core.now().day())?;
     let before: Option<Option<Day>> = in_tx!(&mut *tx, e => sqlx::query_scalar(
         "SELECT ends_on FROM person_role WHERE person_id = $1 AND role = $2 AND COALESCE(neighbourhood, '') = $3
@@ -213,7 +227,7 @@ pub async fn revoke(
     id: GrantId,
 ) -> Result<(), RoleError> {
     let mut tx = core.db.begin().await?;
-    let (person, grant) = take(&mut tx, giver, municipality, id).await?;
+    let (person, grant) = take(&mut tx, core, giver, municipality, id).await?;
     record(&mut tx, core, giver, municipality, "role.revoke", person, &grant).await?;
     tx.commit().await?;
     Ok(())
@@ -229,18 +243,17 @@ struct Taken {
 /// As [`revoke`], in the transaction of something more; gives whose it was, and what.
 pub(super) async fn take(
     tx: &mut Tx,
+    core: &Core,
     giver: Giver<'_>,
     municipality: &Municipality,
     id: GrantId,
 ) -> Result<(PersonId, Grant), RoleError> {
-    if !giver.may_in(municipality) {
-        return Err(RoleError::NotThere);
-    }
+    giver.check(municipality, core.now())?;
     let taken: Option<Taken> = in_tx!(&mut *tx, e => sqlx::query_as(
         "DELETE FROM person_role WHERE id = $1 AND municipality = $2
          RETURNING person_id, role, neighbourhood, department, ends_on")
         .bind(id).bind(&municipality.slug).fetch_optional(e).await)?;
-    let Taken { person_id, grant } = taken.ok_or(RoleError::NotThere)?;
+    let Taken { person_id, grant } = taken.ok_or(Refusal::NotThere)?;
     if grant.role == Role::Admin && grant.ends_on.is_none() {
         keep_an_admin(tx, municipality, id).await?;
     }
@@ -257,7 +270,7 @@ async fn keep_an_admin(tx: &mut Tx, municipality: &Municipality, gone: GrantId) 
         &municipality.slug,
         gone
     )?;
-    if others == 0 { Err(RoleError::LastAdmin) } else { Ok(()) }
+    if others == 0 { Err(Refusal::LastAdmin.into()) } else { Ok(()) }
 }
 
 /// Ends the sessions in which roles hold: a change of rights begins with a new one.

@@ -3,9 +3,13 @@
 use jiff::civil::date;
 use rstest::rstest;
 
+use super::wait;
+
 use crate::{
     db_test,
-    identity::{self, Admin, Giver, Grant, Held, PersonId, Right, Role, RoleError, Scope, Session, Who},
+    identity::{
+        self, Admin, Giver, Grant, Held, PersonId, Refusal, Right, Role, RoleError, Scope, Session, Who,
+    },
     kernel::{Day, email::Email},
     moderation::{self, Act},
     scene::{Scene, december},
@@ -58,11 +62,28 @@ db_test!(nobody_gives_themselves_a_role, |db| {
     let (session, admin) = admin(&scene).await;
     let own = Grant::of(Role::Moderator);
     let given = identity::grant(&scene.core, Giver::Admin(&admin), &scene.here, session.person, &own).await;
-    assert!(matches!(given, Err(RoleError::Oneself)), "{given:?}");
+    assert!(matches!(given, Err(RoleError::Refused(Refusal::Oneself))), "{given:?}");
     let again = invited(&scene, &admin, ADMIN, &own).await;
-    assert!(matches!(again, Err(RoleError::Oneself)), "nor by an invitation to themselves: {again:?}");
+    assert!(
+        matches!(again, Err(RoleError::Refused(Refusal::Oneself))),
+        "nor by an invitation to themselves: {again:?}"
+    );
     assert_eq!(held(&scene, session.person).await.len(), 1);
     assert_eq!(scene.letter_names().await, [""; 0]);
+});
+
+db_test!(who_made_the_second_step_long_ago_makes_it_again_first, |db| {
+    let scene = Scene::on(db);
+    let (_, admin) = admin(&scene).await;
+    let person = invited(&scene, &admin, "mo@gemeente.example", &Grant::of(Role::Desk)).await.unwrap();
+    let id = held(&scene, person).await[0].id;
+    wait(&scene, 30 * 60);
+    let giver = Giver::Admin(&admin);
+    let given = identity::grant(&scene.core, giver, &scene.here, person, &Grant::of(Role::Council)).await;
+    assert!(matches!(given, Err(RoleError::Refused(Refusal::NotFresh))), "{given:?}");
+    let gone = identity::revoke(&scene.core, giver, &scene.here, id).await;
+    assert!(matches!(gone, Err(RoleError::Refused(Refusal::NotFresh))), "{gone:?}");
+    assert_eq!(held(&scene, person).await.len(), 1);
 });
 
 db_test!(the_last_admin_stays, |db| {
@@ -71,11 +92,11 @@ db_test!(the_last_admin_stays, |db| {
     let role = held(&scene, session.person).await.remove(0);
     for giver in [Giver::Admin(&admin), Giver::Operator, Giver::Provider("work")] {
         let gone = identity::revoke(&scene.core, giver, &scene.here, role.id).await;
-        assert!(matches!(gone, Err(RoleError::LastAdmin)), "{gone:?}");
+        assert!(matches!(gone, Err(RoleError::Refused(Refusal::LastAdmin))), "{gone:?}");
     }
     let ends = until(Role::Admin, 31);
     let given = identity::grant(&scene.core, Giver::Operator, &scene.here, session.person, &ends).await;
-    assert!(matches!(given, Err(RoleError::LastAdmin)), "nor gets an end: {given:?}");
+    assert!(matches!(given, Err(RoleError::Refused(Refusal::LastAdmin))), "nor gets an end: {given:?}");
     let other = invited(&scene, &admin, "bo@gemeente.example", &ends).await;
     assert!(other.is_ok(), "another may be admin for a while");
     assert!(identity::revoke(&scene.core, Giver::Operator, &scene.here, role.id).await.is_err());
@@ -159,9 +180,9 @@ db_test!(an_admin_changes_nothing_in_another_municipality, |db| {
     let desk = Grant::of(Role::Desk);
     for municipality in [&scene.here, &scene.elsewhere] {
         let given = identity::grant(&scene.core, giver, municipality, there.person, &desk).await;
-        assert!(matches!(given, Err(RoleError::NotThere)), "{given:?}");
+        assert!(matches!(given, Err(RoleError::Refused(Refusal::NotThere))), "{given:?}");
         let gone = identity::revoke(&scene.core, giver, municipality, role).await;
-        assert!(matches!(gone, Err(RoleError::NotThere)), "{gone:?}");
+        assert!(matches!(gone, Err(RoleError::Refused(Refusal::NotThere))), "{gone:?}");
     }
 });
 
@@ -198,8 +219,8 @@ fn a_department_belongs_to_who_advises_for_it() {
     let today = Day(date(2026, 12, 23));
     let of = |role, department: &str| Grant { department: Some(department.to_owned()), ..Grant::of(role) };
     assert!(of(Role::Specialist, &slug).check(here, today).is_ok());
-    assert!(matches!(of(Role::Specialist, "x").check(here, today), Err(RoleError::UnknownDepartment)));
-    assert!(matches!(of(Role::Desk, &slug).check(here, today), Err(RoleError::NoDepartments)));
+    assert!(matches!(of(Role::Specialist, "x").check(here, today), Err(Refusal::UnknownDepartment)));
+    assert!(matches!(of(Role::Desk, &slug).check(here, today), Err(Refusal::NoDepartments)));
 }
 
 #[test]
