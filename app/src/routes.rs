@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
+    admin::{AdminPage, PeoplePage, PersonPage, RecordPage, RightsPage},
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
@@ -53,6 +54,11 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
+                    <Route path=path!("/beheer") view=AdminPage/>
+                    <Route path=path!("/beheer/mensen") view=PeoplePage/>
+                    <Route path=path!("/beheer/mensen/:id") view=PersonPage/>
+                    <Route path=path!("/beheer/rollen") view=RightsPage/>
+                    <Route path=path!("/beheer/logboek") view=RecordPage/>
                     <Route path=path!("/dev/post") view=MailboxPage/>
                     <Route path=path!("/dev/post/:id") view=MailPage/>
                     <Route path=path!("/stijl") view=StylePage/>

@@ -72,9 +72,7 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
     }
     let (path, link) = match session.kind {
         SessionKind::Staff => ("/mijn/herstelcodes", t!(words, "recovery-title")),
-        SessionKind::Visit | SessionKind::Stay => {
-            ("/inloggen/tweede-stap?terug=/werk", t!(words, "account-to-work"))
-        }
+        SessionKind::Visit | SessionKind::Stay => ("/inloggen/tweede-stap", t!(words, "account-to-work")),
     };
     Some(
         view! {

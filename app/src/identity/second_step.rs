@@ -72,9 +72,12 @@ pub fn SecondStepPage() -> impl IntoView {
     })
 }
 
-/// An address with where to go on to after it.
+/// An address with where to go on to after it; empty for where such a visit usually goes on.
 #[must_use]
 pub fn with_return(path: &str, return_to: &str) -> String {
+    if return_to.is_empty() {
+        return path.to_owned();
+    }
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("terug", return_to).finish();
     format!("{path}?{query}")
 }

@@ -83,7 +83,8 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
     let languages = language_choice(&visit);
     let words = visit.words;
     let works = visit.session.as_ref().is_some_and(|session| session.moderator().is_some());
-    let class = if works { "page-header is-staff" } else { "page-header" };
+    let manages = visit.session.as_ref().is_some_and(|session| session.admin().is_some());
+    let class = if works || manages { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
     view! {
@@ -117,6 +118,9 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
                         {works.then(|| view! {
                             <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
+                        })}
+                        {manages.then(|| view! {
+                            <li><a href="/beheer" aria-current=current("/beheer")>{t!(words, "admin-title")}</a></li>
                         })}
                     </ul>
                 </nav>

@@ -1,5 +1,6 @@
 //! Handlers of forms: parse, call the use case, go on with 303, or show the page again with 422.
 
+mod admin;
 mod fields;
 mod follow;
 mod idea;
@@ -47,6 +48,10 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
         .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))
         .route("/mijn/ideeen/{reference}/intrekken", post(follow::withdraw_signed_in))
+        .route("/beheer/mensen", post(admin::invite))
+        .route("/beheer/mensen/{id}/rollen", post(admin::grant))
+        .route("/beheer/mensen/{id}/rollen/{grant}/weg", post(admin::revoke))
+        .route("/beheer/logboek", post(admin::take_record))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))
 }

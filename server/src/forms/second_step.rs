@@ -5,11 +5,9 @@ use std::sync::Arc;
 use app::{
     identity::{NewCodes, NotPassed, SecondRetry, with_return},
     ui::PageError,
+    visit::Visit,
 };
-use app_core::{
-    identity::{self, Code, Passed, Proof, RecoveryCode, SessionKind},
-    kernel::token::Token,
-};
+use app_core::identity::{self, Code, Passed, Proof, RecoveryCode, SessionKind};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -42,10 +40,9 @@ async fn pass(
     field: &'static str,
     proof: Option<Proof>,
 ) -> Response {
-    let return_to = match fields.get("terug") {
-        "" => "/werk".to_owned(),
-        path => LocalPath::parse(path).as_str().to_owned(),
-    };
+    let asked = fields.get("terug");
+    let return_to =
+        if asked.is_empty() { String::new() } else { LocalPath::parse(asked).as_str().to_owned() };
     let Some(session) = fields.visit().session else {
         return render::see_other(&with_return("/inloggen", &return_to));
     };
@@ -56,9 +53,16 @@ async fn pass(
     match passed {
         Ok(Passed::Yes { session, recovery }) => {
             let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
+            let (mut visit, mut fields) = (fields.visit(), fields);
+            if let Ok(session) = identity::session(&app.core, &visit.municipality, &session).await {
+                visit.session = session;
+            }
+            let return_to = if return_to.is_empty() { begins_at(&visit).to_owned() } else { return_to };
+            // The codes stand on a page of who is signed in now.
+            fields.parts.extensions.insert(visit);
             let answer = match recovery.is_empty() {
                 true => render::see_other(&return_to),
-                false => show(app, fields, Some(&session), NewCodes { codes: recovery, return_to }).await,
+                false => show(fields, NewCodes { codes: recovery, return_to }).await,
             };
             (jar.add(cookie), answer).into_response()
         }
@@ -80,16 +84,18 @@ async fn again(fields: Fields, field: &'static str, return_to: String, why: NotP
     render::page_at(fields.parts, PAGE, status, Arc::new(retry)).await
 }
 
-/// Shows new codes, this once; with a new session, on the page of who is signed in with it.
-async fn show(app: &App, fields: Fields, session: Option<&Token>, codes: NewCodes) -> Response {
-    let (mut visit, mut parts) = (fields.visit(), fields.parts);
-    if let Some(token) = session
-        && let Ok(session) = identity::session(&app.core, &visit.municipality, token).await
-    {
-        visit.session = session;
-        parts.extensions.insert(visit);
+/// Where the work of somebody begins.
+fn begins_at(visit: &Visit) -> &'static str {
+    match &visit.session {
+        Some(session) if session.moderator().is_some() => "/werk",
+        Some(session) if session.admin().is_some() => "/beheer",
+        _ => "/mijn",
     }
-    render::page_with(parts, StatusCode::OK, Arc::new(codes)).await
+}
+
+/// Shows new codes, this once.
+async fn show(fields: Fields, codes: NewCodes) -> Response {
+    render::page_with(fields.parts, StatusCode::OK, Arc::new(codes)).await
 }
 
 /// Makes new codes for paper.
@@ -98,7 +104,7 @@ pub async fn new_codes(State(app): State<App>, fields: Fields) -> Response {
         return render::message(fields.parts, PageError::NotAllowed).await;
     };
     match identity::make_recovery_codes(&app.core, &session).await {
-        Ok(Some(codes)) => show(&app, fields, None, NewCodes { codes, return_to: "/mijn".to_owned() }).await,
+        Ok(Some(codes)) => show(fields, NewCodes { codes, return_to: "/mijn".to_owned() }).await,
         Ok(None) => render::see_other(&with_return(PAGE, "/mijn/herstelcodes")),
         Err(error) => fields.failed(error).await,
     }

@@ -124,12 +124,12 @@ pub(super) async fn begin(
         tracing::warn!(%error, "the session of before was not ended");
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
-    let next = match return_to {
-        "" if staff => LocalPath::parse("/werk"),
-        "" => LocalPath::parse("/mijn"),
-        path => LocalPath::parse(path),
+    const SECOND: &str = "/inloggen/tweede-stap";
+    let next = match (return_to, staff) {
+        ("", true) => SECOND.to_owned(),
+        ("", false) => "/mijn".to_owned(),
+        (path, true) => with_return(SECOND, LocalPath::parse(path).as_str()),
+        (path, false) => LocalPath::parse(path).as_str().to_owned(),
     };
-    let next = next.as_str();
-    let next = if staff { with_return("/inloggen/tweede-stap", next) } else { next.to_owned() };
     (jar, render::see_other(&next)).into_response()
 }

@@ -1,14 +1,16 @@
 //! Who gets what where: every route by every verb, for a visitor, the resident who sent what it is about,
-//! another resident, a moderator of this municipality, and one of another municipality.
+//! another resident, a moderator of this municipality, one of another municipality, and an admin; and each
+//! route by each role, as the table of rights says.
 
+use app_core::identity::{Grant, Right, Role, Scope, Who};
 use axum::body::Body;
 use http::{Method, header};
 use insta::assert_snapshot;
 
-use crate::support::{Browser, Site, routes};
+use crate::support::{Answer, Browser, Site, routes};
 
 /// How many kinds of people there are below.
-const PEOPLE: usize = 5;
+const PEOPLE: usize = 6;
 const VERBS: [Method; 5] = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE];
 
 /// One status when it is the same for all, else each in their order.
@@ -19,7 +21,7 @@ fn cell(statuses: [u16; PEOPLE]) -> String {
     statuses.map(|status| status.to_string()).join(" ")
 }
 
-async fn status(site: &Site, mut browser: Browser, verb: &Method, example: &routes::Example) -> u16 {
+async fn ask(mut browser: Browser, verb: &Method, example: &routes::Example) -> Answer {
     for (name, secret) in &example.cookies {
         browser.cookies.insert((*name).to_owned(), secret.reveal().to_owned());
     }
@@ -28,13 +30,94 @@ async fn status(site: &Site, mut browser: Browser, verb: &Method, example: &rout
         .request(verb.clone(), &example.path)
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    let answer = browser.send(request, Body::from(body)).await;
+    browser.send(request, Body::from(body)).await
+}
+
+async fn status(site: &Site, browser: Browser, verb: &Method, example: &routes::Example) -> u16 {
+    let answer = ask(browser, verb, example).await;
     assert!(*verb != Method::HEAD || answer.body.is_empty(), "{}: HEAD has a body", example.path);
     let allowed = answer.header("allow").to_owned();
     assert!(answer.status != 405 || !allowed.is_empty(), "{}: 405 says what is allowed", example.path);
     site.wait(2);
     answer.status.as_u16()
 }
+
+/// Somebody who may or may not: a visitor, a resident, or who has a role, perhaps in a wijk where the
+/// example is not.
+#[derive(Debug)]
+enum Person {
+    Visitor,
+    Resident,
+    Staff(Grant),
+}
+
+impl Person {
+    fn all() -> Vec<Self> {
+        let of = |role: &Role| {
+            let department = (role.scope() == Scope::Department).then(|| "stadsbeheer".to_owned());
+            Self::Staff(Grant { department, ..Grant::of(*role) })
+        };
+        let elsewhere = |role: &Role| {
+            Self::Staff(Grant { neighbourhood: Some("rokkeveen".to_owned()), ..Grant::of(*role) })
+        };
+        let limited = Role::ALL.iter().filter(|role| role.scope() == Scope::Neighbourhood);
+        let mut all = vec![Self::Visitor, Self::Resident];
+        all.extend(Role::ALL.iter().map(of));
+        all.extend(limited.map(elsewhere));
+        all
+    }
+
+    /// Whether the table of rights lets them; `about` says whether it is about something in a wijk.
+    fn may(&self, right: Right, about: bool) -> bool {
+        match (right.who(), self) {
+            (Who::Everyone, _) => true,
+            (Who::Author, _) | (_, Self::Visitor) => false,
+            (Who::SignedIn, _) | (Who::Staff, Self::Staff(_)) => true,
+            (Who::Staff | Who::Roles(_), Self::Resident) => false,
+            (Who::Roles(_), Self::Staff(grant)) => {
+                right.is_of(grant.role) && !(about && grant.neighbourhood.is_some())
+            }
+        }
+    }
+
+    async fn browser(&self, site: &Site) -> Browser {
+        match self {
+            Self::Visitor => site.browser(),
+            Self::Resident => site.resident("els@voorbeeld.example").await,
+            Self::Staff(grant) => site.staff(grant).await,
+        }
+    }
+}
+
+on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
+    let mut wrong = Vec::new();
+    for route in routes::all() {
+        // What a private link opens, it opens for whoever has it.
+        let right = if route.starts_with("/volg/") { continue } else { routes::right(&route) };
+        let about = route.starts_with("/werk/");
+        for verb in [Method::GET, Method::POST] {
+            for person in Person::all() {
+                let example = site.example(&route).await;
+                let answer = ask(person.browser(&site).await, &verb, &example).await;
+                site.wait(2);
+                if answer.status == 405 {
+                    break;
+                }
+                // Whoever is not signed in is asked to, or told.
+                let asked = ["/inloggen", "/inloggen?"]
+                    .iter()
+                    .any(|way| answer.header("location").split_inclusive("?").next() == Some(*way))
+                    || (route.starts_with("/mijn") && answer.text().contains("action=\"/inloggen\""));
+                let let_in = !asked && ![403, 404].contains(&answer.status.as_u16());
+                let exists = !["/dev/post/{id}", "/kleuren.css"].contains(&route.as_str());
+                if exists && let_in != person.may(right, about) {
+                    wrong.push(format!("{verb} {route}: {person:?} got {}", answer.status));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+});
 
 async fn table(site: &Site) -> String {
     let mut table = String::new();
@@ -50,11 +133,12 @@ async fn table(site: &Site) -> String {
                     2 => site.resident("els@voorbeeld.example").await,
                     3 => site.moderator().await,
                     // The session of another municipality, brought along to this site.
-                    _ => site.browser().with_cookies_of(&site.moderator_elsewhere().await),
+                    4 => site.browser().with_cookies_of(&site.moderator_elsewhere().await),
+                    _ => site.admin().await,
                 };
                 *status_of_one = status(site, browser, verb, &example).await;
             }
-            line += &format!(" {:<11}", cell(statuses));
+            line += &format!(" {:<23}", cell(statuses));
         }
         table += line.trim_end();
         table.push('\n');
@@ -64,52 +148,59 @@ async fn table(site: &Site) -> String {
 
 on_both!(every_route_answers_every_verb_as_agreed, |site| {
     assert_snapshot!(table(&site).await, @"
-    /                                    200         200         405         405         405
-    /.well-known/security.txt            200         200         405         405         405
-    /cookies                             200         200         405         405         405
-    /dev/post                            200         200         405         405         405
-    /dev/post/{id}                       404         404         405         405         405
-    /healthz                             200         200         405         405         405
-    /idee                                200         200         303         405         405
-    /idee/bewaar                         405         405         204         405         405
-    /idee/concept/{token}                303         303         405         405         405
-    /idee/controle                       200         200         303         405         405
-    /idee/later                          200         200         303         405         405
-    /idee/waar                           200         200         303         405         405
-    /idee/wie                            200         200         303         405         405
-    /initiatieven                        200         200         405         405         405
-    /initiatieven.atom                   200         200         405         405         405
-    /initiatieven/{reference}            200         200         405         405         405
-    /inloggen                            200         200         303         405         405
-    /inloggen/code                       200         200         303         405         405
-    /inloggen/link/{token}               200         200         303         405         405
-    /inloggen/tweede-stap                200 403 403 200 200 200 403 403 200 200 303 303 303 422 303 405         405
-    /inloggen/tweede-stap/herstelcode    405         405         303 303 303 422 303 405         405
-    /kleuren.css                         404         404         405         405         405
-    /mijn                                200         200         405         405         405
-    /mijn/apparaten/andere               405         405         403 303 303 303 403 405         405
-    /mijn/apparaten/{id}/uitloggen       405         405         403 303 303 303 403 405         405
-    /mijn/herstelcodes                   403 403 403 200 403 403 403 403 200 403 403 403 403 200 403 405         405
-    /mijn/ideeen/{reference}             403 200 404 404 403 403 200 404 404 403 405         405         405
-    /mijn/ideeen/{reference}/antwoord    405         405         403 303 404 404 403 405         405
-    /mijn/ideeen/{reference}/intrekken   405         405         403 303 404 404 403 405         405
-    /privacy                             200         200         405         405         405
-    /readyz                              200         200         405         405         405
-    /stijl                               200         200         405         405         405
-    /taal                                405         405         303         405         405
-    /toegankelijkheid                    200         200         405         405         405
-    /uitloggen                           405         405         303         405         405
-    /uitnodiging/{token}                 200         200         303         405         405
-    /volg/{token}                        200         200         405         405         405
-    /volg/{token}/antwoord               405         405         303         405         405
-    /volg/{token}/bevestigen             405         405         303         405         405
-    /volg/{token}/intrekken              405         405         303         405         405
-    /werk                                403 403 403 200 403 403 403 403 200 403 405         405         405
-    /werk/{reference}                    403 403 403 200 403 403 403 403 200 403 405         405         405
-    /werk/{reference}/publiceren         405         405         403 403 403 303 403 405         405
-    /werk/{reference}/vraag              405         405         403 403 403 303 403 405         405
-    /wijken                              200         200         405         405         405
-    /wijken/{slug}                       200         200         405         405         405
-    /zo-tellen-wij                       200         200         405         405         405
+    /                                    200                     200                     405                     405                     405
+    /.well-known/security.txt            200                     200                     405                     405                     405
+    /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /beheer/logboek                      403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 200 405                     405
+    /beheer/mensen                       403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
+    /beheer/mensen/{id}                  403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /beheer/mensen/{id}/rollen           405                     405                     403 403 403 403 403 303 405                     405
+    /beheer/mensen/{id}/rollen/{grant}/weg 405                     405                     403 403 403 403 403 303 405                     405
+    /beheer/rollen                       403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /cookies                             200                     200                     405                     405                     405
+    /dev/post                            200                     200                     405                     405                     405
+    /dev/post/{id}                       404                     404                     405                     405                     405
+    /healthz                             200                     200                     405                     405                     405
+    /idee                                200                     200                     303                     405                     405
+    /idee/bewaar                         405                     405                     204                     405                     405
+    /idee/concept/{token}                303                     303                     405                     405                     405
+    /idee/controle                       200                     200                     303                     405                     405
+    /idee/later                          200                     200                     303                     405                     405
+    /idee/waar                           200                     200                     303                     405                     405
+    /idee/wie                            200                     200                     303                     405                     405
+    /initiatieven                        200                     200                     405                     405                     405
+    /initiatieven.atom                   200                     200                     405                     405                     405
+    /initiatieven/{reference}            200                     200                     405                     405                     405
+    /inloggen                            200                     200                     303                     405                     405
+    /inloggen/code                       200                     200                     303                     405                     405
+    /inloggen/link/{token}               200                     200                     303                     405                     405
+    /inloggen/tweede-stap                200 403 403 200 200 200 200 403 403 200 200 200 303 303 303 422 303 422 405                     405
+    /inloggen/tweede-stap/herstelcode    405                     405                     303 303 303 422 303 422 405                     405
+    /kleuren.css                         404                     404                     405                     405                     405
+    /mijn                                200                     200                     405                     405                     405
+    /mijn/apparaten/andere               405                     405                     403 303 303 303 403 303 405                     405
+    /mijn/apparaten/{id}/uitloggen       405                     405                     403 303 303 303 403 303 405                     405
+    /mijn/herstelcodes                   403 403 403 200 403 200 403 403 403 200 403 200 403 403 403 200 403 200 405                     405
+    /mijn/ideeen/{reference}             403 200 404 404 403 404 403 200 404 404 403 404 405                     405                     405
+    /mijn/ideeen/{reference}/antwoord    405                     405                     403 303 404 404 403 404 405                     405
+    /mijn/ideeen/{reference}/intrekken   405                     405                     403 303 404 404 403 404 405                     405
+    /privacy                             200                     200                     405                     405                     405
+    /readyz                              200                     200                     405                     405                     405
+    /stijl                               200                     200                     405                     405                     405
+    /taal                                405                     405                     303                     405                     405
+    /toegankelijkheid                    200                     200                     405                     405                     405
+    /uitloggen                           405                     405                     303                     405                     405
+    /uitnodiging/{token}                 200                     200                     303                     405                     405
+    /volg/{token}                        200                     200                     405                     405                     405
+    /volg/{token}/antwoord               405                     405                     303                     405                     405
+    /volg/{token}/bevestigen             405                     405                     303                     405                     405
+    /volg/{token}/intrekken              405                     405                     303                     405                     405
+    /werk                                403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
+    /werk/{reference}                    403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
+    /werk/{reference}/publiceren         405                     405                     403 403 403 303 403 403 405                     405
+    /werk/{reference}/vraag              405                     405                     403 403 403 303 403 403 405                     405
+    /wijken                              200                     200                     405                     405                     405
+    /wijken/{slug}                       200                     200                     405                     405                     405
+    /zo-tellen-wij                       200                     200                     405                     405                     405
     ");
 });

@@ -73,8 +73,12 @@ impl Browser {
     /// A request with host, network and cookies.
     pub fn request(&self, method: Method, path: &str) -> Builder {
         let peer = ConnectInfo(SocketAddr::new(self.network, 49152));
-        let request =
-            Request::builder().method(method).uri(path).header(header::HOST, self.host).extension(peer);
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, self.host)
+            .header(header::ACCEPT, "text/html,*/*;q=0.8")
+            .extension(peer);
         if self.cookies.is_empty() {
             return request;
         }

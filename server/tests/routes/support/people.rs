@@ -105,8 +105,25 @@ impl Site {
         self.signed_in_as_staff(self.browser_elsewhere(), self.elsewhere()).await
     }
 
-    async fn signed_in_as_staff(&self, mut browser: Browser, municipality: &Municipality) -> Browser {
+    /// A browser in which somebody with a role in Zoetermeer is signed in, in which roles hold.
+    pub async fn staff(&self, grant: &Grant) -> Browser {
+        let wijk = grant.neighbourhood.as_deref().unwrap_or_default();
+        let email = Email::parse(&format!("{}{wijk}@gemeente.example", grant.role.code())).unwrap();
+        let invited = identity::invite(&self.core, Giver::Operator, self.here(), &email, grant).await;
+        self.accepted(self.browser(), self.here(), invited.unwrap().token).await
+    }
+
+    /// A browser in which an admin of Zoetermeer is signed in.
+    pub async fn admin(&self) -> Browser {
+        self.staff(&Grant::of(Role::Admin)).await
+    }
+
+    async fn signed_in_as_staff(&self, browser: Browser, municipality: &Municipality) -> Browser {
         let token = self.invitation(municipality).await;
+        self.accepted(browser, municipality, token).await
+    }
+
+    async fn accepted(&self, mut browser: Browser, municipality: &Municipality, token: Token) -> Browser {
         browser.post(&format!("/uitnodiging/{}", token.reveal()), &[]).await.see_other();
         let code = self.app_code(&browser, municipality).await;
         let answer = browser.post("/inloggen/tweede-stap", &[("code", &code)]).await;

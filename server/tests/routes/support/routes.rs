@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::routes::Routed;
-use app_core::kernel::token::Token;
+use app_core::{
+    identity::{self, Giver, Grant, Member, Right, Role},
+    kernel::{email::Email, token::Token},
+};
 use leptos_axum::generate_route_list;
 
 use super::{Site, WHAT, WHERE, WHO};
@@ -42,7 +45,57 @@ fn declared() -> impl Iterator<Item = (String, &'static str)> {
     })
 }
 
+/// The right that a route asks for, by the table of rights.
+///
+/// # Panics
+/// When the route has no right here: a new route needs one.
+pub fn right(route: &str) -> Right {
+    match route {
+        "/"
+        | "/.well-known/security.txt"
+        | "/cookies"
+        | "/dev/post"
+        | "/dev/post/{id}"
+        | "/healthz"
+        | "/initiatieven"
+        | "/initiatieven.atom"
+        | "/initiatieven/{reference}"
+        | "/inloggen"
+        | "/inloggen/code"
+        | "/inloggen/link/{token}"
+        | "/kleuren.css"
+        | "/privacy"
+        | "/readyz"
+        | "/stijl"
+        | "/taal"
+        | "/toegankelijkheid"
+        | "/uitloggen"
+        | "/uitnodiging/{token}"
+        | "/wijken"
+        | "/wijken/{slug}"
+        | "/zo-tellen-wij" => Right::Read,
+        route if route == "/idee" || route.starts_with("/idee/") => Right::Send,
+        route if route.starts_with("/volg/") || route.starts_with("/mijn/ideeen/") => Right::Follow,
+        "/inloggen/tweede-stap" | "/inloggen/tweede-stap/herstelcode" | "/mijn/herstelcodes" => {
+            Right::SecondStep
+        }
+        route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
+        route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
+        "/beheer/logboek" => Right::ReadRecord,
+        route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
+        other => panic!("the route {other} has no right in the tests"),
+    }
+}
+
 impl Site {
+    /// Somebody with a role.
+    pub async fn member(&self, email: &str, role: Role) -> Member {
+        let address = Email::parse(email).unwrap();
+        identity::invite(&self.core, Giver::Operator, self.here(), &address, &Grant::of(role)).await.unwrap();
+        let staff = identity::staff(&self.core, self.here(), None).await.unwrap();
+        staff.into_iter().find(|one| one.email == email).unwrap()
+    }
+
     /// An example of a route, with whatever must be there for it: everything fresh.
     ///
     /// # Panics
@@ -58,6 +111,9 @@ impl Site {
             | "/initiatieven"
             | "/initiatieven.atom"
             | "/werk"
+            | "/beheer"
+            | "/beheer/rollen"
+            | "/beheer/logboek"
             | "/uitloggen"
             | "/dev/post"
             | "/mijn"
@@ -98,7 +154,11 @@ impl Site {
             "/uitnodiging/{token}" => {
                 example.path = format!("/uitnodiging/{}", self.invitation(self.here()).await.reveal());
             }
-            "/inloggen" => example.fields = fields(&[("email", "wim@voorbeeld.example")]),
+            "/inloggen" => {
+                // Each address gets a few codes an hour only.
+                let email = format!("wim{}@voorbeeld.example", self.core.now().0);
+                example.fields = fields(&[("email", &email)]);
+            }
             "/inloggen/code" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.cookies.push(("inlog", asked.browser));
@@ -141,6 +201,17 @@ impl Site {
                 let reference = self.initiative(&self.sent().await).await.reference;
                 example.path = route.replace("{reference}", &reference);
                 example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?")]);
+            }
+            "/beheer/mensen" => {
+                example.fields = fields(&[("email", "bo@gemeente.example"), ("rol", "desk")]);
+            }
+            "/beheer/mensen/{id}"
+            | "/beheer/mensen/{id}/rollen"
+            | "/beheer/mensen/{id}/rollen/{grant}/weg" => {
+                let member = self.member("cas@gemeente.example", Role::Council).await;
+                let (person, grant) = (member.person.0.to_string(), member.roles[0].id.0.to_string());
+                example.path = route.replace("{id}", &person).replace("{grant}", &grant);
+                example.fields = fields(&[("rol", "desk")]);
             }
             "/dev/post/{id}" => example.path = "/dev/post/3f2b8c1e-0000-4000-8000-000000000001".to_owned(),
             other => panic!("the route {other} has no example in the tests"),

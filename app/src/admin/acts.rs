@@ -1,0 +1,71 @@
+//! What stands on record, in words.
+
+use app_core::identity::{Grant, Role};
+
+use super::says;
+use crate::{t, visit::Visit, words::Words};
+
+/// The kinds of acts that can be asked for: what their codes begin with, and words.
+pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
+    vec![
+        ("initiative.", t!(words, "acts-initiative")),
+        ("session.", t!(words, "acts-session")),
+        ("second_factor.", t!(words, "acts-second-factor")),
+        ("staff.", t!(words, "acts-staff")),
+        ("role.", t!(words, "acts-role")),
+        ("record.", t!(words, "acts-record")),
+    ]
+}
+
+/// What was done; the code itself for what this version knows no words for.
+pub(super) fn act(words: &Words, code: &str) -> String {
+    match code {
+        "initiative.submit" => t!(words, "act-initiative-submit"),
+        "initiative.publish" => t!(words, "act-initiative-publish"),
+        "initiative.ask" => t!(words, "act-initiative-ask"),
+        "initiative.reply" => t!(words, "act-initiative-reply"),
+        "initiative.confirm_address" => t!(words, "act-initiative-confirm"),
+        "initiative.withdraw" => t!(words, "act-initiative-withdraw"),
+        "session.begin" => t!(words, "act-session-begin"),
+        "session.end" => t!(words, "act-session-end"),
+        "session.end_others" => t!(words, "act-session-end-others"),
+        "session.second_factor" => t!(words, "act-session-second"),
+        "second_factor.set_up" => t!(words, "act-second-set-up"),
+        "second_factor.recovery_used" => t!(words, "act-second-recovery-used"),
+        "second_factor.recovery_made" => t!(words, "act-second-recovery-made"),
+        "second_factor.reset" => t!(words, "act-second-reset"),
+        "staff.invite" => t!(words, "act-staff-invite"),
+        "staff.sign_in" => t!(words, "act-staff-sign-in"),
+        "role.grant" => t!(words, "act-role-grant"),
+        "role.revoke" => t!(words, "act-role-revoke"),
+        "record.export" => t!(words, "act-record-export"),
+        code => code.to_owned(),
+    }
+}
+
+/// Somebody who is not known by an address.
+pub(super) fn actor(words: &Words, kind: &str) -> String {
+    match kind {
+        "submitter" => t!(words, "actor-submitter"),
+        "resident" => t!(words, "actor-resident"),
+        "staff" => t!(words, "actor-staff"),
+        "operator" => t!(words, "actor-operator"),
+        _ => t!(words, "actor-system"),
+    }
+}
+
+/// What matters besides: which idea, which role and where; what this version does not know is left out.
+pub(super) fn detail(visit: &Visit, json: &str) -> String {
+    let detail: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+    let get = |name| detail.get(name).and_then(serde_json::Value::as_str);
+    let owned = |name| get(name).map(str::to_owned);
+    let role = get("role").and_then(Role::from_code).map(|role| says::role(visit, role));
+    let ends_on = get("ends_on").and_then(|day| day.parse().ok());
+    let place = Role::from_code(get("role").unwrap_or_default()).map(|role| {
+        let (neighbourhood, department) = (owned("neighbourhood"), owned("department"));
+        says::place(&visit.municipality, &Grant { neighbourhood, department, ..Grant::of(role) })
+    });
+    let until = ends_on.map(|day| t!(visit.words, "grant-until", date = visit.words.date_year(day)));
+    let parts = [owned("reference"), role, place, until];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
