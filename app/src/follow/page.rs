@@ -42,7 +42,7 @@ pub fn FollowPage() -> impl IntoView {
 #[component]
 pub fn OwnPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
-    private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::NotAllowed))
+    private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::SignedOut))
 }
 
 fn private_page(key: Result<Key, PageError>) -> impl IntoView {

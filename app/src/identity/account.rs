@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
+use super::second_step::with_return;
 use crate::{
     initiatives::own_cards,
     t,
-    ui::{page, time},
+    ui::{PageError, page, time},
     visit::{Visit, visit},
 };
 
@@ -21,36 +22,31 @@ pub fn AccountPage() -> impl IntoView {
     let visit = visit();
     let done = use_query_map().get_untracked().get("gedaan");
     page(async move {
-        let Some(session) = &visit.session else {
-            leptos_axum::redirect("/inloggen?terug=/mijn");
-            return Ok(None);
-        };
+        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
         let items = initiatives::sent_by(&visit.core, session).await?;
         let second_step = identity::second_step(&visit.core, &visit.municipality, session).await?;
         let devices = identity::devices(&visit.core, session).await?;
         let words = &visit.words;
-        Ok(Some(
-            view! {
-                <Title text=t!(words, "account-title")/>
-                <Meta name="robots" content="noindex"/>
-                <div class="wrap page-top">
-                    {notice(&visit, done.as_deref())}
-                    <h1>{t!(words, "account-title")}</h1>
-                    <p class="lead">{t!(words, "account-text")}</p>
-                    {staff(&visit, session, &second_step)}
-                    <section class="section" aria-labelledby="mijn-ideeen">
-                        <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
-                        {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
-                    </section>
-                    <section class="section measure" aria-labelledby="mijn-apparaten">
-                        <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
-                        <p>{t!(words, "account-devices-text")}</p>
-                        {device_list(&visit, session, &devices)}
-                    </section>
-                </div>
-            }
-            .into_any(),
-        ))
+        Ok(view! {
+            <Title text=t!(words, "account-title")/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap page-top">
+                {notice(&visit, done.as_deref())}
+                <h1>{t!(words, "account-title")}</h1>
+                <p class="lead">{t!(words, "account-text")}</p>
+                {staff(&visit, session, &second_step)}
+                <section class="section" aria-labelledby="mijn-ideeen">
+                    <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
+                    {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
+                </section>
+                <section class="section measure" aria-labelledby="mijn-apparaten">
+                    <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
+                    <p>{t!(words, "account-devices-text")}</p>
+                    {device_list(&visit, session, &devices)}
+                </section>
+            </div>
+        }
+        .into_any())
     })
 }
 
@@ -71,9 +67,9 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
         return None;
     }
     let (path, link) = match session.kind {
-        SessionKind::Staff => ("/mijn/herstelcodes", t!(words, "recovery-title")),
+        SessionKind::Staff => ("/mijn/herstelcodes".to_owned(), t!(words, "recovery-title")),
         SessionKind::Visit | SessionKind::Stay => {
-            ("/inloggen/tweede-stap?terug=/werk", t!(words, "account-to-work"))
+            (with_return("/inloggen/tweede-stap", "/werk"), t!(words, "account-to-work"))
         }
     };
     Some(

@@ -95,7 +95,7 @@ async fn show(app: &App, fields: Fields, session: Option<&Token>, codes: NewCode
 /// Makes new codes for paper.
 pub async fn new_codes(State(app): State<App>, fields: Fields) -> Response {
     let Some(session) = fields.visit().session.filter(|session| session.kind == SessionKind::Staff) else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::NotAllowed).await;
     };
     match identity::make_recovery_codes(&app.core, &session).await {
         Ok(Some(codes)) => show(&app, fields, None, NewCodes { codes, return_to: "/mijn".to_owned() }).await,

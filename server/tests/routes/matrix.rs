@@ -89,8 +89,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn                                200         200         405         405         405
     /mijn/apparaten/andere               405         405         403 303 303 303 403 405         405
     /mijn/apparaten/{id}/uitloggen       405         405         403 303 303 303 403 405         405
-    /mijn/herstelcodes                   403 403 403 200 403 403 403 403 200 403 403 403 403 200 403 405         405
-    /mijn/ideeen/{reference}             403 200 404 404 403 403 200 404 404 403 405         405         405
+    /mijn/herstelcodes                   200 403 403 200 200 200 403 403 200 200 403 403 403 200 403 405         405
+    /mijn/ideeen/{reference}             200 200 404 404 200 200 200 404 404 200 405         405         405
     /mijn/ideeen/{reference}/antwoord    405         405         403 303 404 404 403 405         405
     /mijn/ideeen/{reference}/intrekken   405         405         403 303 404 404 403 405         405
     /privacy                             200         200         405         405         405
