@@ -12,7 +12,7 @@ use super::second_step::with_return;
 use crate::{
     initiatives::own_cards,
     t,
-    ui::{PageError, page, time},
+    ui::{Kind, PageError, notice, page, time},
     visit::{Visit, visit},
 };
 
@@ -31,7 +31,7 @@ pub fn AccountPage() -> impl IntoView {
             <Title text=t!(words, "account-title")/>
             <Meta name="robots" content="noindex"/>
             <div class="wrap page-top">
-                {notice(&visit, done.as_deref())}
+                {done_notice(&visit, done.as_deref())}
                 <h1>{t!(words, "account-title")}</h1>
                 <p class="lead">{t!(words, "account-text")}</p>
                 {staff(&visit, session, &second_step)}
@@ -50,14 +50,14 @@ pub fn AccountPage() -> impl IntoView {
     })
 }
 
-fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
+fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
     let words = &visit.words;
-    let text = match done {
-        Some("uitgelogd") => Some(t!(words, "account-ended")),
-        Some("overal") => Some(t!(words, "account-ended-others")),
-        _ => None,
+    let text = match done? {
+        "uitgelogd" => t!(words, "account-ended"),
+        "overal" => t!(words, "account-ended-others"),
+        _ => return None,
     };
-    text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+    Some(notice(visit, Kind::Success, text))
 }
 
 /// The way to the work, and to the codes for who has not the phone at hand.

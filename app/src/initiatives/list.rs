@@ -8,7 +8,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use super::{card::cards, status::status_name};
 use crate::{
     t,
-    ui::{Choice, Icon, PageError, addresses, breadcrumb, icon, public_page},
+    ui::{Choice, Icon, Kind, PageError, addresses, breadcrumb, icon, notice, public_page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -148,9 +148,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
                     <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
                 </div>
                 <div class="columns-main">
-                    {query.unknown.then(|| view! {
-                        <div class="notice is-warning" role="status">{icon(visit, Icon::Warning)} <p>{t!(words, "list-unknown")}</p></div>
-                    })}
+                    {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}
                     {results}
                     {more}
                 </div>

@@ -12,7 +12,7 @@ use leptos_router::hooks::use_query_map;
 use super::{Done, View, island::QueueKeys, moderator, view::queue_views};
 use crate::{
     t,
-    ui::{Icon, IslandScripts, dialog, icon, page},
+    ui::{Icon, IslandScripts, Kind, dialog, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -101,10 +101,7 @@ pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative], shown: View) -> An
     let cut = rows.len() >= usize::from(MOST_ROWS);
     let rows: Vec<_> = rows.iter().filter(|row| shown.shows(row)).collect();
     if rows.is_empty() {
-        return view! {
-            <div class="notice is-success">{icon(visit, Icon::Success)} <p>{shown.nothing(words)}</p></div>
-        }
-        .into_any();
+        return notice(visit, Kind::AllDone, shown.nothing(words));
     }
     let today = visit.core.now().local().date();
     let caption =
