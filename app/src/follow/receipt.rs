@@ -84,7 +84,7 @@ pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
         <section class="receipt-part" aria-labelledby="geteld">
             <h2 id="geteld">{t!(words, "receipt-counted")}</h2>
             {counted}
-            <p class="meta"><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></p>
+            <p class="meta"><a class="link-alone" href="/zo-tellen-wij">{t!(words, "counting-link")}</a></p>
         </section>
     }
     .into_any()

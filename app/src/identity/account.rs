@@ -77,7 +77,7 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
             <section class="measure" aria-labelledby="mijn-werk">
                 <h2 id="mijn-werk">{t!(words, "account-second")}</h2>
                 <p>{t!(words, "account-second-text")}</p>
-                <p><a href=path>{link}</a></p>
+                <p><a class="link-alone" href=path>{link}</a></p>
             </section>
         }
         .into_any(),

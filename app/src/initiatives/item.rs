@@ -140,7 +140,7 @@ pub(crate) fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyVi
             <dl class="facts">
                 <div>
                     <dt>{t!(words, "item-neighbourhood")}</dt>
-                    <dd><a href=format!("/wijken/{}", initiative.neighbourhood)>{wijk.to_owned()}</a></dd>
+                    <dd><a class="link-alone" href=format!("/wijken/{}", initiative.neighbourhood)>{wijk.to_owned()}</a></dd>
                 </div>
                 <div><dt>{t!(words, "item-theme")}</dt><dd>{theme}</dd></div>
                 <div><dt>{t!(words, "item-need")}</dt><dd>{need(words, initiative.need)}</dd></div>

@@ -145,7 +145,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
             <div class="columns is-side-first">
                 <div class="columns-side">
                     {filters(visit, query)}
-                    <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
+                    <p class="meta"><a class="link-alone" href=feed>{t!(words, "list-feed")}</a></p>
                 </div>
                 <div class="columns-main">
                     {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}

@@ -161,7 +161,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row" class="queue-title">
-                <a href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
+                <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
                 " "
                 <span class="meta">{row.reference.clone()}</span>
             </th>

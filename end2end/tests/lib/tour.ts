@@ -92,6 +92,7 @@ export const stops: Stop[] = [
   { name: "dead link to sign in", path: () => "/inloggen/link/00000000000000000000000000000000", status: 404 },
   { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
+  { name: "account of staff", path: () => "/mijn", cookie: (ready) => ready.session },
   { name: "own idea", path: (ready) => `/mijn/ideeen/${ready.ownReference}`, cookie: (ready) => ready.resident },
   { name: "second step, set up", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.invited },
   { name: "second step, set up, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.invited, then: press("Zet de tweede stap aan"), wrong: true },
