@@ -13,8 +13,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
-    drafts::{need, party},
-    initiatives::talk_section,
+    initiatives::{self, talk_section},
     t,
     ui::{Icon, Labels, PageError, area_field, error_summary, form_title, icon, page, paragraphs},
     visit::{Visit, visit},
@@ -113,23 +112,7 @@ fn clock(visit: &Visit, item: &Item) -> AnyView {
 }
 
 fn facts(visit: &Visit, item: &Item) -> AnyView {
-    let (words, municipality, initiative) = (&visit.words, &visit.municipality, &item.initiative);
-    let nameless = t!(words, "item-nameless");
-    let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
-    let theme =
-        municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
-    let wijk = municipality
-        .neighbourhood(&initiative.neighbourhood)
-        .map_or("", |wijk| wijk.name.as_str())
-        .to_owned();
-    let rows = vec![
-        (t!(words, "item-need"), need(words, initiative.need), None),
-        (t!(words, "item-theme"), theme, None),
-        (t!(words, "item-neighbourhood"), wijk, None),
-        (t!(words, "item-spot"), initiative.spot.clone(), words.foreign(&initiative.language)),
-        (t!(words, "item-party"), party(words, initiative.party), None),
-        (t!(words, "item-shown-as"), shown, None),
-    ];
+    let words = &visit.words;
     let mut private = Vec::new();
     if let Some(author) = &item.author {
         let confirmed = match author.confirmed_at {
@@ -139,8 +122,8 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         private.push((t!(words, "item-author"), author.name.clone()));
         private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
     }
-    let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
-    let rows = rows.map(
+    let rows = initiatives::facts(visit, &item.initiative);
+    let rows = rows.into_iter().map(
         |(label, value, lang)| view! { <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div> },
     );
     let private = private.into_iter().map(|(label, value)| {

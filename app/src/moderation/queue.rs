@@ -152,8 +152,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
         }
         (None, None) => (String::new(), String::new()),
     };
-    let wijk =
-        municipality.neighbourhood(&row.neighbourhood).map_or("", |wijk| wijk.name.as_str()).to_owned();
+    let wijk = municipality.neighbourhood_name(&row.neighbourhood).to_owned();
     let (status_class, status) = match (row.paused_at.is_some(), unread) {
         (true, _) => ("status status-waiting", t!(words, "queue-status-waiting")),
         (_, true) => ("status status-received", t!(words, "queue-status-new")),

@@ -211,6 +211,18 @@ impl Municipality {
         self.themes.iter().find(|theme| theme.slug == slug)
     }
 
+    /// What the wijk with a slug is called; empty when there is none.
+    #[must_use]
+    pub fn neighbourhood_name(&self, slug: &str) -> &str {
+        self.neighbourhood(slug).map_or("", |neighbourhood| &neighbourhood.name)
+    }
+
+    /// What the theme with a slug is called; empty when there is none.
+    #[must_use]
+    pub fn theme_name(&self, slug: &str, language: Language) -> &str {
+        self.theme(slug).map_or("", |theme| theme.name.get(language))
+    }
+
     /// The department with a slug.
     #[must_use]
     pub fn department(&self, slug: &str) -> Option<&Department> {
