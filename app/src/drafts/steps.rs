@@ -107,7 +107,9 @@ pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Fi
         Field::Name => text_field(words, &labels, "text", Some("name"), None, &value).into_any(),
         Field::Email => text_field(words, &labels, "email", Some("email"), None, &value).into_any(),
         Field::Story => area_field(words, &labels, "7", most, &value).into_any(),
-        Field::Theme | Field::Neighbourhood => select_field(words, &labels, choices(), &value).into_any(),
+        Field::Theme | Field::Neighbourhood => {
+            select_field(words, &labels, Some(t!(words, "form-choose")), choices(), &value).into_any()
+        }
         Field::Need | Field::ShownAs | Field::Party => {
             radio_field(words, &labels, choices(), &value).into_any()
         }
