@@ -4,7 +4,7 @@ use app_core::identity::SessionKind;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Failure, PageError, paragraphs};
+use super::{Failure, PageError, carpet, paragraphs};
 use crate::{
     identity::with_return,
     t,
@@ -89,15 +89,14 @@ fn send_again(visit: &Visit, fields: &[(String, String)], sign_in: Option<AnyVie
     .into_any()
 }
 
-/// A carpet that stops halfway: for the eye only.
-fn unrolled() -> impl IntoView {
+/// A carpet that stops halfway.
+fn unrolled() -> AnyView {
     let tiles = (0..12).map(|tile| match tile {
         0..3 => "carpet-tile is-past",
         3 => "carpet-tile is-today",
         _ => "carpet-tile",
     });
-    let tiles = tiles.map(|class| view! { <li class=class></li> }).collect_view();
-    view! { <ol class="carpet" aria-hidden="true">{tiles}</ol> }
+    carpet("carpet", tiles)
 }
 
 fn texts(words: &Words, error: PageError) -> (String, String) {

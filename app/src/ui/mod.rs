@@ -19,7 +19,7 @@ mod time;
 mod toast;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_to};
-pub use carpet::carpet_small;
+pub use carpet::{carpet, carpet_small, milestone};
 pub use clock::clock_section;
 pub use dialog::dialog;
 pub use form::{
