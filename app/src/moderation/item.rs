@@ -15,7 +15,9 @@ use super::{moderator, queue::days_left};
 use crate::{
     initiatives::{self, talk_section},
     t,
-    ui::{Icon, Labels, PageError, area_field, error_summary, form_title, icon, page, paragraphs},
+    ui::{
+        Icon, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, page, paragraphs,
+    },
     visit::{Visit, visit},
 };
 
@@ -65,12 +67,7 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         <Title text=form_title(words, &initiative.title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap">
-            <nav class="breadcrumb" aria-label=t!(words, "breadcrumb")>
-                <ol>
-                    <li><a href="/werk">{t!(words, "queue-title")}</a></li>
-                    <li aria-current="page">{initiative.reference.clone()}</li>
-                </ol>
-            </nav>
+            {breadcrumb(words, vec![("/werk".to_owned(), t!(words, "queue-title"))], initiative.reference.clone())}
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}

@@ -199,6 +199,12 @@ impl Municipality {
         self.tracks.get(track).copied().unwrap_or(self.targets)
     }
 
+    /// Its own language: that of its letters to staff, and of what staff write.
+    #[must_use]
+    pub fn own_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::NL)
+    }
+
     /// The wijk with a slug.
     #[must_use]
     pub fn neighbourhood(&self, slug: &str) -> Option<&Neighbourhood> {
