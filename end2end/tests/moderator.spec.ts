@@ -1,7 +1,7 @@
 // A moderator: signs in with an invitation, reads what came in, asks, publishes.
 import { ask, post } from "./lib/http.ts";
 import { dueDate } from "./lib/days.ts";
-import { heading, sendByHand, someIdea, summary } from "./lib/idea.ts";
+import { heading, referenceIn, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { signIn } from "./lib/staff.ts";
 import { expect, test } from "./lib/test.ts";
 
@@ -122,7 +122,7 @@ test("publishing puts the idea on the site, in the list and in the feed, and the
   const receipt = (await sendByHand(site.url, idea)).headers.location!;
   await signIn(page, site);
   await page.getByRole("link", { name: idea.title }).click();
-  const reference = /ZM-[A-Z0-9]{4}-\d\d/.exec(page.url())![0];
+  const reference = referenceIn(page.url());
   expect((await ask(site.url, `/initiatieven/${reference}`)).status).toBe(404);
   await page.getByRole("button", { name: "Publiceer" }).click();
   await expect(page.getByRole("status")).toContainText(`Gepubliceerd: ${idea.title}. De indiener krijgt een mail.`);

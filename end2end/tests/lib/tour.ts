@@ -1,7 +1,7 @@
 // Every page of the site in every state it can be in, ready to be opened.
 import type { Page } from "@playwright/test";
-import { ask, cookieOf, post } from "./http.ts";
-import { draftByHand, fields, sendByHand, someIdea } from "./idea.ts";
+import { ask, cookieOf, giveCookie, post } from "./http.ts";
+import { draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
 import { type Site, sleep } from "./site.ts";
 import { invitedCookie, staffCookie } from "./staff.ts";
 
@@ -124,10 +124,7 @@ export const stops: Stop[] = [
 export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
   await page.context().clearCookies();
   const cookie = await stop.cookie?.(ready);
-  if (cookie) {
-    const [name, value] = cookie.split("=");
-    await page.context().addCookies([{ name, value, url: site.url }]);
-  }
+  if (cookie) await giveCookie(page.context(), site.url, cookie);
   const answer = await page.goto(site.url + stop.path(ready));
   if (stop.then) {
     await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page)]);
@@ -171,7 +168,7 @@ async function make(site: Site): Promise<Ready> {
   const sent = async (idea = someIdea()) => {
     const receipt = (await sendByHand(url, idea)).headers.location!;
     const page = (await ask(url, receipt)).text;
-    return { idea, receipt, reference: /ZM-[2-9A-Z]{4}-\d\d/.exec(page)![0] };
+    return { idea, receipt, reference: referenceIn(page) };
   };
   const act = async (reference: string, what: string, more = {}) => {
     const answer = await post(url, `/werk/${reference}/${what}`, more, { cookie: session });
