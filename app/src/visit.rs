@@ -37,7 +37,7 @@ impl Visit {
     /// For the `lang` of what staff write: they write in the municipality's own language.
     #[must_use]
     pub fn staff_language(&self) -> Option<String> {
-        self.municipality.languages.first().and_then(|own| self.words.foreign(own.code()))
+        self.words.foreign(self.municipality.own_language().code())
     }
 }
 

@@ -12,7 +12,10 @@ for (const stop of stops.filter((stop) => stop.front)) {
     const there = await ready(site);
     const asked = new Map<string, string>();
     page.on("request", (request) => asked.set(request.url(), request.resourceType()));
+    // An island starts when the browser has time, within a second.
+    const started = stop.island && page.waitForResponse(/\.wasm/);
     await open(page, site, there, stop);
+    await started;
     await page.waitForLoadState("networkidle");
     const sums = { page: 0, scripts: 0 };
     const list: string[] = [];

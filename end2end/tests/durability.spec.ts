@@ -1,6 +1,6 @@
 // The power goes while twenty residents send: every receipt that was shown is there afterwards.
 import { ask, cookieOf, post } from "./lib/http.ts";
-import { fields, sendByHand, someIdea, versionOf } from "./lib/idea.ts";
+import { fields, referenceIn, sendByHand, someIdea, versionOf } from "./lib/idea.ts";
 import { expect, Site, sleep, test } from "./lib/test.ts";
 
 const residents = 20;
@@ -48,7 +48,7 @@ test("nothing that was received is lost when the server is killed", async () => 
     for (const { address } of receipts) {
       const { status, text } = await ask(site.url, address);
       expect([address, status]).toEqual([address, 200]);
-      references.add(/ZM-[2-9A-Z]{4}-\d\d/.exec(text)![0]);
+      references.add(referenceIn(text));
     }
     expect(references.size).toBe(receipts.length);
     // The mail goes out, too, for every one of them, also for those whose letter was still to be sent.

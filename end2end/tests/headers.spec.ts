@@ -66,7 +66,7 @@ test("every kind of answer is protected", async ({ site }) => {
   expect(answers.feed.headers["content-type"]).toMatch(/^application\/atom\+xml/);
 });
 
-test("cookies: three, none for who only reads, all out of reach of scripts", async ({ site }) => {
+test("cookies: four, none for who only reads, all out of reach of scripts", async ({ site }) => {
   for (const path of ["/", "/idee", "/initiatieven", "/wijken", "/bestaat-niet"]) {
     expect([path, (await ask(site.url, path)).cookies]).toEqual([path, []]);
   }
@@ -80,6 +80,10 @@ test("cookies: three, none for who only reads, all out of reach of scripts", asy
   expect(language).toHaveLength(1);
   expect(language[0]).toMatch(/^taal=en;/);
   expect(attributes(language[0])).toEqual(["HttpOnly", `Max-Age=${days(365)}`, "Path=/", "SameSite=Lax"]);
+  const asking = (await post(site.url, "/inloggen", { email: someIdea().email })).cookies;
+  expect(asking).toHaveLength(1);
+  expect(asking[0]).toMatch(/^inlog=[0-9a-z]{32};/);
+  expect(attributes(asking[0])).toEqual(["HttpOnly", "Max-Age=600", "Path=/", "SameSite=Lax"]);
   const session = (await staffAnswer(site)).cookies;
   expect(session).toHaveLength(1);
   expect(session[0]).toMatch(/^sessie=[0-9a-z]{32};/);

@@ -2,7 +2,7 @@
 // a change on second thoughts, a draft that waits, a question to answer. And seeing where one is.
 import type { Page } from "@playwright/test";
 import { post } from "./lib/http.ts";
-import { continued, heading, sendByHand, someIdea, summary } from "./lib/idea.ts";
+import { continued, heading, referenceOn, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { arrives, press, pressOn, seen, typeIn } from "./lib/keys.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, test, unique } from "./lib/test.ts";
@@ -73,7 +73,7 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
       const idea = someIdea();
       const receipt = (await sendByHand(site.url, idea)).headers.location!;
       await page.goto(receipt);
-      const reference = /ZM-[2-9A-Z]{4}-\d\d/.exec(await page.locator("main").innerText())![0];
+      const reference = await referenceOn(page);
       const cookie = await staffCookie(site);
       await post(site.url, `/werk/${reference}/vraag`, { vraag: "Wie onderhoudt de bankjes later?" }, { cookie });
       await page.goto((await site.mail(idea.email, "Vraag over uw idee")).links.find((one) => one.includes("/volg/"))!);

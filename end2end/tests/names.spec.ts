@@ -1,6 +1,6 @@
 // Names and titles as people have them: in Arabic, with five accents, of one word of 80 letters; everywhere they come.
 import type { Page } from "@playwright/test";
-import { ask, post } from "./lib/http.ts";
+import { ask, giveCookie, post } from "./lib/http.ts";
 import { fillAll, referenceOn, sendButton, someIdea } from "./lib/idea.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, type Site, test } from "./lib/test.ts";
@@ -32,8 +32,7 @@ async function runs(page: Page, text: string, direction: string, where: string) 
 /** The session of a moderator, for the browser and for requests by hand. */
 async function moderator(page: Page, site: Site) {
   const session = await staffCookie(site);
-  const [name, value] = session.split("=");
-  await page.context().addCookies([{ name, value, url: site.url }]);
+  await giveCookie(page.context(), site.url, session);
   return session;
 }
 

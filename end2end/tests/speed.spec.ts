@@ -1,6 +1,7 @@
 // How soon a page is there on a cheap phone with a bad line, and how fast it answers a finger.
 // Times depend on the machine, so `make test` leaves this out: `make speed` runs it.
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { giveCookie } from "./lib/http.ts";
 import { expect, test } from "./lib/test.ts";
 import { ready, stops } from "./lib/tour.ts";
 
@@ -85,7 +86,7 @@ async function measure(browser: Browser, url: string, cookie?: string, then?: (p
   const runs = [];
   for (let run = 0; run < 3; run++) {
     const context = await browser.newContext();
-    if (cookie) await context.addCookies([{ name: cookie.split("=")[0], value: cookie.split("=")[1], url }]);
+    if (cookie) await giveCookie(context, url, cookie);
     const page = await slowPage(context);
     const first = await visit(page, url, then);
     await page.goto(new URL("/zo-tellen-wij", url).href);
@@ -106,7 +107,7 @@ test("on slow 4G and a slow phone", async ({ browser, site }) => {
   const table: Record<string, Awaited<ReturnType<typeof measure>>> = {};
   for (const [name, stop] of Object.entries(pages)) {
     const { path, cookie } = stops.find((one) => one.name === stop)!;
-    table[name] = await measure(browser, site.url + path(there), cookie?.(there), acts[name]);
+    table[name] = await measure(browser, site.url + path(there), await cookie?.(there), acts[name]);
   }
   console.log("Largest paint on the first visit and the next in ms, jumps, slowest answer in ms (middle of three)");
   console.table(table);

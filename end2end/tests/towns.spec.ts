@@ -1,8 +1,8 @@
 // Municipalities as nobody drew them: a name of 60 characters and one wijk; ninety wijken; nothing, one, two and 10,000 ideas.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { post } from "./lib/http.ts";
-import { continued, draftByHand, sendByHand, someIdea } from "./lib/idea.ts";
+import { giveCookie, post } from "./lib/http.ts";
+import { continued, referenceOn, sendByHand, someIdea } from "./lib/idea.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, Site, withTowns } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
@@ -33,7 +33,7 @@ async function everyPage(page: Page, site: Site, town: Town) {
   const receipt = (await sendByHand(base, someIdea(), "wijk-01")).headers.location!;
   const session = await staffCookie(site, town.slug);
   await fits(page, base + receipt);
-  const reference = /[A-Z]{2}-[2-9A-Z]{4}-\d\d/.exec(await page.locator("main").innerText())![0];
+  const reference = await referenceOn(page);
   expect((await post(base, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
   await fits(page, base);
   await fits(page, `${base}/wijken`, name);
@@ -42,8 +42,7 @@ async function everyPage(page: Page, site: Site, town: Town) {
   await fits(page, `${base}/initiatieven/${reference}`);
   await continued(page.context(), base, someIdea(), "wijk-01");
   for (const path of ["/idee", "/idee/waar", "/idee/controle", "/idee/later", "/zo-tellen-wij", "/bestaat-niet"]) await fits(page, base + path);
-  const [key, value] = session.split("=");
-  await page.context().addCookies([{ name: key, value, url: base }]);
+  await giveCookie(page.context(), base, session);
   for (const path of ["/werk", `/werk/${reference}`]) await fits(page, base + path);
 }
 
@@ -87,7 +86,7 @@ test("no idea, one, two and ten thousand are counted as people count", async ({ 
   ]) {
     const { location } = (await sendByHand(base, someIdea(), "wijk-01")).headers;
     await page.goto(base + location!);
-    const reference = /LW-[2-9A-Z]{4}-\d\d/.exec(await page.locator("main").innerText())![0];
+    const reference = await referenceOn(page);
     await post(base, `/werk/${reference}/publiceren`, {}, { cookie: session });
     await counted(count, lead);
   }

@@ -12,6 +12,7 @@ use crate::{
     identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
     initiatives::{self, Initiative, Submission},
     kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
+    moderation::{self, View},
     on,
     places::Municipality,
 };
@@ -101,6 +102,11 @@ impl Scene {
     /// The initiative of a private link, as it is now.
     pub(crate) async fn initiative(&self, link: &Token) -> Initiative {
         initiatives::follow(&self.core, &self.here, link).await.unwrap().unwrap().initiative
+    }
+
+    /// All that waits for a moderator.
+    pub(crate) async fn queue(&self, moderator: &Moderator) -> Vec<Initiative> {
+        moderation::queue(&self.core, moderator, View::All).await.unwrap().rows
     }
 
     /// What a session says in a municipality.

@@ -812,6 +812,11 @@ account-end-others = Sign out on all other devices
 account-ended = The device is signed out.
 account-ended-others = All other devices are signed out.
 message-sign-in = Sign in as staff
+message-signed-out = You are no longer signed in
+message-signed-out-text = Sign in to go on.
+message-sign-in-again = Sign in
+message-second-step = Go to the second step
+message-sign-in-first = First sign in: that opens in a new tab. Then come back here and send again what you wrote.
 
 ## The second step
 second-title = Enter the code from your app

@@ -812,6 +812,11 @@ account-end-others = Log uit op alle andere apparaten
 account-ended = Het apparaat is uitgelogd.
 account-ended-others = Alle andere apparaten zijn uitgelogd.
 message-sign-in = Log in als medewerker
+message-signed-out = U bent niet meer ingelogd
+message-signed-out-text = Log in om verder te gaan.
+message-sign-in-again = Log in
+message-second-step = Ga naar de tweede stap
+message-sign-in-first = Log eerst in: dat gaat in een nieuw tabblad. Kom daarna hier terug en verstuur opnieuw wat u schreef.
 
 ## De tweede stap
 second-title = Vul de code van uw app in

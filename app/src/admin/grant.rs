@@ -110,16 +110,17 @@ pub(super) fn fields(visit: &Visit, typed: &Typed, wrong: Option<Wrong>) -> AnyV
         error: wrong.filter(|wrong| wrong.field() == name).map(|wrong| wrong.says(visit)),
         optional,
     };
+    let none = || Some(t!(words, "form-choose"));
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
     let roles = Role::ALL.iter().map(|role| choice(role.code(), says::role(visit, *role)));
     let wijken = municipality.neighbourhoods.iter().map(|wijk| choice(&wijk.slug, wijk.name.clone()));
     let departments = municipality.departments.iter().map(|one| choice(&one.slug, one.name.clone()));
     view! {
-        {select_field(words, &labels("rol", t!(words, "grant-role"), String::new(), false), roles.collect(), &typed.role)}
+        {select_field(words, &labels("rol", t!(words, "grant-role"), String::new(), false), none(), roles.collect(), &typed.role)}
         {select_field(words, &labels("wijk", t!(words, "grant-neighbourhood"), t!(words, "grant-neighbourhood-hint"), true),
-            wijken.collect(), &typed.neighbourhood)}
+            none(), wijken.collect(), &typed.neighbourhood)}
         {select_field(words, &labels("afdeling", t!(words, "grant-department"), t!(words, "grant-department-hint"), true),
-            departments.collect(), &typed.department)}
+            none(), departments.collect(), &typed.department)}
         {text_field(words, &labels("tot", t!(words, "grant-last-day"), t!(words, "grant-last-day-hint"), true), "date", None, None,
             &typed.ends_on)}
     }

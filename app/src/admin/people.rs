@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{Icon, Labels, error_summary, form_title, icon, page, text_field, time},
+    ui::{self, Kind, Labels, error_summary, form_title, page, text_field, time},
     visit::{Visit, visit},
 };
 
@@ -67,8 +67,7 @@ pub(super) fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
         Some("weg") => t!(words, "people-revoked"),
         _ => return ().into_any(),
     };
-    view! { <div class="notice is-success" role="status">{icon(visit, Icon::Success)} <p>{text}</p></div> }
-        .into_any()
+    ui::notice(visit, Kind::Success, text)
 }
 
 fn table(visit: &Visit, members: &[Member]) -> AnyView {

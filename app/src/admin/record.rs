@@ -11,7 +11,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use super::{acts, admin, framed, says};
 use crate::{
     t,
-    ui::{Icon, Labels, icon, page, text_field, time},
+    ui::{Choice, Icon, Kind, Labels, icon, notice, page, select_field, text_field, time},
     visit::{Visit, visit},
 };
 
@@ -105,7 +105,7 @@ pub fn RecordPage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{t!(words, "record-about")}</p>
             {form(&visit, &asked)}
-            {if lines.is_empty() { nothing(&visit) } else { table(&visit, &lines) }}
+            {if lines.is_empty() { notice(&visit, Kind::Info, t!(words, "record-nothing")) } else { table(&visit, &lines) }}
             {next.map(|next| view! { <p class="more"><a class="button button-secondary" href=next>{t!(words, "record-more")}</a></p> })}
             {(!lines.is_empty()).then(|| take_along(&visit, &asked))}
         };
@@ -116,19 +116,15 @@ pub fn RecordPage() -> impl IntoView {
 fn form(visit: &Visit, asked: &Asked) -> AnyView {
     let words = &visit.words;
     let labels = |name, label| Labels { name, label, ..Labels::default() };
-    let kinds = acts::kinds(words).into_iter().map(|(prefix, label)| {
-        view! { <option value=prefix selected=asked.act == prefix>{label}</option> }
+    let kinds = acts::kinds(words).into_iter().map(|(prefix, label)| Choice {
+        value: prefix.to_owned(),
+        label,
+        hint: String::new(),
     });
     view! {
         <form class="filters is-row" method="get" action="/beheer/logboek" role="search">
             {text_field(words, &labels("wie", t!(words, "record-who")), "email", Some("off"), None, &asked.who)}
-            <div class="field">
-                <label class="field-label" for="wat">{t!(words, "record-what")}</label>
-                <select class="input input-select" id="wat" name="wat">
-                    <option value="">{t!(words, "record-all")}</option>
-                    {kinds.collect_view()}
-                </select>
-            </div>
+            {select_field(words, &labels("wat", t!(words, "record-what")), Some(t!(words, "record-all")), kinds.collect(), &asked.act)}
             {text_field(words, &labels("van", t!(words, "record-from")), "date", None, None, &asked.from)}
             {text_field(words, &labels("tot", t!(words, "record-until")), "date", None, None, &asked.until)}
             <div class="filters-action">
@@ -136,13 +132,6 @@ fn form(visit: &Visit, asked: &Asked) -> AnyView {
                 <a href="/beheer/logboek">{t!(words, "list-clear")}</a>
             </div>
         </form>
-    }
-    .into_any()
-}
-
-fn nothing(visit: &Visit) -> AnyView {
-    view! {
-        <div class="notice">{icon(visit, Icon::Info)} <p>{t!(visit.words, "record-nothing")}</p></div>
     }
     .into_any()
 }

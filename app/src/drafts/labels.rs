@@ -131,22 +131,25 @@ pub(super) fn shown_as(words: &Words, shown: ShownAs) -> String {
 }
 
 /// The choices of a field.
-pub(super) fn choices(words: &Words, municipality: &Municipality, field: Field) -> Vec<Choice> {
-    let plain = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
+pub(crate) fn choices(words: &Words, municipality: &Municipality, field: Field) -> Vec<Choice> {
     match field {
         Field::Need => Need::ALL
             .iter()
-            .map(|one| Choice { hint: need_hint(words, *one), ..plain(one.code(), need(words, *one)) })
+            .map(|one| Choice { hint: need_hint(words, *one), ..Choice::new(one.code(), need(words, *one)) })
             .collect(),
         Field::Theme => {
             let themes = municipality.themes.iter();
-            themes.map(|theme| plain(&theme.slug, theme.name.get(words.language).to_owned())).collect()
+            themes.map(|theme| Choice::new(&theme.slug, theme.name.get(words.language).to_owned())).collect()
         }
-        Field::Neighbourhood => {
-            municipality.neighbourhoods.iter().map(|wijk| plain(&wijk.slug, wijk.name.clone())).collect()
+        Field::Neighbourhood => municipality
+            .neighbourhoods
+            .iter()
+            .map(|wijk| Choice::new(&wijk.slug, wijk.name.clone()))
+            .collect(),
+        Field::ShownAs => {
+            ShownAs::ALL.iter().map(|one| Choice::new(one.code(), shown_as(words, *one))).collect()
         }
-        Field::ShownAs => ShownAs::ALL.iter().map(|one| plain(one.code(), shown_as(words, *one))).collect(),
-        Field::Party => Party::ALL.iter().map(|one| plain(one.code(), party(words, *one))).collect(),
+        Field::Party => Party::ALL.iter().map(|one| Choice::new(one.code(), party(words, *one))).collect(),
         _ => Vec::new(),
     }
 }

@@ -16,7 +16,7 @@ mod steps;
 #[cfg(feature = "ssr")]
 pub use labels::problem;
 #[cfg(feature = "ssr")]
-pub(crate) use labels::{need, party};
+pub(crate) use labels::{choices, need, party};
 #[cfg(feature = "ssr")]
 pub use pages::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage};
 #[cfg(feature = "ssr")]

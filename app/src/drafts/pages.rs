@@ -14,7 +14,8 @@ use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
     t,
     ui::{
-        Icon, IslandScripts, Labels, PageError, addresses, error_summary, form_title, icon, page, text_field,
+        self, Icon, IslandScripts, Kind, Labels, PageError, addresses, error_summary, form_title, icon, page,
+        text_field,
     },
     visit::{Visit, visit},
     words::Words,
@@ -150,14 +151,14 @@ fn summary(visit: &Visit, problems: &Problems) -> AnyView {
 /// What a page of the form says on top.
 pub(crate) fn notice_view(visit: &Visit, notice: Notice) -> AnyView {
     let words = &visit.words;
-    let (class, drawing, text) = match notice {
-        Notice::Expired => ("notice is-warning", Icon::Warning, t!(words, "notice-expired")),
-        Notice::NotReceived => ("notice is-error", Icon::Error, t!(words, "notice-not-received")),
-        Notice::Stale => ("notice is-warning", Icon::Warning, t!(words, "notice-stale")),
-        Notice::LinkMailed => ("notice is-success", Icon::Success, t!(words, "notice-link-mailed")),
-        Notice::LinkTooSoon => ("notice is-warning", Icon::Warning, t!(words, "notice-link-too-soon")),
+    let (kind, text) = match notice {
+        Notice::Expired => (Kind::Warning, t!(words, "notice-expired")),
+        Notice::NotReceived => (Kind::Error, t!(words, "notice-not-received")),
+        Notice::Stale => (Kind::Warning, t!(words, "notice-stale")),
+        Notice::LinkMailed => (Kind::Success, t!(words, "notice-link-mailed")),
+        Notice::LinkTooSoon => (Kind::Warning, t!(words, "notice-link-too-soon")),
     };
-    view! { <div class=class role="status">{icon(visit, drawing)} <p>{text}</p></div> }.into_any()
+    ui::notice(visit, kind, text)
 }
 
 /// Reading it over and sending.

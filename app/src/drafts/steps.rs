@@ -1,5 +1,7 @@
 //! What the pages of the form share: where you are, what happens next, and one field each.
 
+use std::cmp::Ordering;
+
 use app_core::{
     drafts::{Field, Problems, Step, Typed, lengths},
     kernel::text::without_invisible,
@@ -12,7 +14,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{Labels, area_field, radio_field, select_field, text_field},
+    ui::{Labels, area_field, carpet, milestone, radio_field, select_field, text_field},
     visit::Visit,
     words::Words,
 };
@@ -35,13 +37,10 @@ pub fn address(step: Step) -> String {
 
 /// "Stap 2 van 4: Waar", and the carpet that has rolled so far.
 pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
-    let tiles = Step::ALL.iter().map(|tile| {
-        let class = match tile.cmp(&step) {
-            std::cmp::Ordering::Less => "carpet-tile is-past",
-            std::cmp::Ordering::Equal => "carpet-tile is-today",
-            std::cmp::Ordering::Greater => "carpet-tile",
-        };
-        view! { <li class=class></li> }
+    let tiles = Step::ALL.iter().map(|tile| match tile.cmp(&step) {
+        Ordering::Less => "carpet-tile is-past",
+        Ordering::Equal => "carpet-tile is-today",
+        Ordering::Greater => "carpet-tile",
     });
     view! {
         <div class="steps">
@@ -49,7 +48,7 @@ pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
                 {t!(words, "step-number", number = step.number(), all = Step::ALL.len())} " "
                 <b>{name(words, step)}</b>
             </p>
-            <ol class="carpet carpet-form" aria-hidden="true">{tiles.collect_view()}</ol>
+            {carpet("carpet carpet-form", tiles)}
         </div>
     }
     .into_any()
@@ -59,27 +58,15 @@ pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
 pub(crate) fn what_follows(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
-    let rows = [
-        (t!(words, "follows-now"), t!(words, "follows-now-text"), "milestone"),
-        (t!(words, "follows-after", days = targets.read), t!(words, "follows-read"), "milestone"),
-        (
-            t!(words, "follows-after", days = targets.answered),
-            t!(words, "follows-answer"),
-            "milestone is-answer",
-        ),
-    ];
+    let after = |days: u16| t!(words, "follows-after", days = days);
     view! {
         <aside class="columns-side">
             <section class="panel" aria-labelledby="daarna">
                 <h2 id="daarna">{t!(words, "follows-title")}</h2>
                 <ol class="milestones is-stacked">
-                    {rows.into_iter().map(|(when, what, class)| view! {
-                        <li class=class>
-                            <span class="milestone-name">{when}</span>
-                            " "
-                            <span class="milestone-when">{what}</span>
-                        </li>
-                    }).collect_view()}
+                    {milestone("milestone", t!(words, "follows-now"), t!(words, "follows-now-text"))}
+                    {milestone("milestone", after(targets.read), t!(words, "follows-read"))}
+                    {milestone("milestone is-answer", after(targets.answered), t!(words, "follows-answer"))}
                 </ol>
             </section>
         </aside>
@@ -107,7 +94,9 @@ pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Fi
         Field::Name => text_field(words, &labels, "text", Some("name"), None, &value).into_any(),
         Field::Email => text_field(words, &labels, "email", Some("email"), None, &value).into_any(),
         Field::Story => area_field(words, &labels, "7", most, &value).into_any(),
-        Field::Theme | Field::Neighbourhood => select_field(words, &labels, choices(), &value).into_any(),
+        Field::Theme | Field::Neighbourhood => {
+            select_field(words, &labels, Some(t!(words, "form-choose")), choices(), &value).into_any()
+        }
         Field::Need | Field::ShownAs | Field::Party => {
             radio_field(words, &labels, choices(), &value).into_any()
         }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     initiatives::talk_section,
     t,
-    ui::{Icon, PageError, clock_section, error_summary, form_title, icon, page},
+    ui::{Icon, Kind, PageError, clock_section, error_summary, form_title, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -42,7 +42,7 @@ pub fn FollowPage() -> impl IntoView {
 #[component]
 pub fn OwnPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
-    private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::NotAllowed))
+    private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::SignedOut))
 }
 
 fn private_page(key: Result<Key, PageError>) -> impl IntoView {
@@ -89,7 +89,7 @@ fn follow_view(
         <Title text=form_title(words, &title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap is-narrow">
-            {notice(visit, done)}
+            {done_notice(visit, done)}
             {error_summary(words, wrong.into_iter().collect())}
             <article class="receipt">
                 <header class="receipt-head">
@@ -122,15 +122,15 @@ fn withdrawn_text(words: &Words, initiative: &Initiative) -> String {
     }
 }
 
-fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
+fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
     let words = &visit.words;
-    let text = match done {
-        Some("bevestigd") => Some(t!(words, "follow-confirmed")),
-        Some("geantwoord") => Some(t!(words, "follow-replied")),
-        Some("ingetrokken") => Some(t!(words, "follow-withdrawn")),
-        _ => None,
+    let text = match done? {
+        "bevestigd" => t!(words, "follow-confirmed"),
+        "geantwoord" => t!(words, "follow-replied"),
+        "ingetrokken" => t!(words, "follow-withdrawn"),
+        _ => return None,
     };
-    text.map(|text| view! { <div class="notice is-success" role="status">{icon(visit, Icon::Success)} <p>{text}</p></div> }).into_any()
+    Some(notice(visit, Kind::Success, text))
 }
 
 /// The button that confirms the address, for who came by a mailed link.
@@ -155,8 +155,7 @@ fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
                 }
                 .into_any()
             } else {
-                view! { <div class="notice no-print">{icon(visit, Icon::Info)} <p>{t!(words, "follow-look-in-mail", email = email)}</p></div> }
-                    .into_any()
+                notice(visit, Kind::Info, t!(words, "follow-look-in-mail", email = email))
             }
         })
         .into_any()

@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
-    drafts::{need, party},
+    initiatives::facts,
     t,
     ui::{Icon, WORDS, day_off, filled, icon},
     visit::Visit,
@@ -34,32 +34,22 @@ pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
 
 /// What was sent, as it was sent.
 pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
-    let (words, municipality, initiative) = (&visit.words, &visit.municipality, &followed.initiative);
-    let theme = municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language));
-    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
-    let nameless = t!(words, "item-nameless");
-    let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
+    let (words, initiative) = (&visit.words, &followed.initiative);
     let own = words.foreign(&initiative.language);
     let mut rows = vec![
         (t!(words, "receipt-idea"), initiative.title.clone(), own.clone()),
-        (t!(words, "receipt-story"), initiative.story.clone(), own.clone()),
-        (t!(words, "item-need"), need(words, initiative.need), None),
-        (t!(words, "item-theme"), theme.to_owned(), None),
-        (t!(words, "item-neighbourhood"), wijk.to_owned(), None),
-        (t!(words, "item-spot"), initiative.spot.clone(), own),
-        (t!(words, "item-shown-as"), shown, None),
-        (t!(words, "item-party"), party(words, initiative.party), None),
+        (t!(words, "receipt-story"), initiative.story.clone(), own),
     ];
+    rows.extend(facts(visit, initiative));
     if let Some(author) = &followed.author {
         rows.push((t!(words, "item-author"), author.name.clone(), None));
         rows.push((t!(words, "item-email"), author.email.as_str().to_owned(), None));
     }
-    let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
     view! {
         <section class="receipt-part" aria-labelledby="gestuurd">
             <h2 id="gestuurd">{t!(words, "receipt-sent")}</h2>
             <dl class="receipt-lines">
-                {rows.map(|(label, value, lang)| view! {
+                {rows.into_iter().map(|(label, value, lang)| view! {
                     <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div>
                 }).collect_view()}
             </dl>
@@ -84,7 +74,7 @@ pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
         <section class="receipt-part" aria-labelledby="geteld">
             <h2 id="geteld">{t!(words, "receipt-counted")}</h2>
             {counted}
-            <p class="meta"><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></p>
+            <p class="meta"><a class="link-alone" href="/zo-tellen-wij">{t!(words, "counting-link")}</a></p>
         </section>
     }
     .into_any()

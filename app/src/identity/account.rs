@@ -11,7 +11,7 @@ use leptos_router::hooks::use_query_map;
 use crate::{
     initiatives::own_cards,
     t,
-    ui::{page, time},
+    ui::{Kind, PageError, notice, page, time},
     visit::{Visit, visit},
 };
 
@@ -21,47 +21,42 @@ pub fn AccountPage() -> impl IntoView {
     let visit = visit();
     let done = use_query_map().get_untracked().get("gedaan");
     page(async move {
-        let Some(session) = &visit.session else {
-            leptos_axum::redirect("/inloggen?terug=/mijn");
-            return Ok(None);
-        };
+        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
         let items = initiatives::sent_by(&visit.core, session).await?;
         let second_step = identity::second_step(&visit.core, &visit.municipality, session).await?;
         let devices = identity::devices(&visit.core, session).await?;
         let words = &visit.words;
-        Ok(Some(
-            view! {
-                <Title text=t!(words, "account-title")/>
-                <Meta name="robots" content="noindex"/>
-                <div class="wrap page-top">
-                    {notice(&visit, done.as_deref())}
-                    <h1>{t!(words, "account-title")}</h1>
-                    <p class="lead">{t!(words, "account-text")}</p>
-                    {staff(&visit, session, &second_step)}
-                    <section class="section" aria-labelledby="mijn-ideeen">
-                        <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
-                        {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
-                    </section>
-                    <section class="section measure" aria-labelledby="mijn-apparaten">
-                        <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
-                        <p>{t!(words, "account-devices-text")}</p>
-                        {device_list(&visit, session, &devices)}
-                    </section>
-                </div>
-            }
-            .into_any(),
-        ))
+        Ok(view! {
+            <Title text=t!(words, "account-title")/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap page-top">
+                {done_notice(&visit, done.as_deref())}
+                <h1>{t!(words, "account-title")}</h1>
+                <p class="lead">{t!(words, "account-text")}</p>
+                {staff(&visit, session, &second_step)}
+                <section class="section" aria-labelledby="mijn-ideeen">
+                    <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
+                    {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
+                </section>
+                <section class="section measure" aria-labelledby="mijn-apparaten">
+                    <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
+                    <p>{t!(words, "account-devices-text")}</p>
+                    {device_list(&visit, session, &devices)}
+                </section>
+            </div>
+        }
+        .into_any())
     })
 }
 
-fn notice(visit: &Visit, done: Option<&str>) -> AnyView {
+fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
     let words = &visit.words;
-    let text = match done {
-        Some("uitgelogd") => Some(t!(words, "account-ended")),
-        Some("overal") => Some(t!(words, "account-ended-others")),
-        _ => None,
+    let text = match done? {
+        "uitgelogd" => t!(words, "account-ended"),
+        "overal" => t!(words, "account-ended-others"),
+        _ => return None,
     };
-    text.map(|text| view! { <div class="notice is-success" role="status"><p>{text}</p></div> }).into_any()
+    Some(notice(visit, Kind::Success, text))
 }
 
 /// The way to the work, and to the codes for who has not the phone at hand.
@@ -79,7 +74,7 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
             <section class="measure" aria-labelledby="mijn-werk">
                 <h2 id="mijn-werk">{t!(words, "account-second")}</h2>
                 <p>{t!(words, "account-second-text")}</p>
-                <p><a href=path>{link}</a></p>
+                <p><a class="link-alone" href=path>{link}</a></p>
             </section>
         }
         .into_any(),

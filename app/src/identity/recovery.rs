@@ -33,8 +33,10 @@ pub fn RecoveryPage() -> impl IntoView {
         if let Some(codes) = codes {
             return Ok(codes_view(words, &codes));
         }
-        let session = visit.session.as_ref().filter(|session| session.kind == SessionKind::Staff);
-        let session = session.ok_or(PageError::NotAllowed)?;
+        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
+        if session.kind != SessionKind::Staff {
+            return Err(PageError::NotAllowed);
+        }
         let left = identity::recovery_codes_left(&visit.core, session).await?;
         let fresh = session.is_fresh(visit.core.now());
         Ok(view! {

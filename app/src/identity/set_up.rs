@@ -26,7 +26,7 @@ pub(super) fn set_up_view(words: &Words, set_up: &SetUp) -> AnyView {
             <summary>{t!(words, "set-up-no-scan")}</summary>
             <p>{t!(words, "set-up-key")}</p>
             <p class="secret"><code translate="no">{key}</code></p>
-            <p><a href=set_up.url.clone()>{t!(words, "set-up-open")}</a></p>
+            <p><a class="link-alone" href=set_up.url.clone()>{t!(words, "set-up-open")}</a></p>
         </details>
     }
     .into_any()

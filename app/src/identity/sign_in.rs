@@ -15,7 +15,9 @@ use super::second_step::with_return;
 use crate::{
     drafts::problem,
     t,
-    ui::{Labels, PageError, check_field, code_field, error_summary, form_title, page, text_field},
+    ui::{
+        Kind, Labels, PageError, check_field, code_field, error_summary, form_title, notice, page, text_field,
+    },
     visit::{Visit, visit},
 };
 
@@ -69,9 +71,7 @@ pub fn SignInPage() -> impl IntoView {
             <Title text=form_title(words, &t!(words, "sign-in-title"), wrong.is_some())/>
             <Meta name="robots" content="noindex"/>
             <div class="wrap measure page-top">
-                {expired.then(|| view! {
-                    <div class="notice is-warning" role="status"><p>{t!(words, "sign-in-expired")}</p></div>
-                })}
+                {expired.then(|| notice(&visit, Kind::Warning, t!(words, "sign-in-expired")))}
                 {error_summary(words, wrong.into_iter().collect())}
                 <h1>{t!(words, "sign-in-title")}</h1>
                 <p class="lead">{t!(words, "sign-in-text")}</p>

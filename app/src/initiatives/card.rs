@@ -40,8 +40,8 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8, at: &str) -> A
     } else {
         view! { <h3 class="idea-card-title">{link}</h3> }.into_any()
     };
-    let wijk = municipality.neighbourhood(&item.neighbourhood).map_or("", |wijk| wijk.name.as_str());
-    let theme = municipality.theme(&item.theme).map_or("", |theme| theme.name.get(words.language));
+    let wijk = municipality.neighbourhood_name(&item.neighbourhood);
+    let theme = municipality.theme_name(&item.theme, words.language);
     // The day by which the list is ordered.
     let since = item.published_at.unwrap_or(item.submitted_at).local().date();
     let since = time(since, short(visit, since, today));

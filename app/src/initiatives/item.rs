@@ -65,7 +65,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
         let asked = events.iter().rev().find(|event| event.kind == EventKind::Asked);
         asked.map(|event| quoted(&event.body, visit.staff_language()))
     });
-    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map_or("", |wijk| wijk.name.as_str());
+    let wijk = municipality.neighbourhood_name(&initiative.neighbourhood);
     let way = vec![
         ("/".to_owned(), municipality.name.clone()),
         (format!("/wijken/{}", initiative.neighbourhood), wijk.to_owned()),
@@ -104,7 +104,7 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                         {timeline(visit, events)}
                     </section>
                 </div>
-                <aside class="columns-side">{about(visit, initiative, wijk)}</aside>
+                <aside class="columns-side">{about(visit, initiative)}</aside>
             </div>
         </div>
     }
@@ -127,10 +127,10 @@ fn description(story: &str) -> String {
 }
 
 /// The facts of an initiative, in a panel.
-pub(crate) fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyView {
+pub(crate) fn about(visit: &Visit, initiative: &Initiative) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let theme =
-        municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
+    let theme = municipality.theme_name(&initiative.theme, words.language).to_owned();
+    let wijk = municipality.neighbourhood_name(&initiative.neighbourhood).to_owned();
     let spot = (!initiative.spot.is_empty()).then(|| {
         view! { <div><dt>{t!(words, "item-spot")}</dt><dd dir="auto" lang=words.foreign(&initiative.language)>{initiative.spot.clone()}</dd></div> }
     });
@@ -140,7 +140,7 @@ pub(crate) fn about(visit: &Visit, initiative: &Initiative, wijk: &str) -> AnyVi
             <dl class="facts">
                 <div>
                     <dt>{t!(words, "item-neighbourhood")}</dt>
-                    <dd><a href=format!("/wijken/{}", initiative.neighbourhood)>{wijk.to_owned()}</a></dd>
+                    <dd><a class="link-alone" href=format!("/wijken/{}", initiative.neighbourhood)>{wijk}</a></dd>
                 </div>
                 <div><dt>{t!(words, "item-theme")}</dt><dd>{theme}</dd></div>
                 <div><dt>{t!(words, "item-need")}</dt><dd>{need(words, initiative.need)}</dd></div>

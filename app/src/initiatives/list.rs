@@ -1,14 +1,21 @@
 //! The list of initiatives, narrowed by a form, a page at a time.
 
-use app_core::initiatives::{self, Cursor, Filter, Order, Page, Status};
+use app_core::{
+    drafts::Field,
+    initiatives::{self, Cursor, Filter, Order, Page, Status},
+};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 
 use super::{card::cards, status::status_name};
 use crate::{
+    drafts::choices,
     t,
-    ui::{Choice, Icon, PageError, addresses, breadcrumb, icon, public_page},
+    ui::{
+        Choice, Icon, Kind, Labels, PageError, addresses, breadcrumb, icon, notice, public_page,
+        select_field, text_field,
+    },
     visit::{Visit, visit},
     words::Words,
 };
@@ -145,12 +152,10 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
             <div class="columns is-side-first">
                 <div class="columns-side">
                     {filters(visit, query)}
-                    <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
+                    <p class="meta"><a class="link-alone" href=feed>{t!(words, "list-feed")}</a></p>
                 </div>
                 <div class="columns-main">
-                    {query.unknown.then(|| view! {
-                        <div class="notice is-warning" role="status">{icon(visit, Icon::Warning)} <p>{t!(words, "list-unknown")}</p></div>
-                    })}
+                    {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}
                     {results}
                     {more}
                 </div>
@@ -187,63 +192,38 @@ pub(crate) fn nothing_found(visit: &Visit) -> AnyView {
 /// The form that narrows the list.
 pub(crate) fn filters(visit: &Visit, query: &Query) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
-    let wijken =
-        municipality.neighbourhoods.iter().map(|wijk| choice(&wijk.slug, wijk.name.clone())).collect();
-    let themes = municipality.themes.iter();
-    let themes = themes.map(|theme| choice(&theme.slug, theme.name.get(words.language).to_owned())).collect();
-    let statuses = STATUSES.iter().map(|status| choice(status.code(), status_name(words, *status)));
-    let statuses = statuses.chain([choice(LATE, t!(words, "list-late"))]).collect();
+    let wijken = choices(words, municipality, Field::Neighbourhood);
+    let themes = choices(words, municipality, Field::Theme);
+    let statuses = STATUSES.iter().map(|status| Choice::new(status.code(), status_name(words, *status)));
+    let statuses = statuses.chain([Choice::new(LATE, t!(words, "list-late"))]).collect();
     let orders = vec![
-        choice(Order::Newest.code(), t!(words, "list-newest")),
-        choice(Order::SoonestDue.code(), t!(words, "list-soonest")),
+        Choice::new(Order::Newest.code(), t!(words, "list-newest")),
+        Choice::new(Order::SoonestDue.code(), t!(words, "list-soonest")),
     ];
     let filter = &query.filter;
+    let labels = |name, label| Labels { name, label, ..Labels::default() };
+    let select = |name, label, all, choices, chosen: Option<&str>| {
+        select_field(words, &labels(name, label), all, choices, chosen.unwrap_or_default())
+    };
     let narrowed = filter.neighbourhood.is_some()
         || filter.theme.is_some()
         || query.status().is_some()
         || query.order == Some(Order::SoonestDue);
     view! {
         <form class="filters" method="get" action="/initiatieven" role="search">
-            <div class="field filters-words">
-                <label class="field-label" for="q">{t!(words, "list-words")}</label>
-                <input class="input" type="search" dir="auto" id="q" name="q" value=filter.words.clone()/>
-            </div>
+            {text_field(words, &labels("q", t!(words, "list-words")), "search", None, None, &filter.words)}
             <details class="filters-more" open=narrowed>
                 <summary>{t!(words, "list-more-choices")}</summary>
-            {filter_field("wijk", t!(words, "item-neighbourhood"), Some(t!(words, "list-all-neighbourhoods")), wijken, filter.neighbourhood.as_deref())}
-            {filter_field("thema", t!(words, "item-theme"), Some(t!(words, "list-all-themes")), themes, filter.theme.as_deref())}
-            {filter_field("status", t!(words, "list-status"), Some(t!(words, "list-all")), statuses, query.status())}
-            {filter_field("volgorde", t!(words, "list-order"), None, orders, query.order.map(Order::code))}
+                {select("wijk", t!(words, "item-neighbourhood"), Some(t!(words, "list-all-neighbourhoods")), wijken, filter.neighbourhood.as_deref())}
+                {select("thema", t!(words, "item-theme"), Some(t!(words, "list-all-themes")), themes, filter.theme.as_deref())}
+                {select("status", t!(words, "list-status"), Some(t!(words, "list-all")), statuses, query.status())}
+                {select("volgorde", t!(words, "list-order"), None, orders, query.order.map(Order::code))}
             </details>
             <div class="filters-action">
                 <button class="button">{icon(visit, Icon::Search)} {t!(words, "list-show")}</button>
                 <a href="/initiatieven">{t!(words, "list-clear")}</a>
             </div>
         </form>
-    }
-    .into_any()
-}
-
-fn filter_field(
-    name: &'static str,
-    label: String,
-    all: Option<String>,
-    choices: Vec<Choice>,
-    chosen: Option<&str>,
-) -> AnyView {
-    let options = choices.into_iter().map(|choice| {
-        let selected = chosen == Some(choice.value.as_str());
-        view! { <option value=choice.value selected=selected>{choice.label}</option> }
-    });
-    view! {
-        <div class="field">
-            <label class="field-label" for=name>{label}</label>
-            <select class="input input-select" id=name name=name>
-                {all.map(|all| view! { <option value="">{all}</option> })}
-                {options.collect_view()}
-            </select>
-        </div>
     }
     .into_any()
 }

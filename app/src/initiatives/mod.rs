@@ -2,6 +2,7 @@
 
 mod answer;
 mod card;
+mod facts;
 mod item;
 mod list;
 mod status;
@@ -10,6 +11,7 @@ mod timeline;
 
 pub(crate) use answer::answer_section;
 pub use card::{cards, own_cards};
+pub(crate) use facts::facts;
 pub use item::InitiativePage;
 pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};

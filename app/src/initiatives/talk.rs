@@ -3,7 +3,11 @@
 use app_core::initiatives::{Event, EventKind, Initiative};
 use leptos::prelude::*;
 
-use crate::{t, ui::paragraphs, visit::Visit};
+use crate::{
+    t,
+    ui::{paragraphs, time},
+    visit::Visit,
+};
 
 /// The section; nothing while nothing was asked.
 pub(crate) fn talk_section(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
@@ -22,7 +26,7 @@ pub(crate) fn talk_section(visit: &Visit, initiative: &Initiative, events: &[Eve
             let date = event.at.local().date();
             view! {
                 <li class=class>
-                    <p class="timeline-date"><time datetime=date.to_string()>{words.date(date)}</time></p>
+                    <p class="timeline-date">{time(date, words.date(date))}</p>
                     <h3 class="timeline-title">{title}</h3>
                     <div dir="auto" lang=lang>{paragraphs(&event.body)}</div>
                 </li>

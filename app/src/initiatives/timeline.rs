@@ -4,7 +4,12 @@ use app_core::initiatives::{Event, EventKind};
 use leptos::prelude::*;
 
 use super::answer::outcome;
-use crate::{t, ui::paragraphs, visit::Visit, words::Words};
+use crate::{
+    t,
+    ui::{paragraphs, time},
+    visit::Visit,
+    words::Words,
+};
 
 /// The steps as a list.
 #[must_use]
@@ -18,7 +23,7 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
             .then(|| view! { <div dir="auto" lang=visit.staff_language()>{paragraphs(&event.body)}</div> });
         view! {
             <li class=class>
-                <p class="timeline-date"><time datetime=date.to_string()>{words.date_year(date)}</time></p>
+                <p class="timeline-date">{time(date, words.date_year(date))}</p>
                 <h3 class="timeline-title">{title}</h3>
                 {body}
             </li>

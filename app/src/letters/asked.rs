@@ -14,8 +14,7 @@ pub(super) fn letter(
 ) -> Letter {
     let words = &desk.words;
     // Staff write in the municipality's own language.
-    let ours =
-        desk.municipality.languages.first().map_or(words.code(), |language| language.code()).to_owned();
+    let ours = desk.municipality.own_language().code().to_owned();
     let blocks = vec![
         Block::Paragraph(t!(words, "letter-asked", title = initiative.title.clone())),
         Block::Quote(question.to_owned(), ours),

@@ -34,16 +34,16 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
 
 fn facts(desk: &Desk<'_>, initiative: &Initiative) -> Vec<(String, String)> {
     let (words, municipality) = (&desk.words, desk.municipality);
-    let theme = municipality.theme(&initiative.theme).map(|theme| theme.name.get(words.language).to_owned());
-    let wijk = municipality.neighbourhood(&initiative.neighbourhood).map(|wijk| wijk.name.clone());
-    let facts = [
-        (t!(words, "letter-fact-reference"), Some(initiative.reference.clone())),
-        (t!(words, "letter-fact-title"), Some(initiative.title.clone())),
-        (t!(words, "idea-need"), Some(need(words, initiative.need))),
+    let theme = municipality.theme_name(&initiative.theme, words.language).to_owned();
+    let wijk = municipality.neighbourhood_name(&initiative.neighbourhood).to_owned();
+    let mut facts = vec![
+        (t!(words, "letter-fact-reference"), initiative.reference.clone()),
+        (t!(words, "letter-fact-title"), initiative.title.clone()),
+        (t!(words, "idea-need"), need(words, initiative.need)),
         (t!(words, "idea-theme"), theme),
         (t!(words, "idea-neighbourhood"), wijk),
-        (t!(words, "idea-spot"), Some(initiative.spot.clone())),
+        (t!(words, "idea-spot"), initiative.spot.clone()),
     ];
-    let there = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    there.filter(|(_, value)| !value.is_empty()).collect()
+    facts.retain(|(_, value)| !value.is_empty());
+    facts
 }

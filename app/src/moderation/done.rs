@@ -1,9 +1,9 @@
 //! What a moderator just did, above the queue, with the way on to what comes next.
 
-use app_core::initiatives::Initiative;
+use app_core::{initiatives::Initiative, moderation::View};
 use leptos::prelude::*;
 
-use super::view::View;
+use super::view;
 use crate::{t, ui::toast, visit::Visit, words::Words};
 
 /// An act that the address tells of, and that was done indeed.
@@ -55,6 +55,6 @@ impl<'a> Done<'a> {
         });
         let done = link(self.address.clone(), self.initiative);
         let inside = view! { <p>{self.act.clone()} " " {done} ". " {self.follows.clone()}</p> {next} };
-        toast(visit, View::ToRead.address(), inside.into_any())
+        toast(visit, view::address(View::ToRead), inside.into_any())
     }
 }

@@ -13,10 +13,11 @@ use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
-    drafts::{need, party},
-    initiatives::talk_section,
+    initiatives::{self, talk_section},
     t,
-    ui::{Icon, Labels, PageError, area_field, error_summary, form_title, icon, page, paragraphs},
+    ui::{
+        Icon, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, page, paragraphs,
+    },
     visit::{Visit, visit},
 };
 
@@ -66,12 +67,7 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         <Title text=form_title(words, &initiative.title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap">
-            <nav class="breadcrumb" aria-label=t!(words, "breadcrumb")>
-                <ol>
-                    <li><a href="/werk">{t!(words, "queue-title")}</a></li>
-                    <li aria-current="page">{initiative.reference.clone()}</li>
-                </ol>
-            </nav>
+            {breadcrumb(words, vec![("/werk".to_owned(), t!(words, "queue-title"))], initiative.reference.clone())}
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
             {clock(visit, item)}
@@ -113,23 +109,7 @@ fn clock(visit: &Visit, item: &Item) -> AnyView {
 }
 
 fn facts(visit: &Visit, item: &Item) -> AnyView {
-    let (words, municipality, initiative) = (&visit.words, &visit.municipality, &item.initiative);
-    let nameless = t!(words, "item-nameless");
-    let shown = if initiative.shown_as.is_empty() { nameless } else { initiative.shown_as.clone() };
-    let theme =
-        municipality.theme(&initiative.theme).map_or("", |theme| theme.name.get(words.language)).to_owned();
-    let wijk = municipality
-        .neighbourhood(&initiative.neighbourhood)
-        .map_or("", |wijk| wijk.name.as_str())
-        .to_owned();
-    let rows = vec![
-        (t!(words, "item-need"), need(words, initiative.need), None),
-        (t!(words, "item-theme"), theme, None),
-        (t!(words, "item-neighbourhood"), wijk, None),
-        (t!(words, "item-spot"), initiative.spot.clone(), words.foreign(&initiative.language)),
-        (t!(words, "item-party"), party(words, initiative.party), None),
-        (t!(words, "item-shown-as"), shown, None),
-    ];
+    let words = &visit.words;
     let mut private = Vec::new();
     if let Some(author) = &item.author {
         let confirmed = match author.confirmed_at {
@@ -139,8 +119,8 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
         private.push((t!(words, "item-author"), author.name.clone()));
         private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
     }
-    let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
-    let rows = rows.map(
+    let rows = initiatives::facts(visit, &item.initiative);
+    let rows = rows.into_iter().map(
         |(label, value, lang)| view! { <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div> },
     );
     let private = private.into_iter().map(|(label, value)| {

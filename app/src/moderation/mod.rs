@@ -22,7 +22,7 @@ pub use queue::QueuePage;
 #[cfg(feature = "ssr")]
 pub(crate) use queue::{key_help, queue_table};
 #[cfg(feature = "ssr")]
-pub(crate) use view::{View, queue_views};
+pub(crate) use view::queue_views;
 
 #[cfg(feature = "ssr")]
 use app_core::identity::Moderator;

@@ -2,17 +2,17 @@
 
 use app_core::{
     initiatives::{Initiative, working_days_left},
-    moderation::{self, MOST_ROWS},
+    moderation::{self, MOST_ROWS, Queue},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{Done, View, island::QueueKeys, moderator, view::queue_views};
+use super::{Done, island::QueueKeys, moderator, view};
 use crate::{
     t,
-    ui::{Icon, IslandScripts, dialog, icon, page},
+    ui::{Icon, IslandScripts, Kind, dialog, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -22,11 +22,11 @@ use crate::{
 pub fn QueuePage() -> impl IntoView {
     let visit = visit();
     let query = use_query_map().get_untracked();
-    let shown = View::from_code(query.get_str("weergave"));
+    let shown = view::from_code(query.get_str("weergave"));
     let done = query.get("gedaan").zip(query.get("idee"));
     page(async move {
         let moderator = moderator(&visit)?;
-        let rows = moderation::queue(&visit.core, &moderator).await?;
+        let queue = moderation::queue(&visit.core, &moderator, shown).await?;
         let done = match done {
             Some((act, reference)) => {
                 let initiative = moderation::initiative(&visit.core, &moderator, &reference).await?;
@@ -34,22 +34,22 @@ pub fn QueuePage() -> impl IntoView {
             }
             None => None,
         };
-        let next = rows.iter().find(|row| View::ToRead.shows(row));
+        let next = queue.rows.iter().find(|row| row.paused_at.is_none());
         let done = done.as_ref().and_then(|(act, one)| Done::read(&visit.words, act, one, next));
-        Ok(queue_view(&visit, &rows, shown, done.as_ref()))
+        Ok(queue_view(&visit, &queue, done.as_ref()))
     })
 }
 
-fn queue_view(visit: &Visit, rows: &[Initiative], shown: View, done: Option<&Done<'_>>) -> AnyView {
+fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>) -> AnyView {
     let words = &visit.words;
-    let has_rows = rows.iter().any(|row| shown.shows(row));
+    let has_rows = !queue.rows.is_empty();
     let work = view! {
         {done.map(|done| done.view(visit))}
         <h1>{t!(words, "queue-title")}</h1>
         <div class="queue-head">
-            {queue_views(words, rows, shown)} {has_rows.then(|| key_button(visit))}
+            {view::queue_views(words, queue)} {has_rows.then(|| key_button(visit))}
         </div>
-        {queue_table(visit, rows, shown)}
+        {queue_table(visit, queue)}
         {has_rows.then(|| key_help(words))}
     };
     // Only where there is something to say or to go through, there is a script.
@@ -96,20 +96,18 @@ pub(crate) fn key_help(words: &Words) -> AnyView {
 }
 
 /// What a view shows, as a table; a sentence when there is nothing.
-pub(crate) fn queue_table(visit: &Visit, rows: &[Initiative], shown: View) -> AnyView {
+pub(crate) fn queue_table(visit: &Visit, queue: &Queue) -> AnyView {
     let words = &visit.words;
-    let cut = rows.len() >= usize::from(MOST_ROWS);
-    let rows: Vec<_> = rows.iter().filter(|row| shown.shows(row)).collect();
-    if rows.is_empty() {
-        return view! {
-            <div class="notice is-success">{icon(visit, Icon::Success)} <p>{shown.nothing(words)}</p></div>
-        }
-        .into_any();
+    if queue.rows.is_empty() {
+        return notice(visit, Kind::AllDone, view::nothing(words, queue.view));
     }
     let today = visit.core.now().local().date();
-    let caption =
-        if cut { t!(words, "queue-cut", most = MOST_ROWS) } else { shown.caption(words, rows.len()) };
-    let rows = rows.into_iter().map(|row| queue_row(visit, row, today)).collect_view();
+    let count = queue.count(queue.view);
+    let caption = match count > i64::from(MOST_ROWS) {
+        true => t!(words, "queue-cut", most = MOST_ROWS),
+        false => view::caption(words, queue.view, count),
+    };
+    let rows = queue.rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
     view! {
         <table class="queue" id="wachtrij" role="table">
             <caption>{caption}</caption>
@@ -154,8 +152,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
         }
         (None, None) => (String::new(), String::new()),
     };
-    let wijk =
-        municipality.neighbourhood(&row.neighbourhood).map_or("", |wijk| wijk.name.as_str()).to_owned();
+    let wijk = municipality.neighbourhood_name(&row.neighbourhood).to_owned();
     let (status_class, status) = match (row.paused_at.is_some(), unread) {
         (true, _) => ("status status-waiting", t!(words, "queue-status-waiting")),
         (_, true) => ("status status-received", t!(words, "queue-status-new")),
@@ -164,7 +161,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row" class="queue-title">
-                <a href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
+                <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
                 " "
                 <span class="meta">{row.reference.clone()}</span>
             </th>

@@ -8,7 +8,7 @@ use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::{WORDS, addresses, filled, public_page, quoted},
+    ui::{WORDS, addresses, carpet, filled, milestone, public_page, quoted},
     visit::{Visit, visit},
     words::Language,
 };
@@ -61,44 +61,28 @@ pub fn CityPage() -> impl IntoView {
 pub(crate) fn hero(visit: &Visit) -> AnyView {
     let words = &visit.words;
     let targets = visit.municipality.targets;
-    let tiles = (0..=targets.answered).map(|day| {
-        let class = match day {
-            day if day == targets.answered => "carpet-tile is-past is-milestone is-answered is-answer",
-            0 => "carpet-tile is-past is-milestone",
-            day if day == targets.read => "carpet-tile is-past is-milestone",
-            _ => "carpet-tile is-past",
-        };
-        view! { <li class=class></li> }
+    let tiles = (0..=targets.answered).map(|day| match day {
+        day if day == targets.answered => "carpet-tile is-past is-milestone is-answered is-answer",
+        0 => "carpet-tile is-past is-milestone",
+        day if day == targets.read => "carpet-tile is-past is-milestone",
+        _ => "carpet-tile is-past",
     });
     // Roles have their names in Dutch.
     let coordinator = quoted(&visit.municipality.role_names.coordinator, words.foreign(Language::NL.code()));
-    let steps = [
-        (t!(words, "hero-today"), t!(words, "hero-today-text").into_any(), "milestone"),
-        (
-            t!(words, "follows-after", days = targets.read),
-            filled(&t!(words, "hero-read", who = WORDS), vec![(WORDS, coordinator)]),
-            "milestone",
-        ),
-        (
-            t!(words, "follows-after", days = targets.answered),
-            t!(words, "hero-answer").into_any(),
-            "milestone is-answer",
-        ),
-    ];
+    let after = |days: u16| t!(words, "follows-after", days = days);
+    let read = filled(&t!(words, "hero-read", who = WORDS), vec![(WORDS, coordinator)]);
     view! {
         <section class="hero">
             <div class="wrap">
                 <h1 class="hero-title">{t!(words, "city-title", days = targets.answered)}</h1>
                 <p class="hero-action"><a class="button button-large" href="/idee">{t!(words, "city-button")}</a></p>
             </div>
-            <ol class="carpet carpet-wide" aria-hidden="true">{tiles.collect_view()}</ol>
+            {carpet("carpet carpet-wide", tiles)}
             <div class="wrap">
                 <ol class="milestones">
-                    {steps.into_iter().map(|(when, what, class)| view! {
-                        <li class=class>
-                            <span class="milestone-name">{when}</span> " " <span class="milestone-when">{what}</span>
-                        </li>
-                    }).collect_view()}
+                    {milestone("milestone", t!(words, "hero-today"), t!(words, "hero-today-text"))}
+                    {milestone("milestone", after(targets.read), read)}
+                    {milestone("milestone is-answer", after(targets.answered), t!(words, "hero-answer"))}
                 </ol>
             </div>
         </section>

@@ -93,12 +93,12 @@ pub fn NeighbourhoodPage() -> impl IntoView {
                         <section class="section" aria-labelledby="initiatieven">
                             <h2 id="initiatieven">{t!(words, "list-title", name = name.clone())}</h2>
                             {news} {more}
-                            <p class="meta"><a href=feed>{t!(words, "list-feed")}</a></p>
+                            <p class="meta"><a class="link-alone" href=feed>{t!(words, "list-feed")}</a></p>
                         </section>
                     </div>
                     <aside class="columns-side">
                         {map::picture(&visit, &wijken, Some(&slug))}
-                        <p><a href="/wijken">{t!(words, "wijk-others")}</a></p>
+                        <p><a class="link-alone" href="/wijken">{t!(words, "wijk-others")}</a></p>
                     </aside>
                 </div>
             </div>

@@ -3,7 +3,7 @@
 use app_core::initiatives::Speed;
 use leptos::prelude::*;
 
-use crate::{t, visit::Visit};
+use crate::{t, ui::carpet, visit::Visit};
 
 /// The speed of a city or wijk; an honest sentence while there are too few answers for a figure.
 pub(crate) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) -> AnyView {
@@ -58,7 +58,7 @@ fn tiles(speed: Speed, target: u32) -> AnyView {
         if day == target {
             class.push_str(" is-due is-answer");
         }
-        view! { <li class=class></li> }
+        class
     });
-    view! { <ol class="carpet carpet-speed" aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
+    carpet("carpet carpet-speed", tiles)
 }

@@ -37,7 +37,7 @@ pub fn MailboxPage() -> impl IntoView {
                     let address = format!("/dev/post/{}", kept.id);
                     view! {
                         <article class="mail">
-                            <h2 class="mail-subject"><a href=address dir="auto" lang=words.foreign(&kept.language)>{kept.subject.clone()}</a></h2>
+                            <h2 class="mail-subject"><a class="link-alone" href=address dir="auto" lang=words.foreign(&kept.language)>{kept.subject.clone()}</a></h2>
                             {head(words, &kept)}
                         </article>
                     }
@@ -60,7 +60,7 @@ pub fn MailPage() -> impl IntoView {
             <Title text=kept.subject.clone()/>
             <Meta name="robots" content="noindex"/>
             <div class="wrap page-top">
-                <p><a href="/dev/post">{t!(words, "post-title")}</a></p>
+                <p><a class="link-alone" href="/dev/post">{t!(words, "post-title")}</a></p>
                 <article class="mail">
                     <h1 class="mail-subject" dir="auto" lang=words.foreign(&kept.language)>{kept.subject.clone()}</h1>
                     {head(words, &kept)}

@@ -84,7 +84,9 @@ fn list(words: &Words) -> Block {
         "stijl-keuzelijst",
         t!(words, "style-select"),
         t!(words, "style-select-rules"),
-        kind.states(words, |labels, value| select_field(words, labels, choices.clone(), value)),
+        kind.states(words, |labels, value| {
+            select_field(words, labels, Some(t!(words, "form-choose")), choices.clone(), value)
+        }),
     )
 }
 

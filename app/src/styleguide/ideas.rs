@@ -45,13 +45,11 @@ fn badges(scene: &Scene) -> Block {
 fn facts(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let idea = scene.idea(1, 92).initiative;
-    let wijk = scene.visit.municipality.neighbourhood(&idea.neighbourhood);
-    let wijk = wijk.map_or("", |wijk| wijk.name.as_str());
     Block::of(
         "stijl-feiten",
         t!(words, "style-facts"),
         t!(words, "style-facts-rules"),
-        vec![Example::of(t!(words, "style-facts-panel"), about(&scene.visit, &idea, wijk))],
+        vec![Example::of(t!(words, "style-facts-panel"), about(&scene.visit, &idea))],
     )
 }
 

@@ -53,6 +53,7 @@ fn message(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let typed = vec![("reactie".to_owned(), t!(words, "style-sample-reply"))];
     let kept = Failure { error: PageError::Unavailable, typed };
+    let signed_out = Failure { error: PageError::SignedOut, typed: kept.typed.clone() };
     let missing = Failure::from(PageError::NotThere);
     Block::of(
         "stijl-bericht",
@@ -61,6 +62,7 @@ fn message(scene: &Scene) -> Block {
         vec![
             Example::of(t!(words, "message-not-there"), message_body(&scene.visit, &missing)).lowered(),
             Example::of(t!(words, "style-message-typed"), message_body(&scene.visit, &kept)).lowered(),
+            Example::of(t!(words, "message-signed-out"), message_body(&scene.visit, &signed_out)).lowered(),
         ],
     )
 }

@@ -1,13 +1,16 @@
 //! What is there for staff: views as tabs, the queue, what was just done, and a window over the page.
 
-use app_core::initiatives::{EventKind, Initiative};
+use app_core::{
+    initiatives::{EventKind, Initiative},
+    moderation::{Queue, View},
+};
 
 use super::{
     example::{Block, Example},
     sample::Scene,
 };
 use crate::{
-    moderation::{Done, View, key_help, queue_table, queue_views},
+    moderation::{Done, key_help, queue_table, queue_views},
     t,
 };
 
@@ -16,8 +19,8 @@ pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
     vec![views(scene), queue(scene), done(scene), window(scene)]
 }
 
-fn rows(scene: &Scene) -> Vec<Initiative> {
-    [
+fn filled(scene: &Scene, view: View) -> Queue {
+    let rows: Vec<Initiative> = [
         scene.idea(1, 95),
         scene.idea(2, 97),
         scene.idea(3, 99),
@@ -25,7 +28,8 @@ fn rows(scene: &Scene) -> Vec<Initiative> {
         scene.idea(5, 90).and(95, EventKind::Asked),
     ]
     .map(|idea| idea.initiative)
-    .into()
+    .into();
+    Queue { view, rows, to_read: 4, waiting: 1 }
 }
 
 fn views(scene: &Scene) -> Block {
@@ -34,19 +38,20 @@ fn views(scene: &Scene) -> Block {
         "stijl-tabs",
         t!(words, "style-tabs"),
         t!(words, "style-tabs-rules"),
-        vec![Example::of(t!(words, "style-tabs-state"), queue_views(words, &rows(scene), View::ToRead))],
+        vec![Example::of(t!(words, "style-tabs-state"), queue_views(words, &filled(scene, View::ToRead)))],
     )
 }
 
 fn queue(scene: &Scene) -> Block {
     let words = &scene.visit.words;
+    let empty = Queue { view: View::ToRead, rows: Vec::new(), to_read: 0, waiting: 0 };
     Block::of(
         "stijl-werkvoorraad",
         t!(words, "style-queue"),
         t!(words, "style-queue-rules"),
         vec![
-            Example::of(t!(words, "style-queue-rows"), queue_table(&scene.visit, &rows(scene), View::All)),
-            Example::of(t!(words, "style-queue-empty"), queue_table(&scene.visit, &[], View::ToRead)),
+            Example::of(t!(words, "style-queue-rows"), queue_table(&scene.visit, &filled(scene, View::All))),
+            Example::of(t!(words, "style-queue-empty"), queue_table(&scene.visit, &empty)),
         ],
     )
 }

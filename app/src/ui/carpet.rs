@@ -86,28 +86,27 @@ fn is_done(tile: &Tile, step: Step) -> bool {
 pub fn carpet_steps(words: &Words, carpet: &Carpet, initiative: &Initiative, today: Date) -> AnyView {
     let steps =
         carpet.tiles.iter().flat_map(|tile| tile.milestones.iter().map(move |step| (tile.date, step)));
-    let steps = steps.map(|(tile, milestone)| {
+    let steps = steps.map(|(tile, point)| {
         // A tile is a working day; what is done may have been done on a day off before it.
-        let done_at = match milestone.step {
+        let done_at = match point.step {
             Step::Received => Some(initiative.submitted_at),
             Step::Read => initiative.read_at,
             Step::Answered => initiative.answered_at,
         };
-        let date = done_at.filter(|_| milestone.done).map_or(tile, |at| at.local().date());
-        let name = match milestone.step {
+        let date = done_at.filter(|_| point.done).map_or(tile, |at| at.local().date());
+        let name = match point.step {
             Step::Received => t!(words, "carpet-received"),
             Step::Read => t!(words, "carpet-read"),
             Step::Answered => t!(words, "carpet-answered"),
         };
-        let when = if milestone.done { SLOT.to_owned() } else { t!(words, "carpet-by", date = SLOT) };
-        let state = match milestone.done {
+        let when = if point.done { SLOT.to_owned() } else { t!(words, "carpet-by", date = SLOT) };
+        let state = match point.done {
             true => " is-done",
             false if date < today => " is-late",
             false => "",
         };
-        let sign = if milestone.step == Step::Answered { " is-answer" } else { "" };
-        let class = format!("milestone{sign}{state}");
-        step(class, name, with_time(&when, date, words.date_brief(date)))
+        let sign = if point.step == Step::Answered { " is-answer" } else { "" };
+        milestone(format!("milestone{sign}{state}"), name, with_time(&when, date, words.date_brief(date)))
     });
     view! { <ol class="milestones">{steps.collect_view()} {waiting_steps(words, carpet, initiative)}</ol> }
         .into_any()
@@ -121,16 +120,15 @@ fn waiting_steps(words: &Words, carpet: &Carpet, initiative: &Initiative) -> Opt
     let asked = initiative.paused_at?.local().date();
     let since = with_time(&t!(words, "carpet-since", date = SLOT), asked, words.date_brief(asked));
     let after = t!(words, "carpet-after-reply").into_any();
-    let waits = step("milestone is-paused".to_owned(), t!(words, "status-waiting"), since);
-    Some(
-        view! { {waits} {step("milestone is-answer".to_owned(), t!(words, "carpet-answered"), after)} }
-            .into_any(),
-    )
+    let waits = milestone("milestone is-paused", t!(words, "status-waiting"), since);
+    Some(view! { {waits} {milestone("milestone is-answer", t!(words, "carpet-answered"), after)} }.into_any())
 }
 
-fn step(class: String, name: String, when: AnyView) -> AnyView {
+/// A step below a carpet, in a list of `milestones`.
+#[must_use]
+pub fn milestone(class: impl Into<String>, name: String, when: impl IntoView + 'static) -> AnyView {
     view! {
-        <li class=class>
+        <li class=class.into()>
             <span class="milestone-name">{name}</span> " " <span class="milestone-when">{when}</span>
         </li>
     }
@@ -159,9 +157,16 @@ pub fn carpet_small(target: i64, used: i64, paused: bool, answered: bool) -> Any
         if answered && day == used {
             class.push_str(" is-answered is-answer");
         }
-        view! { <li class=class></li> }
+        class
     });
-    view! { <ol class="carpet carpet-small" aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
+    carpet("carpet carpet-small", tiles)
+}
+
+/// A carpet of tiles without words, of which the classes are given; for the eye only.
+#[must_use]
+pub fn carpet(class: &'static str, tiles: impl Iterator<Item: Into<String>>) -> AnyView {
+    let tiles = tiles.map(|class| view! { <li class=class.into()></li> });
+    view! { <ol class=class aria-hidden="true">{tiles.collect_view()}</ol> }.into_any()
 }
 
 /// The most tiles on a small carpet, in working days; what is later than that looks the same.

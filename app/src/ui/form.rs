@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use super::plain::plain;
 use crate::{t, words::Words};
 
+/// What a browser knows a code by.
+const CODE: &str = "one-time-code";
+
 /// What every field shows around its control.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
@@ -60,7 +63,7 @@ impl Labels {
     }
 }
 
-/// A text of one line.
+/// A text of one line; for a code, digits that a phone can fill in by itself.
 pub fn text_field(
     words: &Words,
     labels: &Labels,
@@ -69,13 +72,15 @@ pub fn text_field(
     most: Option<usize>,
     value: &str,
 ) -> AnyView {
+    let code = autocomplete == Some(CODE);
     view! {
         <div class=labels.class()>
             {labels.label(words)}
             {labels.hint_and_error(words)}
             <input
-                class="input"
+                class=if code { "input input-code" } else { "input" }
                 type=kind
+                inputmode=code.then_some("numeric")
                 dir="auto"
                 id=labels.name
                 name=labels.name
@@ -88,6 +93,11 @@ pub fn text_field(
         </div>
     }
     .into_any()
+}
+
+/// A code that came by mail, or that an app shows.
+pub fn code_field(words: &Words, labels: &Labels, value: &str) -> AnyView {
+    text_field(words, labels, "text", Some(CODE), None, value)
 }
 
 /// A text of several lines. What is too long is not cut off while typing: the server says by how much.
@@ -114,28 +124,6 @@ pub fn area_field(
                 inner_html=format!("\n{}", plain(value))
             ></textarea>
             {most.map(|most| room(words, labels.name, most))}
-        </div>
-    }
-    .into_any()
-}
-
-/// A code that came by mail: digits, which a phone can fill in by itself.
-pub fn code_field(words: &Words, labels: &Labels, value: &str) -> AnyView {
-    view! {
-        <div class=labels.class()>
-            {labels.label(words)}
-            {labels.hint_and_error(words)}
-            <input
-                class="input input-code"
-                type="text"
-                inputmode="numeric"
-                autocomplete="one-time-code"
-                id=labels.name
-                name=labels.name
-                value=value.to_owned()
-                aria-describedby=labels.described_by()
-                aria-invalid=labels.invalid()
-            />
         </div>
     }
     .into_any()
@@ -170,6 +158,14 @@ pub struct Choice {
     pub hint: String,
 }
 
+impl Choice {
+    /// A choice that needs no more words.
+    #[must_use]
+    pub fn new(value: &str, label: String) -> Self {
+        Self { value: value.to_owned(), label, hint: String::new() }
+    }
+}
+
 /// Choices of which one is taken, each with room for a thumb.
 pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: &str) -> AnyView {
     let name = labels.name;
@@ -201,8 +197,14 @@ pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: 
     .into_any()
 }
 
-/// Choices in a list that folds open.
-pub fn select_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: &str) -> AnyView {
+/// Choices in a list that folds open; `none` is what stands there while nothing is chosen, where that can be.
+pub fn select_field(
+    words: &Words,
+    labels: &Labels,
+    none: Option<String>,
+    choices: Vec<Choice>,
+    value: &str,
+) -> AnyView {
     let chosen = value.trim().to_owned();
     view! {
         <div class=labels.class()>
@@ -215,7 +217,7 @@ pub fn select_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value:
                 aria-describedby=labels.described_by()
                 aria-invalid=labels.invalid()
             >
-                <option value="">{t!(words, "form-choose")}</option>
+                {none.map(|none| view! { <option value="">{none}</option> })}
                 {choices.into_iter().map(|choice| {
                     let selected = choice.value == chosen;
                     view! { <option value=choice.value selected=selected>{choice.label}</option> }

@@ -153,7 +153,7 @@ pub(crate) fn Footer(visit: Visit) -> impl IntoView {
                         {t!(words, "frame-call")} " " <b>{contact.phone}</b> ". "
                         {t!(words, "frame-come", address = contact.address)}
                     </p>
-                    <p><a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
+                    <p><a class="link-alone" href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
                 </div>
                 <nav aria-label=t!(words, "frame-about")>
                     <ul class="page-footer-links">

@@ -1,10 +1,12 @@
 //! A message instead of a page: what is wrong, and what to do now.
 
+use app_core::identity::SessionKind;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Failure, PageError, paragraphs};
+use super::{Failure, PageError, carpet, paragraphs};
 use crate::{
+    identity::with_return,
     t,
     visit::{Visit, visit},
     words::Words,
@@ -22,18 +24,20 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let words = &visit.words;
     let (title, text) = texts(words, failure.error);
     let status = failure.error.status().as_u16().to_string();
-    // Where something can be sent again, that is the strong button.
-    let staff = failure.error == PageError::NotAllowed;
-    let home = if failure.typed.is_empty() && !staff { "button" } else { "button button-secondary" };
+    let typed = !failure.typed.is_empty();
+    let first = sign_in(visit, failure.error, typed);
+    // Where something can be sent again, or signing in helps, that is the strong button.
+    let home = if typed || first.is_some() { "button button-secondary" } else { "button" };
+    let (with_typed, alone) = if typed { (first, None) } else { (None, first) };
     view! {
         <div class="message">
             <p class="message-code">{t!(words, "message-code", code = status)}</p>
             <h1>{title}</h1>
             <p class="lead">{text}</p>
-            {(!failure.typed.is_empty()).then(|| typed(visit, &failure.typed))}
+            {typed.then(|| send_again(visit, &failure.typed, with_typed))}
             {unrolled()}
             <div class="button-row">
-                {staff.then(|| sign_in(visit))}
+                {alone}
                 <a class=home href="/">{t!(words, "message-home")}</a>
                 <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
             </div>
@@ -42,15 +46,28 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     .into_any()
 }
 
-/// For who may come here, but is not signed in.
-fn sign_in(visit: &Visit) -> AnyView {
+/// The way to sign in, or to the second step for who made the first one; nothing where neither helps. Beside
+/// what was `typed` it opens in a window of its own.
+fn sign_in(visit: &Visit, error: PageError, typed: bool) -> Option<AnyView> {
+    const SECOND: &str = "/inloggen/tweede-stap";
+    let words = &visit.words;
     let back = if visit.path.starts_with("/mijn") { "/mijn" } else { "/werk" };
-    let sign_in = format!("/inloggen?terug={back}");
-    view! { <a class="button" href=sign_in>{t!(visit.words, "message-sign-in")}</a> }.into_any()
+    let (to, text) = match (error, &visit.session) {
+        (PageError::SignedOut, _) => ("/inloggen", t!(words, "message-sign-in-again")),
+        (PageError::NotAllowed, None) => ("/inloggen", t!(words, "message-sign-in")),
+        (PageError::NotAllowed, Some(session))
+            if session.kind != SessionKind::Staff && !visit.path.starts_with(SECOND) =>
+        {
+            (SECOND, t!(words, "message-second-step"))
+        }
+        _ => return None,
+    };
+    let window = typed.then_some("_blank");
+    Some(view! { <a class="button" href=with_return(to, back) target=window>{text}</a> }.into_any())
 }
 
-/// What was typed: to read, and to send again to where it was sent.
-fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
+/// What was typed: to read, and to send again to where it was sent; after signing in, where that comes first.
+fn send_again(visit: &Visit, fields: &[(String, String)], sign_in: Option<AnyView>) -> AnyView {
     let words = &visit.words;
     let hidden = fields
         .iter()
@@ -60,25 +77,26 @@ fn typed(visit: &Visit, fields: &[(String, String)]) -> AnyView {
     let texts = texts
         .map(|(_, value)| view! { <blockquote class="quote" dir="auto">{paragraphs(value)}</blockquote> })
         .collect_view();
+    let send = if sign_in.is_some() { "button button-secondary" } else { "button" };
     view! {
         <form method="post" action=visit.path.clone()>
             {hidden}
             {texts}
-            <div class="button-row"><button class="button">{t!(words, "message-send-again")}</button></div>
+            {sign_in.is_some().then(|| view! { <p>{t!(words, "message-sign-in-first")}</p> })}
+            <div class="button-row">{sign_in} <button class=send>{t!(words, "message-send-again")}</button></div>
         </form>
     }
     .into_any()
 }
 
-/// A carpet that stops halfway: for the eye only.
-fn unrolled() -> impl IntoView {
+/// A carpet that stops halfway.
+fn unrolled() -> AnyView {
     let tiles = (0..12).map(|tile| match tile {
         0..3 => "carpet-tile is-past",
         3 => "carpet-tile is-today",
         _ => "carpet-tile",
     });
-    let tiles = tiles.map(|class| view! { <li class=class></li> }).collect_view();
-    view! { <ol class="carpet" aria-hidden="true">{tiles}</ol> }
+    carpet("carpet", tiles)
 }
 
 fn texts(words: &Words, error: PageError) -> (String, String) {
@@ -91,6 +109,7 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
         }
         PageError::UsedSignIn => (t!(words, "message-used-sign-in"), t!(words, "message-used-sign-in-text")),
         PageError::NotAllowed => (t!(words, "message-not-allowed"), t!(words, "message-not-allowed-text")),
+        PageError::SignedOut => (t!(words, "message-signed-out"), t!(words, "message-signed-out-text")),
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),
         PageError::CrossSite => (t!(words, "message-cross-site"), t!(words, "message-cross-site-text")),
         PageError::TooLarge => (t!(words, "message-too-large"), t!(words, "message-too-large-text")),

@@ -10,6 +10,7 @@ mod frame;
 mod icon;
 mod islands;
 mod message;
+mod notice;
 mod page;
 mod paragraphs;
 mod plain;
@@ -18,7 +19,7 @@ mod time;
 mod toast;
 
 pub use breadcrumb::{breadcrumb, breadcrumb_to};
-pub use carpet::carpet_small;
+pub use carpet::{carpet, carpet_small, milestone};
 pub use clock::clock_section;
 pub use dialog::dialog;
 pub use form::{
@@ -30,6 +31,7 @@ pub(crate) use frame::{Footer, Header, language_choice, skip_link};
 pub use icon::{Icon, icon};
 pub use islands::IslandScripts;
 pub(crate) use message::message_body;
+pub use notice::{Kind, notice};
 pub use page::{Failure, PageError, addresses, page, public_page};
 pub use paragraphs::paragraphs;
 pub use tabs::{Tab, tabs};

@@ -7,7 +7,10 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::Link;
 
 use super::message::message;
-use crate::visit::{Visit, visit};
+use crate::{
+    identity::with_return,
+    visit::{Visit, visit},
+};
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub enum PageError {
     UsedSignIn,
     /// Only for who is signed in with the right role.
     NotAllowed,
+    /// Only for who is signed in, and nobody is: a page leads to signing in, a form keeps what was typed.
+    SignedOut,
     /// The address does not take this method.
     WrongMethod,
     /// A change that did not come from a page of this site.
@@ -45,7 +50,7 @@ impl PageError {
                 StatusCode::NOT_FOUND
             }
             Self::Withdrawn => StatusCode::GONE,
-            Self::NotAllowed | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::SignedOut | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -115,7 +120,8 @@ pub fn addresses(visit: &Visit, path: &str) -> AnyView {
     .into_any()
 }
 
-/// Renders what `load` gives, or the message that fits, with its status.
+/// Renders what `load` gives, or the message that fits, with its status. Who has to sign in first comes back
+/// here after it.
 pub fn page<V, F>(load: F) -> impl IntoView
 where
     V: IntoView + 'static,
@@ -124,6 +130,10 @@ where
     Suspend::new(async move {
         let view = match load.await {
             Ok(view) => view.into_any(),
+            Err(PageError::SignedOut) => {
+                leptos_axum::redirect(&with_return("/inloggen", &visit().path));
+                ().into_any()
+            }
             Err(error) => {
                 if let Some(options) = use_context::<ResponseOptions>() {
                     options.set_status(error.status());

@@ -8,8 +8,8 @@ pub struct Tab {
     pub address: String,
     /// What it is called.
     pub label: String,
-    /// How many there are in it, when that is known.
-    pub count: Option<usize>,
+    /// How many there are in it.
+    pub count: i64,
     /// Whether it is the one that is shown.
     pub current: bool,
 }
@@ -20,7 +20,7 @@ pub fn tabs(label: String, tabs: Vec<Tab>) -> AnyView {
         view! {
             <li>
                 <a href=tab.address aria-current=tab.current.then_some("page")>
-                    {tab.label} " " {tab.count.map(|count| view! { <span class="count">{count}</span> })}
+                    {tab.label} " " <span class="count">{tab.count}</span>
                 </a>
             </li>
         }

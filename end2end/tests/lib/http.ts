@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import { request as send, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import type { BrowserContext } from "@playwright/test";
 
 export interface Answer {
   status: number;
@@ -60,4 +61,10 @@ export function post(base: string, path: string, fields: Record<string, string>,
 /** The `Cookie` header that goes with the cookies of an answer. */
 export function cookieOf(answer: Answer): string {
   return answer.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** Gives a browser the cookie of such a header, for the site at `url`. */
+export async function giveCookie(context: BrowserContext, url: string, cookie: string) {
+  const [name, value] = cookie.split("=");
+  await context.addCookies([{ name, value, url }]);
 }

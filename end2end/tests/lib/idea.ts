@@ -1,6 +1,6 @@
 // The form for an idea, filled in as a person does: by the words on the screen.
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { type Answer, ask, cookieOf, post } from "./http.ts";
+import { type Answer, ask, cookieOf, giveCookie, post } from "./http.ts";
 import { unique } from "./site.ts";
 
 export interface Idea {
@@ -79,13 +79,17 @@ export async function fillAll(page: Page, idea: Idea) {
   await expect(heading(page, "Klopt dit?")).toBeVisible();
 }
 
-/** The reference on a receipt. */
-export async function referenceOn(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/\/volg\/[0-9a-z]{32}$/);
-  const text = await page.locator("main").innerText();
+/** The first reference in a text. */
+export function referenceIn(text: string): string {
   const reference = /\b[A-Z]{2}-[2-9BCDFGHJKLMNPQRSTVWXZ]{4}-\d{2}\b/.exec(text)?.[0];
   if (!reference) throw new Error(`no reference in:\n${text}`);
   return reference;
+}
+
+/** The reference on a receipt. */
+export async function referenceOn(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/volg\/[0-9a-z]{32}$/);
+  return referenceIn(await page.locator("main").innerText());
 }
 
 // The same form by hand-made requests.
@@ -126,6 +130,5 @@ export async function sendByHand(base: string, idea: Idea, wijk?: string): Promi
 /** Gives the browser a draft in which all is filled in. */
 export async function continued(context: BrowserContext, base: string, idea: Idea, wijk?: string) {
   const { cookie } = await draftByHand(base, idea, wijk);
-  const [name, value] = cookie.split("=");
-  await context.addCookies([{ name, value, url: base }]);
+  await giveCookie(context, base, cookie);
 }

@@ -1,7 +1,7 @@
 // Every page of the site in every state it can be in, ready to be opened.
 import type { Page } from "@playwright/test";
-import { ask, cookieOf, post } from "./http.ts";
-import { draftByHand, fields, next, sendByHand, someIdea } from "./idea.ts";
+import { ask, cookieOf, giveCookie, post } from "./http.ts";
+import { draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
 import { type Site, sleep } from "./site.ts";
 import { invitedCookie, staffCookie } from "./staff.ts";
 
@@ -46,11 +46,12 @@ export interface Stop {
   front?: boolean;
 }
 
-const press = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
-
-const unfoldAndPress = (name: string) => async (page: Page) => {
-  await page.locator("summary").click();
-  await press(name)(page);
+/** Sends the form with this address as it stands there, unfolded where it is folded: it is found in every language. */
+const send = (address: string) => async (page: Page) => {
+  const form = page.locator(`main form[action$="${address}"]`);
+  const folded = page.locator("details:not([open])").filter({ has: form }).locator("summary");
+  if ((await folded.count()) > 0) await folded.click();
+  await form.locator(".button-row > .button").first().click();
 };
 
 export const stops: Stop[] = [
@@ -67,44 +68,45 @@ export const stops: Stop[] = [
   { name: "initiative taken back", path: (ready) => ready.takenBack, status: 410 },
   { name: "idea, what", path: () => "/idee", island: true, front: true },
   { name: "idea, what, for a wijk", path: () => "/idee?wijk=rokkeveen", island: true, front: true },
-  { name: "idea, what, wrong", path: () => "/idee", then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, what, wrong", path: () => "/idee", then: send("/idee"), island: true, wrong: true },
   { name: "idea, expired", path: () => "/idee?verlopen", island: true },
   { name: "idea, where", path: () => "/idee/waar", cookie: (ready) => ready.draft, island: true },
-  { name: "idea, where, wrong", path: () => "/idee/waar", cookie: (ready) => ready.halfDraft, then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, where, wrong", path: () => "/idee/waar", cookie: (ready) => ready.halfDraft, then: send("/idee/waar"), island: true, wrong: true },
   { name: "idea, who", path: () => "/idee/wie", cookie: (ready) => ready.draft, island: true },
-  { name: "idea, who, wrong", path: () => "/idee/wie", cookie: (ready) => ready.halfDraft, then: (page) => next(page).click(), island: true, wrong: true },
+  { name: "idea, who, wrong", path: () => "/idee/wie", cookie: (ready) => ready.halfDraft, then: send("/idee/wie"), island: true, wrong: true },
   { name: "idea, check", path: () => "/idee/controle", cookie: (ready) => ready.draft },
   { name: "idea, check, wrong", path: () => "/idee/controle", cookie: (ready) => ready.halfDraft, wrong: true },
   { name: "idea, later", path: () => "/idee/later", cookie: (ready) => ready.draft },
-  { name: "idea, later, wrong", path: () => "/idee/later", cookie: (ready) => ready.halfDraft, then: press("Stuur mij de link"), wrong: true },
+  { name: "idea, later, wrong", path: () => "/idee/later", cookie: (ready) => ready.halfDraft, then: send("/idee/later"), wrong: true },
   { name: "receipt", path: (ready) => ready.receipt },
   { name: "receipt from a mail", path: (ready) => ready.mailed },
   { name: "receipt with a question", path: (ready) => ready.asked },
-  { name: "receipt with a question, wrong", path: (ready) => ready.asked, then: press("Verstuur mijn reactie"), wrong: true },
+  { name: "receipt with a question, wrong", path: (ready) => ready.asked, then: send("/antwoord"), wrong: true },
   { name: "receipt of what was taken back", path: (ready) => ready.withdrawn },
   { name: "invitation", path: (ready) => ready.invitation },
   { name: "sign in", path: () => "/inloggen", front: true },
-  { name: "sign in, wrong", path: () => "/inloggen", then: press("Mail mij een code"), wrong: true },
+  { name: "sign in, wrong", path: () => "/inloggen", then: send("/inloggen"), wrong: true },
   { name: "sign in, expired", path: () => "/inloggen?verlopen" },
   { name: "code", path: () => "/inloggen/code", cookie: (ready) => ready.asking },
-  { name: "code, wrong", path: () => "/inloggen/code", cookie: (ready) => ready.asking, then: press("Log in"), wrong: true },
+  { name: "code, wrong", path: () => "/inloggen/code", cookie: (ready) => ready.asking, then: send("/inloggen/code"), wrong: true },
   { name: "link to sign in", path: (ready) => ready.signInLink },
   { name: "dead link to sign in", path: () => "/inloggen/link/00000000000000000000000000000000", status: 404 },
   { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
+  { name: "account of staff", path: () => "/mijn", cookie: (ready) => ready.session },
   { name: "own idea", path: (ready) => `/mijn/ideeen/${ready.ownReference}`, cookie: (ready) => ready.resident },
   { name: "second step, set up", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.invited },
-  { name: "second step, set up, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.invited, then: press("Zet de tweede stap aan"), wrong: true },
+  { name: "second step, set up, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.invited, then: send("/inloggen/tweede-stap"), wrong: true },
   { name: "second step", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.session },
-  { name: "second step, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: press("Ga verder"), wrong: true },
-  { name: "second step, wrong recovery code", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: unfoldAndPress("Log in met deze herstelcode"), wrong: true },
+  { name: "second step, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: send("/inloggen/tweede-stap"), wrong: true },
+  { name: "second step, wrong recovery code", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: send("/herstelcode"), wrong: true },
   { name: "recovery codes", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh() },
-  { name: "recovery codes, new", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh(), then: press("Maak nieuwe herstelcodes") },
+  { name: "recovery codes, new", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh(), then: send("/mijn/herstelcodes") },
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
-  { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: press("Verstuur de vraag"), wrong: true },
+  { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
   { name: "privacy", path: () => "/privacy", front: true },
@@ -122,10 +124,7 @@ export const stops: Stop[] = [
 export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
   await page.context().clearCookies();
   const cookie = await stop.cookie?.(ready);
-  if (cookie) {
-    const [name, value] = cookie.split("=");
-    await page.context().addCookies([{ name, value, url: site.url }]);
-  }
+  if (cookie) await giveCookie(page.context(), site.url, cookie);
   const answer = await page.goto(site.url + stop.path(ready));
   if (stop.then) {
     await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page)]);
@@ -169,7 +168,7 @@ async function make(site: Site): Promise<Ready> {
   const sent = async (idea = someIdea()) => {
     const receipt = (await sendByHand(url, idea)).headers.location!;
     const page = (await ask(url, receipt)).text;
-    return { idea, receipt, reference: /ZM-[2-9A-Z]{4}-\d\d/.exec(page)![0] };
+    return { idea, receipt, reference: referenceIn(page) };
   };
   const act = async (reference: string, what: string, more = {}) => {
     const answer = await post(url, `/werk/${reference}/${what}`, more, { cookie: session });

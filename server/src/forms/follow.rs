@@ -49,7 +49,7 @@ pub async fn withdraw_signed_in(
 async fn withdraw_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
     let key = match key {
         Ok(key) => key,
-        Err(error) => return render::message(fields.parts, error).await,
+        Err(error) => return fields.failed(error).await,
     };
     let done = initiatives::withdraw(&app.core, &fields.visit().municipality, &key).await;
     go_on(fields, done, &key, "ingetrokken").await
@@ -72,7 +72,7 @@ pub async fn reply_signed_in(
 async fn reply_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
     let key = &match key {
         Ok(key) => key,
-        Err(error) => return render::message(fields.parts, error).await,
+        Err(error) => return fields.failed(error).await,
     };
     let reply = fields.get("reactie").to_owned();
     let (network, author) = (limits::REPLY, limits::REPLY_AUTHOR);
@@ -100,7 +100,7 @@ fn by_link(token: &str) -> Result<Key, PageError> {
 }
 
 fn by_author(fields: &Fields, reference: String) -> Result<Key, PageError> {
-    let session = fields.visit().session.ok_or(PageError::NotAllowed)?;
+    let session = fields.visit().session.ok_or(PageError::SignedOut)?;
     Ok(Key::Author(session, reference))
 }
 

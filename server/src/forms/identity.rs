@@ -63,7 +63,7 @@ pub async fn sign_out(State(app): State<App>, jar: CookieJar, fields: Fields) ->
 /// Ends the session on another device.
 pub async fn end_device(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields) -> Response {
     let Some(session) = fields.visit().session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     match identity::end_device(&app.core, &session, SessionId(id)).await {
         Ok(true) => render::see_other("/mijn?gedaan=uitgelogd"),
@@ -75,7 +75,7 @@ pub async fn end_device(State(app): State<App>, Path(id): Path<Uuid>, fields: Fi
 /// Ends the sessions on all other devices.
 pub async fn end_others(State(app): State<App>, fields: Fields) -> Response {
     let Some(session) = fields.visit().session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     match identity::end_others(&app.core, &session).await {
         Ok(_) => render::see_other("/mijn?gedaan=overal"),

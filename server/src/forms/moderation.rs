@@ -22,7 +22,7 @@ use crate::{render, state::App};
 /// Publishes.
 pub async fn publish(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(moderator) = moderator(&fields) else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::NotAllowed).await;
     };
     let act = moderation::publish(&app.core, &moderator, &reference).await;
     answer(fields, act, &reference, "gepubliceerd").await
@@ -31,7 +31,7 @@ pub async fn publish(State(app): State<App>, Path(reference): Path<String>, fiel
 /// Asks the author something.
 pub async fn ask(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(moderator) = moderator(&fields) else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::NotAllowed).await;
     };
     let act = moderation::ask(&app.core, &moderator, &reference, fields.get("vraag")).await;
     answer(fields, act, &reference, "gevraagd").await

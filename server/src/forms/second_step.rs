@@ -101,7 +101,7 @@ async fn show(fields: Fields, codes: NewCodes) -> Response {
 /// Makes new codes for paper.
 pub async fn new_codes(State(app): State<App>, fields: Fields) -> Response {
     let Some(session) = fields.visit().session.filter(|session| session.kind == SessionKind::Staff) else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::NotAllowed).await;
     };
     match identity::make_recovery_codes(&app.core, &session).await {
         Ok(Some(codes)) => show(fields, NewCodes { codes, return_to: "/mijn".to_owned() }).await,

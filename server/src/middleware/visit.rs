@@ -5,7 +5,7 @@ use app::{
     visit::Visit,
     words::{self, Words},
 };
-use app_core::{identity, places::Language};
+use app_core::identity;
 use axum::{
     extract::{FromRequest, Request, State},
     middleware::Next,
@@ -29,8 +29,7 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
     let language = address
         .or(cookie)
         .or_else(|| accepted(request.headers()).find_map(|code| offered(&code)))
-        .or(municipality.languages.first().copied())
-        .unwrap_or(Language::NL);
+        .unwrap_or_else(|| municipality.own_language());
     // Who follows a link to a page in another language reads on in it.
     let keep = address.filter(|one| cookie != Some(*one)).map(|one| cookies::language(one, https));
     let session = match cookies::token(&jar, cookies::SESSION, https) {

@@ -9,6 +9,7 @@ async fn all_cookies(site: &Site) -> Vec<String> {
         browser.post("/idee", WHAT).await,
         browser.post("/idee/bewaar", &[("stap", "wat")]).await,
         browser.post("/taal", &[("taal", "en")]).await,
+        browser.post("/inloggen", &[("email", "wim@voorbeeld.example")]).await,
         browser.get(&site.example("/idee/concept/{token}").await.path).await,
     ];
     let mut staff = site.moderator().await;

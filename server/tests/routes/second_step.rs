@@ -30,13 +30,18 @@ on_both!(who_signs_in_by_mail_with_a_role_goes_on_with_the_second_step, |site| {
     for (back, next) in [("", ""), ("/mijn", "?terug=%2Fmijn"), ("//kwaad.example", "?terug=%2F")] {
         let (mut browser, to) = by_mail(&site, back).await;
         assert_eq!(to, format!("{STEP}{next}"));
-        assert_eq!(browser.get("/werk").await.status, 403);
+        let refused = browser.get("/werk").await;
+        assert_eq!(refused.status, 403);
+        assert!(refused.body.contains(&format!("href=\"{STEP}?terug=%2Fwerk\"")), "one step is left");
         assert_eq!(browser.get("/mijn").await.status, 200, "a resident all the same");
     }
     let mut resident = site.resident("joke@voorbeeld.example").await;
-    let refused = resident.get("/werk").await;
+    assert_eq!(resident.get("/werk").await.status, 403);
+    let refused = resident.get(STEP).await;
     assert_eq!(refused.status, 403);
-    assert!(refused.body.contains("href=\"/inloggen?terug=/werk\""));
+    assert!(!refused.body.contains(&format!("href=\"{STEP}")), "no way that leads back here");
+    let nobody = site.browser().get("/werk").await;
+    assert!(nobody.body.contains("href=\"/inloggen?terug=%2Fwerk\""));
 });
 
 on_both!(an_app_is_set_up_with_its_first_code_and_the_codes_for_paper_are_shown_once, |site| {

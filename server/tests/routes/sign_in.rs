@@ -160,6 +160,23 @@ on_both!(somebody_signs_out_a_device_that_is_lost, |site| {
     assert!(here.get("/mijn").await.says(JOKE));
 });
 
+on_both!(who_is_signed_out_signs_in_first_and_loses_nothing, |site| {
+    let link = site.sent().await;
+    site.ask_about(&link).await;
+    let reference = site.initiative(&link).await.reference;
+    let page = format!("/mijn/ideeen/{reference}");
+    let mut nobody = site.browser();
+    for path in ["/mijn", "/mijn/herstelcodes", &page] {
+        let to = nobody.get(path).await.header("location").to_owned();
+        assert_eq!(to, format!("/inloggen?terug={}", path.replace('/', "%2F")));
+    }
+    let kept = nobody.post(&format!("{page}/antwoord"), &[("reactie", "Twee: hier.")]).await;
+    assert_eq!((kept.status.as_u16(), kept.field("reactie").as_str()), (403, "Twee: hier."));
+    assert!(kept.says("U bent niet meer ingelogd") && !kept.says("medewerkers"));
+    let kept = nobody.post(&format!("/werk/{reference}/vraag"), &[("vraag", "Hoeveel zijn het?")]).await;
+    assert_eq!((kept.status.as_u16(), kept.field("vraag").as_str()), (403, "Hoeveel zijn het?"));
+});
+
 on_both!(the_page_for_the_code_does_not_give_it_away, |site| {
     let asked = site.asked_to_sign_in(JOKE).await;
     let mut browser = site.browser();

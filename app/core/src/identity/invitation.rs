@@ -55,7 +55,7 @@ pub async fn invite(
         expires_at
     )?;
     if matches!(giver, Giver::Admin(_)) {
-        let language = municipality.languages.first().map(|language| language.code().to_owned());
+        let language = municipality.own_language().code().to_owned();
         let order = json!({
             "letter": "invitation", "municipality": municipality.slug, "language": language,
             "to": email.as_str(), "token": token.reveal(), "expires_at": expires_at,

@@ -25,6 +25,7 @@ pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{
     add_event, author, author_in, by_reference, events, lock_by_reference, save_state, unpublished,
+    unpublished_counts,
 };
 pub(crate) use submit::mail_author;
 pub use submit::{Often, Submission, submit};

@@ -263,22 +263,47 @@ pub(super) async fn by_link(
         .bind(hash).bind(municipality).fetch_optional(pool).await)
 }
 
+/// What is neither published nor taken back, in some wijken.
+macro_rules! unpublished {
+    () => {
+        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND withdrawn_at IS NULL
+         AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')"
+    };
+}
+
+/// Slugs of wijken as one parameter, as both engines know no list: a slug has letters, digits and
+/// hyphens only. None for all.
+fn listed(within: &[String]) -> String {
+    if within.is_empty() { String::new() } else { format!(",{},", within.join(",")) }
+}
+
 /// What is neither published nor taken back, that which should be read first on top; those that
-/// wait for their author come last. `within` names wijken by their slugs; none for all.
+/// wait for their author come last. `within` names wijken by their slugs, none for all; `waiting` asks
+/// for those only that wait, or for the others only.
 pub(crate) async fn unpublished(
     core: &Core,
     municipality: &str,
     within: &[String],
+    waiting: Option<bool>,
     most: i64,
 ) -> Result<Vec<Initiative>, sqlx::Error> {
     const SQL: &str = concat!(
         "SELECT ",
         columns!(),
-        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND withdrawn_at IS NULL
-         AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')
-         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $3"
+        unpublished!(),
+        " AND (paused_at IS NULL AND $3 OR paused_at IS NOT NULL AND $4)
+         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $5"
     );
-    // Both engines know no list as a parameter: a slug has letters, digits and hyphens only.
-    let within = if within.is_empty() { String::new() } else { format!(",{},", within.join(",")) };
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(within).bind(most).fetch_all(pool).await)
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within))
+        .bind(waiting != Some(true)).bind(waiting != Some(false)).bind(most).fetch_all(pool).await)
+}
+
+/// How many of [`unpublished`] are to be read, and how many wait for their author.
+pub(crate) async fn unpublished_counts(
+    core: &Core,
+    municipality: &str,
+    within: &[String],
+) -> Result<(i64, i64), sqlx::Error> {
+    const SQL: &str = concat!("SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at)", unpublished!());
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).fetch_one(pool).await)
 }

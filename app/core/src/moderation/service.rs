@@ -16,8 +16,6 @@ use crate::{
 
 /// How many characters a question to an author may have.
 pub const QUESTION_LENGTH: RangeInclusive<usize> = 10..=1000;
-/// The most rows of a queue on one screen.
-pub const MOST_ROWS: u16 = 200;
 
 /// What a moderator reads of one initiative.
 #[derive(Clone, Debug)]
@@ -41,15 +39,6 @@ pub enum Act {
     Text(TextError),
     /// There is no such initiative.
     NotThere,
-}
-
-/// What waits for a moderator: unpublished, those that should be read first on top, and those that
-/// wait for their author below.
-///
-/// # Errors
-/// The engine refused.
-pub async fn queue(core: &Core, moderator: &Moderator) -> Result<Vec<Initiative>, sqlx::Error> {
-    initiatives::unpublished(core, moderator.municipality(), moderator.within(), MOST_ROWS.into()).await
 }
 
 /// One initiative, by its reference, without what is only for who reads it.

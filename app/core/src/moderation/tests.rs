@@ -6,7 +6,7 @@ use crate::{
     db_test,
     initiatives::{self, EventKind, Status},
     kernel::text::{TextError, paragraphs},
-    moderation::{self, Act, QUESTION_LENGTH},
+    moderation::{self, Act, QUESTION_LENGTH, View},
     scene::{Scene, december, moment},
 };
 
@@ -21,11 +21,33 @@ db_test!(what_should_be_read_first_is_on_top_and_what_waits_for_its_author_below
         sent.push(scene.initiative(&scene.send().await).await.reference);
     }
     moderation::ask(&scene.core, &moderator, &sent[1], QUESTION).await.unwrap();
-    let queue = moderation::queue(&scene.core, &moderator).await.unwrap();
+    let queue = scene.queue(&moderator).await;
     let queue: Vec<_> = queue.into_iter().map(|row| row.reference).collect();
     assert_eq!(queue, [&sent[0], &sent[3], &sent[2], &sent[1]].map(Clone::clone));
     moderation::publish(&scene.core, &moderator, &sent[3]).await.unwrap();
-    assert_eq!(moderation::queue(&scene.core, &moderator).await.unwrap().len(), 3);
+    assert_eq!(scene.queue(&moderator).await.len(), 3);
+});
+
+db_test!(a_view_has_its_own_first_rows_and_all_are_counted, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let mut sent = Vec::new();
+    for day in [28, 29, 30] {
+        scene.at(december(day, 10, 0));
+        sent.push(scene.initiative(&scene.send().await).await.reference);
+    }
+    moderation::ask(&scene.core, &moderator, &sent[0], QUESTION).await.unwrap();
+    for (view, expected) in
+        [(View::ToRead, [1, 2].as_slice()), (View::Waiting, &[0]), (View::All, &[1, 2, 0])]
+    {
+        let queue = moderation::queue(&scene.core, &moderator, view).await.unwrap();
+        let shown: Vec<_> = queue.rows.iter().map(|row| &row.reference).collect();
+        assert_eq!(shown, expected.iter().map(|place| &sent[*place]).collect::<Vec<_>>(), "{view:?}");
+        assert_eq!(View::ALL.map(|view| queue.count(view)), [2, 1, 3], "{view:?}");
+    }
+    let here = moderator.municipality();
+    let waiting = initiatives::unpublished(&scene.core, here, &[], Some(true), 1).await.unwrap();
+    assert_eq!(waiting[0].reference, sent[0], "however many come before it");
 });
 
 db_test!(publishing_is_done_once_and_its_author_is_told, |db| {
@@ -102,7 +124,7 @@ db_test!(what_its_author_took_back_is_left_alone, |db| {
     initiatives::withdraw(&scene.core, &scene.here, &link).await.unwrap();
     assert_eq!(moderation::publish(&scene.core, &moderator, &reference).await.unwrap(), Act::NotNow);
     assert_eq!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap(), Act::NotNow);
-    assert_eq!(moderation::queue(&scene.core, &moderator).await.unwrap().len(), 0);
+    assert_eq!(scene.queue(&moderator).await.len(), 0);
 });
 
 db_test!(a_moderator_of_another_municipality_sees_and_does_nothing, |db| {
@@ -110,7 +132,7 @@ db_test!(a_moderator_of_another_municipality_sees_and_does_nothing, |db| {
     let stranger = scene.moderator(&scene.elsewhere).await;
     let link = scene.send().await;
     let reference = scene.initiative(&link).await.reference;
-    assert_eq!(moderation::queue(&scene.core, &stranger).await.unwrap().len(), 0);
+    assert_eq!(scene.queue(&stranger).await.len(), 0);
     assert!(moderation::initiative(&scene.core, &stranger, &reference).await.unwrap().is_none());
     assert!(moderation::item(&scene.core, &stranger, &reference).await.unwrap().is_none());
     assert_eq!(moderation::publish(&scene.core, &stranger, &reference).await.unwrap(), Act::NotThere);
@@ -135,7 +157,7 @@ db_test!(each_act_is_on_record_with_who_did_it, |db| {
     for _ in 0..2 {
         scene.send().await;
     }
-    let queue = moderation::queue(&scene.core, &moderator).await.unwrap();
+    let queue = scene.queue(&moderator).await;
     moderation::publish(&scene.core, &moderator, &queue[0].reference).await.unwrap();
     moderation::ask(&scene.core, &moderator, &queue[1].reference, QUESTION).await.unwrap();
     let rows = scene.record().await;

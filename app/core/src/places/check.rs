@@ -144,7 +144,7 @@ impl Checking<'_> {
     }
 
     fn lists(&mut self, it: &Municipality) {
-        let own = it.languages.first().copied().unwrap_or(Language::NL);
+        let own = it.own_language();
         let themes = it.themes.iter().map(|theme| (&*theme.slug, theme.name.get(own)));
         self.named("themes", themes);
         self.named("departments", it.departments.iter().map(|one| (&*one.slug, &*one.name)));

@@ -199,6 +199,12 @@ impl Municipality {
         self.tracks.get(track).copied().unwrap_or(self.targets)
     }
 
+    /// Its own language: that of its letters to staff, and of what staff write.
+    #[must_use]
+    pub fn own_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::NL)
+    }
+
     /// The wijk with a slug.
     #[must_use]
     pub fn neighbourhood(&self, slug: &str) -> Option<&Neighbourhood> {
@@ -209,6 +215,18 @@ impl Municipality {
     #[must_use]
     pub fn theme(&self, slug: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.slug == slug)
+    }
+
+    /// What the wijk with a slug is called; empty when there is none.
+    #[must_use]
+    pub fn neighbourhood_name(&self, slug: &str) -> &str {
+        self.neighbourhood(slug).map_or("", |neighbourhood| &neighbourhood.name)
+    }
+
+    /// What the theme with a slug is called; empty when there is none.
+    #[must_use]
+    pub fn theme_name(&self, slug: &str, language: Language) -> &str {
+        self.theme(slug).map_or("", |theme| theme.name.get(language))
     }
 
     /// The department with a slug.

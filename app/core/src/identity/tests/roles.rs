@@ -161,8 +161,8 @@ db_test!(a_moderator_of_a_wijk_does_nothing_in_another, |db| {
     let there = scene.staff(&scene.here, "mo@gemeente.example", &of("palenstein")).await.moderator().unwrap();
     let other = scene.staff(&scene.here, "bo@gemeente.example", &of("rokkeveen")).await.moderator().unwrap();
     let reference = scene.initiative(&scene.send().await).await.reference;
-    assert_eq!(moderation::queue(&scene.core, &there).await.unwrap().len(), 1);
-    assert_eq!(moderation::queue(&scene.core, &other).await.unwrap().len(), 0);
+    assert_eq!(scene.queue(&there).await.len(), 1);
+    assert_eq!(scene.queue(&other).await.len(), 0);
     assert!(moderation::item(&scene.core, &other, &reference).await.unwrap().is_none());
     let question = "Hoeveel bankjes zijn het?";
     assert_eq!(moderation::ask(&scene.core, &other, &reference, question).await.unwrap(), Act::NotThere);

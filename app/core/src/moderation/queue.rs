@@ -1,0 +1,68 @@
+//! The queue of a moderator, in views: each with its own first rows, all of them counted.
+
+use crate::{
+    identity::Moderator,
+    initiatives::{self, Initiative},
+    kernel::Core,
+};
+
+/// The most rows of a queue on one screen.
+pub const MOST_ROWS: u16 = 200;
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What somebody of us has to read.
+    ToRead,
+    /// What waits for its author.
+    Waiting,
+    /// Everything.
+    All,
+}
+
+impl View {
+    /// All views.
+    pub const ALL: [Self; 3] = [Self::ToRead, Self::Waiting, Self::All];
+}
+
+/// One view of the queue, and how many there are in each.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// The view that is shown.
+    pub view: View,
+    /// What it shows, what should be read first on top; no more than [`MOST_ROWS`].
+    pub rows: Vec<Initiative>,
+    /// How many have to be read.
+    pub to_read: i64,
+    /// How many wait for their author.
+    pub waiting: i64,
+}
+
+impl Queue {
+    /// How many there are in a view, shown or not.
+    #[must_use]
+    pub fn count(&self, view: View) -> i64 {
+        match view {
+            View::ToRead => self.to_read,
+            View::Waiting => self.waiting,
+            View::All => self.to_read + self.waiting,
+        }
+    }
+}
+
+/// What waits for a moderator: unpublished, those that should be read first on top, and those that
+/// wait for their author below.
+///
+/// # Errors
+/// The engine refused.
+pub async fn queue(core: &Core, moderator: &Moderator, view: View) -> Result<Queue, sqlx::Error> {
+    let (municipality, within) = (moderator.municipality(), moderator.within());
+    let waiting = match view {
+        View::ToRead => Some(false),
+        View::Waiting => Some(true),
+        View::All => None,
+    };
+    let rows = initiatives::unpublished(core, municipality, within, waiting, MOST_ROWS.into()).await?;
+    let (to_read, waiting) = initiatives::unpublished_counts(core, municipality, within).await?;
+    Ok(Queue { view, rows, to_read, waiting })
+}

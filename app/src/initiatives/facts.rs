@@ -1,0 +1,33 @@
+//! What was sent with an initiative, for the pages of who sent it and of who reads it.
+
+use app_core::initiatives::Initiative;
+
+use crate::{
+    drafts::{need, party},
+    t,
+    visit::Visit,
+};
+
+/// A name, what it is, and the language of that when it is another one than that of the page.
+pub(crate) type Fact = (String, String, Option<String>);
+
+/// All but the title and the story; what was left empty is not there.
+pub(crate) fn facts(visit: &Visit, initiative: &Initiative) -> Vec<Fact> {
+    let (words, municipality) = (&visit.words, &visit.municipality);
+    let theme = municipality.theme_name(&initiative.theme, words.language).to_owned();
+    let wijk = municipality.neighbourhood_name(&initiative.neighbourhood).to_owned();
+    let shown = match initiative.shown_as.as_str() {
+        "" => t!(words, "item-nameless"),
+        name => name.to_owned(),
+    };
+    let mut facts = vec![
+        (t!(words, "item-need"), need(words, initiative.need), None),
+        (t!(words, "item-theme"), theme, None),
+        (t!(words, "item-neighbourhood"), wijk, None),
+        (t!(words, "item-spot"), initiative.spot.clone(), words.foreign(&initiative.language)),
+        (t!(words, "item-party"), party(words, initiative.party), None),
+        (t!(words, "item-shown-as"), shown, None),
+    ];
+    facts.retain(|(_, value, _)| !value.is_empty());
+    facts
+}
