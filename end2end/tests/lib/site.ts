@@ -119,9 +119,9 @@ export class Site {
     return stdout;
   }
 
-  /** A link with which a moderator signs in, once. */
-  async invitation(municipality = "zoetermeer", email = `moderator-${unique()}@voorbeeld.example`): Promise<string> {
-    const args = ["staff", "invite", "--email", email, "--role", "moderator", "--municipality", municipality];
+  /** A link with which somebody with a role signs in, once. */
+  async invitation(municipality = "zoetermeer", email = `moderator-${unique()}@voorbeeld.example`, role = "moderator"): Promise<string> {
+    const args = ["staff", "invite", "--email", email, "--role", role, "--municipality", municipality];
     return (await this.command(...args)).split("\n")[0].trim();
   }
 

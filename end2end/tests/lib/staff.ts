@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Answer, ask, cookieOf, post } from "./http.ts";
 import { heading } from "./idea.ts";
-import type { Site } from "./site.ts";
+import { type Site, unique } from "./site.ts";
 
 /** What an authenticator app with this key shows, or will show `steps` half minutes from now. */
 export function appCode(key: string, steps = 0): string {
@@ -24,28 +24,33 @@ export async function keyOn(page: Page): Promise<string> {
 
 /** Uses a new invitation and sets up the second step; ends on the queue. */
 export async function signIn(page: Page, site: Site, municipality = "zoetermeer") {
-  await page.goto(await site.invitation(municipality));
+  await accept(page, await site.invitation(municipality));
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+}
+
+/** Uses this invitation and sets up the second step; ends where the work begins. */
+export async function accept(page: Page, invitation: string) {
+  await page.goto(invitation);
   await page.getByRole("button", { name: "Aan de slag" }).click();
   await page.getByLabel("Code uit uw app").fill(appCode(await keyOn(page)));
   await page.getByRole("button", { name: "Zet de tweede stap aan" }).click();
   await page.getByRole("link", { name: "Ik heb ze bewaard" }).click();
-  await expect(heading(page, "Werkvoorraad")).toBeVisible();
 }
 
 /** The cookie of who used a new invitation, before the second step. */
-export async function invitedCookie(site: Site, municipality = "zoetermeer"): Promise<string> {
-  const link = new URL(await site.invitation(municipality));
+export async function invitedCookie(site: Site, municipality = "zoetermeer", role = "moderator"): Promise<string> {
+  const link = new URL(await site.invitation(municipality, `${role}-${unique()}@voorbeeld.example`, role));
   const { cookies } = await post(link.origin, link.pathname, {});
   return cookies.find((cookie) => cookie.startsWith("sessie="))!.split(";")[0];
 }
 
 /** The answer to the second step of a new moderator, made by hand. */
-export async function staffAnswer(site: Site, municipality = "zoetermeer"): Promise<Answer> {
+export async function staffAnswer(site: Site, municipality = "zoetermeer", role = "moderator"): Promise<Answer> {
   const [base, path] = [municipality === "zoetermeer" ? site.url : site.of(municipality), "/inloggen/tweede-stap"];
-  const cookie = await invitedCookie(site, municipality);
+  const cookie = await invitedCookie(site, municipality, role);
   const key = /class="secret"><code[^>]*>([A-Z2-7 ]+)</.exec((await ask(base, path, { headers: { cookie } })).text)![1];
   return post(base, path, { code: appCode(key) }, { cookie });
 }
 
 /** The session of a new moderator, for requests by hand. */
-export const staffCookie = async (site: Site, municipality?: string) => cookieOf(await staffAnswer(site, municipality));
+export const staffCookie = async (site: Site, municipality?: string, role?: string) => cookieOf(await staffAnswer(site, municipality, role));

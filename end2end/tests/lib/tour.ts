@@ -12,6 +12,9 @@ export interface Ready {
   session: string;
   invited: string;
   fresh: () => Promise<string>;
+  /** The session of an admin, and the page of somebody who works with the site. */
+  admin: string;
+  person: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -108,6 +111,14 @@ export const stops: Stop[] = [
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
+  { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin },
+  { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin },
+  { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin, then: send("/beheer/mensen"), wrong: true },
+  { name: "person", path: (ready) => ready.person, cookie: (ready) => ready.admin },
+  { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin, then: send("/rollen"), wrong: true },
+  { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin },
+  { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin },
+  { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
   { name: "privacy", path: () => "/privacy", front: true },
   { name: "accessibility", path: () => "/toegankelijkheid", front: true },
@@ -162,8 +173,16 @@ export function ready(site: Site): Promise<Ready> {
   return made.get(site)!;
 }
 
+/** The page on which an admin manages a moderator. */
+async function personFor(site: Site, admin: string) {
+  const page = await ask(site.url, "/beheer/mensen", { headers: { cookie: admin } });
+  const row = page.text.split("<tr").find((part) => part.includes("moderator-"))!;
+  return /href="(\/beheer\/mensen\/[0-9a-f-]{36})"/.exec(row)![1];
+}
+
 async function make(site: Site): Promise<Ready> {
   const { url } = site;
+  const admin = await staffCookie(site, undefined, "admin");
   const session = await staffCookie(site);
   const sent = async (idea = someIdea()) => {
     const receipt = (await sendByHand(url, idea)).headers.location!;
@@ -193,6 +212,8 @@ async function make(site: Site): Promise<Ready> {
     session,
     invited: await invitedCookie(site),
     fresh: () => staffCookie(site),
+    admin,
+    person: await personFor(site, admin),
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,
