@@ -12,12 +12,13 @@ mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
 pub use second_factor::{
-    FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp,
-    make_recovery_codes, pass_second_step, recovery_codes_left, reset_second_factor, second_step,
+    Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, make_recovery_codes,
+    pass_second_step, recovery_codes_left, reset_second_factor, second_step,
 };
 pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,
 };
-pub use types::{Moderator, PersonId, Role, Session, SessionId, SessionKind};
+pub(crate) use store::claim;
+pub use types::{FRESH_MINUTES, Fresh, Moderator, PersonId, Role, Session, SessionId, SessionKind};
