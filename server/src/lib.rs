@@ -20,5 +20,6 @@ pub mod security_txt;
 pub mod serve;
 pub mod state;
 pub mod worker;
+mod zipped;
 
 pub mod cli;

@@ -6,6 +6,7 @@
 #[macro_use]
 mod support;
 
+mod account;
 mod cookies;
 mod edge;
 mod failure;
