@@ -89,10 +89,20 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn                                200         200         405         405         405
     /mijn/apparaten/andere               405         405         403 303 303 303 403 405         405
     /mijn/apparaten/{id}/uitloggen       405         405         403 303 303 303 403 405         405
+    /mijn/gegevens                       200         200         405         405         405
+    /mijn/gegevens/adres                 405         405         403 303 303 303 403 405         405
+    /mijn/gegevens/code                  200         200         403 303 303 303 403 405         405
+    /mijn/gegevens/naam                  405         405         403 303 303 303 403 405         405
     /mijn/herstelcodes                   403 403 403 200 403 403 403 403 200 403 403 403 403 200 403 405         405
     /mijn/ideeen/{reference}             403 200 404 404 403 403 200 404 404 403 405         405         405
     /mijn/ideeen/{reference}/antwoord    405         405         403 303 404 404 403 405         405
     /mijn/ideeen/{reference}/intrekken   405         405         403 303 404 404 403 405         405
+    /mijn/inzage                         200         200         405         405         405
+    /mijn/mails                          200         200         405         405         405
+    /mijn/meenemen                       200         200         403 200 200 200 403 405         405
+    /mijn/vertrek                        200         200         405         405         405
+    /mijn/vertrek/bevestigen             200         200         403 303 303 303 403 405         405
+    /mijn/vertrek/klaar                  200         200         405         405         405
     /privacy                             200         200         405         405         405
     /readyz                              200         200         405         405         405
     /stijl                               200         200         405         405         405
