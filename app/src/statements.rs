@@ -108,7 +108,7 @@ fn statement(path: &'static str, write: fn(&Visit) -> (String, AnyView)) -> impl
             {addresses(&visit, path)}
             <div class="wrap">
                 {breadcrumb(&visit.words, way, title.clone())}
-                <div class="measure">
+                <div class="measure text">
                     <h1>{title}</h1>
                     {body}
                 </div>

@@ -54,7 +54,7 @@ fn code_view(visit: &Visit, pending: &PendingAddress, retry: Option<&AddressCode
     let typed = retry.map_or("", |retry| retry.code.as_str());
     let until = words.time(pending.expires_at.local().time());
     let body = view! {
-        <p class="lead break">{t!(words, "code-text", email = pending.email.clone())}</p>
+        <p class="lead">{t!(words, "code-text", email = pending.email.clone())}</p>
         <form class="form" method="post" action="/mijn/gegevens/code" novalidate>
             {code_field(words, &labels, typed)}
             <div class="button-row"><button class="button button-large">{t!(words, "details-code-send")}</button></div>

@@ -151,7 +151,7 @@ fn address_form(
     view! {
         <section class="section" aria-labelledby="uw-adres">
             <h2 id="uw-adres">{t!(words, "details-email")}</h2>
-            <p class="break">{t!(words, "details-email-now", email = session.email.clone())}</p>
+            <p>{t!(words, "details-email-now", email = session.email.clone())}</p>
             <p>{t!(words, "details-email-text")}</p>
             {(!is_fresh).then(|| fresh_first(words, session, PAGE))}
             {form}

@@ -111,6 +111,7 @@ fn sure(visit: &Visit, session: &Session, plan: Plan, remove: &[String]) -> AnyV
     let goes: Vec<_> = removed.iter().chain(&plan.unseen).map(|idea| idea.reference.as_str()).collect();
     view! {
         <p class="lead">{t!(words, "leave-sure-text")}</p>
+        <div class="text">
         {ideas(visit, t!(words, "leave-kept"), t!(words, "leave-kept-text"), &kept)}
         {ideas(visit, t!(words, "leave-removed"), t!(words, "leave-removed-text"), &removed)}
         {ideas(visit, t!(words, "leave-unseen"), String::new(), &plan.unseen)}
@@ -119,8 +120,9 @@ fn sure(visit: &Visit, session: &Session, plan: Plan, remove: &[String]) -> AnyV
             <li>{t!(words, "leave-rest-gone")}</li>
             <li>{t!(words, "leave-rest-devices")}</li>
             <li>{t!(words, "leave-rest-record")}</li>
-            <li class="break">{t!(words, "leave-rest-mail", email = session.email.clone())}</li>
+            <li>{t!(words, "leave-rest-mail", email = session.email.clone())}</li>
         </ul>
+        </div>
         <form method="post" action="/mijn/vertrek/bevestigen">
             <input type="hidden" name="weg" value=goes.join(" ")/>
             <div class="button-row">

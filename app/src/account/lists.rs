@@ -75,7 +75,8 @@ fn day(visit: &Visit, at: Instant) -> AnyView {
 
 /// A link to the author's own page of an idea.
 fn idea(reference: &str) -> AnyView {
-    view! { <a href=format!("/mijn/ideeen/{reference}")>{reference.to_owned()}</a> }.into_any()
+    let to = format!("/mijn/ideeen/{reference}");
+    view! { <a class="reference" href=to>{reference.to_owned()}</a> }.into_any()
 }
 
 fn read_row(visit: &Visit, read: &Read) -> AnyView {
@@ -93,12 +94,15 @@ fn read_row(visit: &Visit, read: &Read) -> AnyView {
 }
 
 fn mail_row(visit: &Visit, mail: &Mail) -> AnyView {
-    let reference = mail.reference.as_deref();
+    let subject = view! { <bdi>{mail.subject.clone()}</bdi> };
+    let subject = match &mail.reference {
+        Some(reference) => view! { <a href=format!("/mijn/ideeen/{reference}")>{subject}</a> }.into_any(),
+        None => subject.into_any(),
+    };
     view! {
         <li class="device">
             <p>
-                <b>{day(visit, mail.at)}</b> <br/> <bdi>{mail.subject.clone()}</bdi>
-                {reference.map(|reference| view! { " " {idea(reference)} })}
+                <b>{day(visit, mail.at)}</b> <br/> {subject}
             </p>
         </li>
     }
