@@ -46,11 +46,11 @@ test("a resident changes name and address, sees who looked, takes all along, and
   await signIn(page, site, email);
 
   await go(page, "Naam en e-mailadres");
-  await page.getByLabel("Uw naam").fill("J");
+  await page.getByRole("textbox", { name: "Uw naam" }).fill("J");
   await page.getByRole("button", { name: "Bewaar mijn naam" }).click();
   await expect(page).toHaveTitle(/^Fout: /);
   await expect(summary(page)).toContainText("minstens 2 letters");
-  await page.getByLabel("Uw naam").fill("Johanna Smit");
+  await page.getByRole("textbox", { name: "Uw naam" }).fill("Johanna Smit");
   await page.getByRole("button", { name: "Bewaar mijn naam" }).click();
   await expect(page.getByRole("status")).toContainText("Uw naam is veranderd.");
 

@@ -54,7 +54,7 @@ const press = (name: string) => (page: Page) => page.getByRole("button", { name 
 
 /** Types something in a field, and presses a button. */
 const typeAndPress = (label: string, text: string, name: string) => async (page: Page) => {
-  await page.getByLabel(label).fill(text);
+  await page.getByRole("textbox", { name: label }).fill(text);
   await press(name)(page);
 };
 
