@@ -8,6 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
+    account::{
+        AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, SurePage, TakeAlongPage,
+    },
     admin::{AdminPage, PeoplePage, PersonPage, RecordPage, RightsPage},
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
@@ -49,6 +52,14 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/inloggen/link/:token") view=LinkPage/>
                     <Route path=path!("/inloggen/tweede-stap") view=SecondStepPage/>
                     <Route path=path!("/mijn") view=AccountPage/>
+                    <Route path=path!("/mijn/gegevens") view=DetailsPage/>
+                    <Route path=path!("/mijn/gegevens/code") view=AddressCodePage/>
+                    <Route path=path!("/mijn/inzage") view=ReadsPage/>
+                    <Route path=path!("/mijn/mails") view=MailsPage/>
+                    <Route path=path!("/mijn/meenemen") view=TakeAlongPage/>
+                    <Route path=path!("/mijn/vertrek") view=LeavePage/>
+                    <Route path=path!("/mijn/vertrek/bevestigen") view=SurePage/>
+                    <Route path=path!("/mijn/vertrek/klaar") view=LeftPage/>
                     <Route path=path!("/mijn/herstelcodes") view=RecoveryPage/>
                     <Route path=path!("/mijn/ideeen/:reference") view=OwnPage/>
                     <Route path=path!("/volg/:token") view=FollowPage/>

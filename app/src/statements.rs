@@ -2,6 +2,7 @@
 //! weakness of the site.
 
 use app_core::{
+    account::MAILS_DAYS,
     identity::SessionKind,
     places::{Language, Municipality},
 };
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    t,
+    account, t,
     ui::{addresses, breadcrumb, public_page},
     visit::{Visit, visit},
 };
@@ -33,13 +34,23 @@ pub fn PrivacyPage() -> impl IntoView {
                 t!(words, "privacy-long"),
                 vec![
                     t!(words, "privacy-long-drafts", days = days),
+                    t!(words, "privacy-long-mails", days = MAILS_DAYS),
                     t!(words, "privacy-long-session", days = stay),
                 ],
             ),
             (t!(words, "privacy-rights"), vec![t!(words, "privacy-rights-text")]),
         ];
         let contact = municipality.statements.privacy.as_ref().unwrap_or(&municipality.contact.email);
-        (t!(words, "privacy-title"), view! { {prose(sections)} {mail(contact)} }.into_any())
+        (
+            t!(words, "privacy-title"),
+            view! {
+                {prose(sections)}
+                {account::links(words)}
+                <p>{t!(words, "privacy-rights-ask")}</p>
+                {mail(contact)}
+            }
+            .into_any(),
+        )
     })
 }
 
@@ -97,7 +108,7 @@ fn statement(path: &'static str, write: fn(&Visit) -> (String, AnyView)) -> impl
             {addresses(&visit, path)}
             <div class="wrap">
                 {breadcrumb(&visit.words, way, title.clone())}
-                <div class="measure">
+                <div class="measure text">
                     <h1>{title}</h1>
                     {body}
                 </div>

@@ -53,7 +53,8 @@ test.describe(() => {
 test("every letter is valid HTML", async ({ site }) => {
   const there = await ready(site);
   await post(site.url, "/idee/later", { email: someIdea().email }, { cookie: there.draft });
-  for (const kind of [/ontvangen/, /^Vraag/, /staat op de site/, /ingetrokken/, /^Ga verder/, /^Inloggen/]) {
+  await there.account();
+  for (const kind of [/ontvangen/, /^Vraag/, /staat op de site/, /ingetrokken/, /^Ga verder/, /^Inloggen/, /^Uw code voor/, /is verwijderd/]) {
     const one = () => site.mails().find(({ subject }) => kind.test(subject));
     await expect.poll(one, `a letter about ${kind}`).toBeTruthy();
     // Mail programs know no style sheet, and a table there needs no more than its rows.

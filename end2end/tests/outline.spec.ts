@@ -32,7 +32,7 @@ async function outline(page: Page): Promise<string[]> {
     while (above.length > 0 && above.at(-1)! >= indent) above.pop();
     const what = shown.exec(line)?.[1];
     if (what === undefined) continue;
-    const words = what.replace(/\b20\d\d\b/g, "‹jaar›");
+    const words = what.replace(/\b20\d\d\b/g, "‹jaar›").replace(/\bZM-[2-9A-Z]{4}-\d\d\b/g, "‹nummer›");
     const one = "  ".repeat(above.length) + words;
     if (one !== lines.at(-1)) lines.push(one);
     above.push(indent);

@@ -21,5 +21,6 @@ pub mod security_txt;
 pub mod serve;
 pub mod state;
 pub mod worker;
+mod zipped;
 
 pub mod cli;

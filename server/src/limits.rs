@@ -19,6 +19,10 @@ pub const SIGN_IN_ADDRESS: Limit = Limit::new("sign_in.address", 5, HOUR);
 pub const CODE: Limit = Limit::new("code.network", 120, HOUR);
 /// Links to sign in with, and invitations. They cannot be guessed; this is for who tries all the same.
 pub const LINK: Limit = Limit::new("link.network", 60, HOUR);
+/// Codes for another address, asked by one person: as for [`SIGN_IN_ADDRESS`].
+pub const ADDRESS: Limit = Limit::new("address.person", 5, HOUR);
+/// Files with all data of one person: it takes work, and one is enough.
+pub const TAKE_ALONG: Limit = Limit::new("take_along.person", 10, HOUR);
 /// New drafts: a class in which everybody begins four times.
 pub const DRAFT: Limit = Limit::new("draft.network", 120, HOUR);
 /// Ideas: a class that sends two each.

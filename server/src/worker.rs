@@ -5,8 +5,9 @@
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use app::letters::{self, Order};
+use app::letters::{self, Letter, Order};
 use app_core::{
+    account::{self, SentMail},
     drafts, identity,
     kernel::{
         Core,
@@ -130,12 +131,14 @@ impl Worker {
             Ok(Err(_)) => Err(Failure::Panicked),
             Ok(Ok(result)) => result,
         };
+        let sent = result.as_ref().ok().and_then(Option::as_ref);
+        let sent = sent.and_then(|(order, letter)| self.note(order, letter));
         if let Err(failure) = &result {
             tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %failure, "work failed");
         }
         for telling in 1..=TELLINGS {
             let told = match &result {
-                Ok(()) => outbox::done(&self.core, job.id).await,
+                Ok(_) => account::mailed(&self.core, job.id, sent.as_ref()).await,
                 Err(failure) => outbox::failed(&self.core, job, &failure.to_string()).await,
             };
             match told {
@@ -146,7 +149,8 @@ impl Worker {
         }
     }
 
-    async fn carry_out(&self, job: &Job) -> Result<(), Failure> {
+    /// Does the work; gives the letter that went, if one did.
+    async fn carry_out(&self, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
         match job.kind.as_str() {
             "mail" => self.mail(job).await,
             other => Err(Failure::Kind(other.to_owned())),
@@ -154,7 +158,7 @@ impl Worker {
     }
 
     /// Composes and sends a letter. Nothing is sent about what is gone.
-    async fn mail(&self, job: &Job) -> Result<(), Failure> {
+    async fn mail(&self, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
         let order: Order = serde_json::from_value(job.payload.0.clone()).map_err(|_| Failure::Payload)?;
         let municipality = self
             .core
@@ -162,18 +166,30 @@ impl Worker {
             .by_slug(&order.municipality)
             .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
         let base = base(&self.core, &self.config, municipality);
-        if let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? {
-            self.post.send(&letter, municipality, &order.to, job.id, self.core.now()).await?;
-        }
-        Ok(())
+        let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? else {
+            return Ok(None);
+        };
+        self.post.send(&letter, municipality, &order.to, job.id, self.core.now()).await?;
+        Ok(Some((order, letter)))
     }
 
-    /// Removes what is over: drafts, sessions, counts, and work that was done a month ago.
+    /// What the reader of a letter sees of it afterwards.
+    fn note<'a>(&'a self, order: &'a Order, letter: &'a Letter) -> Option<SentMail<'a>> {
+        Some(SentMail {
+            municipality: self.core.municipalities.by_slug(&order.municipality)?,
+            reader: order.listed_for()?,
+            subject: &letter.subject,
+            initiative: order.kind.initiative(),
+        })
+    }
+
+    /// Removes what is over: drafts, sessions, lists of mails, counts, and work that was done a month ago.
     async fn sweep(&self) {
         let before = self.core.now().plus_days(-KEEP_DAYS);
         for (what, removed) in [
             ("drafts", drafts::sweep(&self.core).await),
             ("sessions", identity::sweep(&self.core).await),
+            ("mails of a year ago", account::sweep(&self.core).await),
             ("counts", limits::sweep(&self.core).await),
             ("work", outbox::sweep(&self.core, before).await),
         ] {

@@ -175,3 +175,34 @@ async fn work_that_nobody_knows_is_kept_and_stops_nothing() {
     assert!(errors.contains(&"this version does not know work of the kind 'dance'".to_owned()), "{errors:?}");
     assert!(errors.contains(&"what the work is about cannot be read".to_owned()), "{errors:?}");
 }
+
+#[tokio::test]
+async fn what_was_mailed_is_listed_but_not_what_goes_to_nobody_here_any_more() {
+    let sink = Sink::listen(anywhere(), Duration::ZERO).await;
+    let site = Site::new(Some(sink.address)).await;
+    site.send_idea().await;
+    let mut tx = site.core.db.begin().await.unwrap();
+    for letter in ["left", "address_changed"] {
+        let letter = json!({
+            "letter": letter, "municipality": "zoetermeer", "language": "nl", "to": "joke@voorbeeld.example",
+        });
+        outbox::put(&mut tx, &site.core, "mail", letter, site.core.now()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (stop, worker) = site.work();
+    for _ in 0..1000 {
+        if rows(&site.core).await.iter().all(|row| row.1) {
+            break;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(sink.mails().await.len(), 3);
+    let Db::Sqlite(pool) = &site.core.db else { panic!("SQLite") };
+    let listed: Vec<(String, String)> =
+        sqlx::query_as("SELECT email_key, subject FROM mail_sent").fetch_all(pool).await.unwrap();
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    assert_eq!(listed[0].0, "joke@voorbeeld.example");
+    assert!(listed[0].1.starts_with("Wij hebben uw idee ontvangen: ZM-"));
+    stop.cancel();
+    worker.await.unwrap();
+}

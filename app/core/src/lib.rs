@@ -2,6 +2,8 @@
 //! `server` the stores and use cases that run on SQLite and PostgreSQL.
 
 #[cfg(feature = "server")]
+pub mod account;
+#[cfg(feature = "server")]
 pub mod drafts;
 #[cfg(feature = "server")]
 pub mod identity;

@@ -49,7 +49,7 @@ fn framed(visit: &Visit, title: &str, heading: String, inside: AnyView) -> AnyVi
 /// In the place of a form, for who made the second step too long ago; `None` when that was just now.
 fn step_first(visit: &Visit, page: &str) -> Option<AnyView> {
     let now = visit.core.now();
-    if visit.session.as_ref().is_some_and(|session| session.is_fresh(now)) {
+    if visit.session.as_ref().is_some_and(|session| session.fresh(now).is_some()) {
         return None;
     }
     let words = &visit.words;

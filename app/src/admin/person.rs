@@ -57,7 +57,7 @@ pub fn PersonPage() -> impl IntoView {
 
 /// Each role, with a button that takes it away for who may do that now.
 fn roles(visit: &Visit, page: &str, member: &Member) -> AnyView {
-    let fresh = visit.session.as_ref().is_some_and(|session| session.is_fresh(visit.core.now()));
+    let fresh = visit.session.as_ref().is_some_and(|session| session.fresh(visit.core.now()).is_some());
     let rows = member.roles.iter().map(|held| row(visit, page, held, fresh)).collect_view();
     view! { <ul class="devices">{rows}</ul> }.into_any()
 }

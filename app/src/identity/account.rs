@@ -9,6 +9,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use crate::{
+    account,
     initiatives::own_cards,
     t,
     ui::{Kind, PageError, notice, page, time},
@@ -37,6 +38,10 @@ pub fn AccountPage() -> impl IntoView {
                 <section class="section" aria-labelledby="mijn-ideeen">
                     <h2 id="mijn-ideeen">{t!(words, "account-ideas")}</h2>
                     {if items.is_empty() { nothing_sent(&visit) } else { own_cards(&visit, &items) }}
+                </section>
+                <section class="section measure" aria-labelledby="mijn-gegevens">
+                    <h2 id="mijn-gegevens">{t!(words, "account-own")}</h2>
+                    {account::links(words)}
                 </section>
                 <section class="section measure" aria-labelledby="mijn-apparaten">
                     <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>

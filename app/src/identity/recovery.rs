@@ -38,7 +38,7 @@ pub fn RecoveryPage() -> impl IntoView {
             return Err(PageError::NotAllowed);
         }
         let left = identity::recovery_codes_left(&visit.core, session).await?;
-        let fresh = session.is_fresh(visit.core.now());
+        let fresh = session.fresh(visit.core.now()).is_some();
         Ok(view! {
             <Title text=t!(words, "recovery-title")/>
             <Meta name="robots" content="noindex"/>

@@ -7,7 +7,7 @@ use crate::{t, ui::paragraphs, visit::Visit, words::Words};
 
 /// What an answer comes down to, in words.
 #[must_use]
-pub(super) fn outcome(words: &Words, outcome: Outcome) -> String {
+pub(crate) fn outcome(words: &Words, outcome: Outcome) -> String {
     match outcome {
         Outcome::YesWeDo => t!(words, "outcome-yes-we-do"),
         Outcome::YesYouDo => t!(words, "outcome-yes-you-do"),

@@ -38,6 +38,7 @@ pub fn InitiativePage() -> impl IntoView {
         match initiatives::public_item(&visit.core, &visit.municipality, &reference).await? {
             PublicItem::NotThere => Err(PageError::NotThere),
             PublicItem::Withdrawn => Err(PageError::Withdrawn),
+            PublicItem::Removed => Err(PageError::Removed),
             PublicItem::Shown(initiative, events) => {
                 if reference != typed {
                     move_to(&reference);

@@ -9,13 +9,14 @@ mod status;
 mod talk;
 mod timeline;
 
-pub(crate) use answer::answer_section;
+pub(crate) use answer::{answer_section, outcome};
 pub use card::{cards, own_cards};
 pub(crate) use facts::facts;
 pub use item::InitiativePage;
 pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};
 pub(crate) use list::{filters, more, nothing_found};
+pub(crate) use status::status_name;
 pub use status::{author, status_badge};
 pub(crate) use talk::talk_section;
-pub(crate) use timeline::timeline;
+pub(crate) use timeline::{event_name, timeline};

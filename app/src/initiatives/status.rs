@@ -24,7 +24,7 @@ pub fn status_badge(words: &Words, initiative: &Initiative, today: Date) -> AnyV
 }
 
 /// The name of a status in a list of choices.
-pub(super) fn status_name(words: &Words, status: Status) -> String {
+pub(crate) fn status_name(words: &Words, status: Status) -> String {
     match status {
         Status::Received => t!(words, "status-received"),
         Status::Published => t!(words, "status-published"),

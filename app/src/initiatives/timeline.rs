@@ -35,17 +35,27 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
 fn step(words: &Words, event: &Event) -> (&'static str, String) {
     const OURS: &str = "timeline-item is-municipality";
     const THEIRS: &str = "timeline-item is-resident";
-    match event.kind {
-        EventKind::Received => (THEIRS, t!(words, "event-received")),
-        EventKind::Asked => (OURS, t!(words, "event-asked")),
-        EventKind::Replied => (THEIRS, t!(words, "event-replied")),
-        EventKind::Published => (OURS, t!(words, "event-published")),
-        EventKind::AtTable => (OURS, t!(words, "event-at-table")),
-        EventKind::Answered => {
-            let text = event.outcome.map(|known| outcome(words, known)).unwrap_or_default();
-            ("timeline-item is-answer", t!(words, "event-answered-with", answer = text))
-        }
-        EventKind::CarriedOut => (OURS, t!(words, "event-carried-out")),
-        EventKind::Withdrawn => (THEIRS, t!(words, "event-withdrawn")),
+    let class = match event.kind {
+        EventKind::Received | EventKind::Replied | EventKind::Withdrawn => THEIRS,
+        EventKind::Asked | EventKind::Published | EventKind::AtTable | EventKind::CarriedOut => OURS,
+        EventKind::Answered => "timeline-item is-answer",
+    };
+    match event.outcome {
+        Some(known) => (class, t!(words, "event-answered-with", answer = outcome(words, known))),
+        None => (class, event_name(words, event.kind)),
+    }
+}
+
+/// What happened, in words.
+pub(crate) fn event_name(words: &Words, kind: EventKind) -> String {
+    match kind {
+        EventKind::Received => t!(words, "event-received"),
+        EventKind::Asked => t!(words, "event-asked"),
+        EventKind::Replied => t!(words, "event-replied"),
+        EventKind::Published => t!(words, "event-published"),
+        EventKind::AtTable => t!(words, "event-at-table"),
+        EventKind::Answered => t!(words, "event-answered"),
+        EventKind::CarriedOut => t!(words, "event-carried-out"),
+        EventKind::Withdrawn => t!(words, "event-withdrawn"),
     }
 }

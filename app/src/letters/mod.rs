@@ -3,10 +3,12 @@
 //! A [`Letter`] is a structure; [`Letter::text`] and [`Letter::html`] write it out. What people
 //! typed stands in it as it is, and is made harmless where it is written out.
 
+mod address;
 mod asked;
 mod draft_link;
 mod html;
 mod invitation;
+mod left;
 mod order;
 mod published;
 mod receipt;
@@ -88,23 +90,25 @@ pub async fn compose(
 impl Desk<'_> {
     fn about_nothing_sent(&self, order: &Order) -> Letter {
         match &order.kind {
-            Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, *expires_at),
-            Kind::SignIn { code, expires_at } => sign_in::letter(self, &order.token, code, *expires_at),
-            Kind::Invitation { expires_at } => invitation::letter(self, &order.token, *expires_at),
+            Kind::DraftLink { token, expires_at } => draft_link::letter(self, token, *expires_at),
+            Kind::SignIn { token, code, expires_at } => sign_in::letter(self, token, code, *expires_at),
+            Kind::NewAddress { code, expires_at } => address::new(self, code, *expires_at),
+            Kind::AddressChanged => address::changed(self),
+            Kind::Left => left::letter(self),
+            Kind::Invitation { token, expires_at } => invitation::letter(self, token, *expires_at),
             _ => self.letter("", None, Vec::new()),
         }
     }
 
     fn about_initiative(&self, order: &Order, initiative: &Initiative) -> Letter {
-        let token = &order.token;
         match &order.kind {
-            Kind::Receipt { name, .. } => receipt::letter(self, name, token, initiative),
-            Kind::Asked { name, more, .. } => asked::letter(self, name, token, initiative, &more.question),
-            Kind::Published { name, .. } => published::letter(self, name, token, initiative),
-            Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
-            Kind::DraftLink { .. } | Kind::SignIn { .. } | Kind::Invitation { .. } => {
-                self.about_nothing_sent(order)
+            Kind::Receipt { name, token, .. } => receipt::letter(self, name, token, initiative),
+            Kind::Asked { name, token, more, .. } => {
+                asked::letter(self, name, token, initiative, &more.question)
             }
+            Kind::Published { name, token, .. } => published::letter(self, name, token, initiative),
+            Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
+            _ => self.about_nothing_sent(order),
         }
     }
 

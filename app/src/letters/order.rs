@@ -17,8 +17,6 @@ pub struct Order {
     language: String,
     /// The reader.
     pub to: Email,
-    /// The secret in the link.
-    pub token: Token,
     /// Which letter.
     #[serde(flatten)]
     pub kind: Kind,
@@ -30,11 +28,15 @@ pub struct Order {
 pub enum Kind {
     /// A link to a draft.
     DraftLink {
+        /// The secret in the link.
+        token: Token,
         /// Until when it opens.
         expires_at: Instant,
     },
     /// A link and a code to sign in with.
     SignIn {
+        /// The secret in the link.
+        token: Token,
         /// Six digits.
         code: String,
         /// Until when they can be used.
@@ -42,11 +44,26 @@ pub enum Kind {
     },
     /// An invitation to work with the site.
     Invitation {
+        /// The secret in the link.
+        token: Token,
         /// Until when it opens.
         expires_at: Instant,
     },
+    /// A code for a new address.
+    NewAddress {
+        /// Six digits.
+        code: String,
+        /// Until when it can be used.
+        expires_at: Instant,
+    },
+    /// To the old address: there is another one now.
+    AddressChanged,
+    /// The account is gone.
+    Left,
     /// The receipt.
     Receipt {
+        /// The secret in the link.
+        token: Token,
         /// Full name of the author.
         name: String,
         /// About what.
@@ -54,6 +71,8 @@ pub enum Kind {
     },
     /// A question.
     Asked {
+        /// The secret in the link.
+        token: Token,
         /// Full name of the author.
         name: String,
         /// About what.
@@ -63,6 +82,8 @@ pub enum Kind {
     },
     /// It is public now.
     Published {
+        /// The secret in the link.
+        token: Token,
         /// Full name of the author.
         name: String,
         /// About what.
@@ -90,13 +111,24 @@ impl Order {
     pub fn language(&self) -> Language {
         words::from_code(&self.language).unwrap_or(Language::NL)
     }
+
+    /// In whose list of mails it comes; `None` for what goes to an address that is nobody's here any more.
+    #[must_use]
+    pub fn listed_for(&self) -> Option<&Email> {
+        (!matches!(self.kind, Kind::AddressChanged | Kind::Left)).then_some(&self.to)
+    }
 }
 
 impl Kind {
     /// The initiative it is about.
-    pub(super) fn initiative(&self) -> Option<InitiativeId> {
+    #[must_use]
+    pub fn initiative(&self) -> Option<InitiativeId> {
         match self {
-            Self::DraftLink { .. } | Self::SignIn { .. } | Self::Invitation { .. } => None,
+            Self::DraftLink { .. }
+            | Self::SignIn { .. }
+            | Self::NewAddress { .. }
+            | Self::Invitation { .. } => None,
+            Self::AddressChanged | Self::Left => None,
             Self::Receipt { initiative, .. }
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }

@@ -9,11 +9,9 @@ pub(super) fn letter(desk: &Desk<'_>, token: &Token, code: &str, expires_at: Ins
     let words = &desk.words;
     let until = words.time(expires_at.local().time());
     let link = format!("{}/inloggen/link/{}", desk.base, token.reveal());
-    let (first, last) = code.split_at(code.len() / 2);
-    let code = format!("{first} {last}");
     let blocks = vec![
         Block::Paragraph(t!(words, "letter-sign-in")),
-        Block::Facts(vec![(t!(words, "letter-sign-in-code"), code)]),
+        Block::Facts(vec![(t!(words, "letter-sign-in-code"), in_halves(code))]),
         Block::Paragraph(t!(words, "letter-sign-in-link")),
         Block::Button(t!(words, "letter-sign-in-button"), link),
         Block::Paragraph(t!(words, "letter-sign-in-until", time = until)),
@@ -21,4 +19,10 @@ pub(super) fn letter(desk: &Desk<'_>, token: &Token, code: &str, expires_at: Ins
     ];
     let subject = t!(words, "letter-sign-in-subject", name = desk.municipality.name.clone());
     desk.letter(&subject, None, blocks)
+}
+
+/// A code as it is easy to read and to type.
+pub(super) fn in_halves(code: &str) -> String {
+    let (first, last) = code.split_at(code.len() / 2);
+    format!("{first} {last}")
 }

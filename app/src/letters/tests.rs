@@ -225,6 +225,77 @@ fn taking_back_is_confirmed() {
 }
 
 #[test]
+fn a_new_address_gets_a_code_and_no_link_that_does_it_by_itself() {
+    assert_snapshot!(written("new_address", &json!({})), @r"
+    Uw code voor dit e-mailadres
+
+    Beste lezer,
+
+    U wilt dit e-mailadres gebruiken bij Groene Loper van Zoetermeer. Vul deze code in waar u om de code vroeg:
+
+    Uw code: 012 345
+
+    Vul de code in:
+    https://loper.example/mijn/gegevens/code
+
+    De code werkt tot 16.30 uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
+
+    Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Er verandert dan niets.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn the_old_address_is_told_what_to_do() {
+    assert_snapshot!(written("address_changed", &json!({})), @r"
+    Uw e-mailadres is veranderd
+
+    Beste lezer,
+
+    U gebruikt nu een ander e-mailadres bij Groene Loper van Zoetermeer. Met dit adres kunt u niet meer inloggen.
+
+    Heeft u dit niet zelf gedaan? Bel ons dan meteen: 14 079. Wij zoeken uit wat er is gebeurd.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn the_last_letter_says_that_it_is_the_last() {
+    assert_snapshot!(written("left", &json!({})), @r"
+    Uw account is verwijderd
+
+    Beste lezer,
+
+    U heeft uw account bij Groene Loper van Zoetermeer verwijderd. Wij hebben uw gegevens weggehaald.
+
+    Liet u ideeën staan? Die staan nog op de site, zonder uw naam.
+
+    Dit is onze laatste mail. Wij bewaren uw e-mailadres niet.
+
+    Heeft u dit niet zelf gedaan? Bel ons dan meteen: 14 079. Wij zoeken uit wat er is gebeurd.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
 fn a_letter_is_in_the_language_of_its_reader() {
     let letter = letter_about(&order("en", "Joke", "receipt", &json!({})), &initiative());
     assert_eq!(letter.subject, "We received your idea: ZM-7K3F-92");
@@ -244,7 +315,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         reference: HOSTILE.to_owned(),
         ..initiative()
     };
-    for kind in ["receipt", "asked", "published", "withdrawn", "draft_link"] {
+    for kind in ["receipt", "asked", "published", "withdrawn", "draft_link", "new_address", "left"] {
         let letter = letter_about(&order("nl", HOSTILE, kind, &json!({"question": HOSTILE})), &hostile);
         assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);
         let html = letter.html();

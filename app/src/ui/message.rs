@@ -1,6 +1,6 @@
 //! A message instead of a page: what is wrong, and what to do now.
 
-use app_core::identity::SessionKind;
+use app_core::{identity::SessionKind, initiatives::reference::parse_reference};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -9,20 +9,19 @@ use crate::{
     identity::with_return,
     t,
     visit::{Visit, visit},
-    words::Words,
 };
 
 /// The message for an error, with what was typed and a button to send it again.
 pub(crate) fn message(failure: &Failure) -> AnyView {
     let visit = visit();
-    let (title, _) = texts(&visit.words, failure.error);
+    let (title, _) = texts(&visit, failure.error);
     view! { <Title text=title/> <div class="wrap">{message_body(&visit, failure)}</div> }.into_any()
 }
 
 /// What stands on the page of a message.
 pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let words = &visit.words;
-    let (title, text) = texts(words, failure.error);
+    let (title, text) = texts(visit, failure.error);
     let status = failure.error.status().as_u16().to_string();
     let typed = !failure.typed.is_empty();
     let first = sign_in(visit, failure.error, typed);
@@ -99,10 +98,14 @@ fn unrolled() -> AnyView {
     carpet("carpet", tiles)
 }
 
-fn texts(words: &Words, error: PageError) -> (String, String) {
+fn texts(visit: &Visit, error: PageError) -> (String, String) {
+    let words = &visit.words;
     match error {
         PageError::NotThere => (t!(words, "message-not-there"), t!(words, "message-not-there-text")),
         PageError::Withdrawn => (t!(words, "message-withdrawn"), t!(words, "message-withdrawn-text")),
+        PageError::Removed => {
+            (t!(words, "message-removed", reference = reference(visit)), t!(words, "message-removed-text"))
+        }
         PageError::DeadLink => (t!(words, "message-dead-link"), t!(words, "message-dead-link-text")),
         PageError::UsedInvitation => {
             (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))
@@ -119,4 +122,11 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
         }
         PageError::Unavailable => (t!(words, "message-unavailable"), t!(words, "message-unavailable-text")),
     }
+}
+
+/// The reference of the initiative at the address that was asked for.
+fn reference(visit: &Visit) -> String {
+    let path = visit.path.split('?').next().unwrap_or_default();
+    let typed = path.rsplit('/').next().unwrap_or_default();
+    parse_reference(&visit.municipality.reference_prefix, typed).unwrap_or_default()
 }

@@ -19,6 +19,8 @@ pub enum PageError {
     NotThere,
     /// An initiative that its author took back.
     Withdrawn,
+    /// An initiative that its author took away for good.
+    Removed,
     /// A private link that opens nothing (any more).
     DeadLink,
     /// An invitation that was used or is too old.
@@ -49,7 +51,7 @@ impl PageError {
             Self::NotThere | Self::DeadLink | Self::UsedInvitation | Self::UsedSignIn => {
                 StatusCode::NOT_FOUND
             }
-            Self::Withdrawn => StatusCode::GONE,
+            Self::Withdrawn | Self::Removed => StatusCode::GONE,
             Self::NotAllowed | Self::SignedOut | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

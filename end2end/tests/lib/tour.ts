@@ -25,6 +25,10 @@ export interface Ready {
   late: string;
   takenBack: string;
   withdrawn: string;
+  /** What its author took away for good. */
+  removed: string;
+  /** The cookie of a resident who signed in just now, with an idea on the site and a new address that waits. */
+  account: () => Promise<string>;
   invitation: string;
   /** The cookie of a browser that asked for a code. */
   asking: string;
@@ -57,6 +61,12 @@ const send = (address: string) => async (page: Page) => {
   await form.locator(".button-row > .button").first().click();
 };
 
+/** Types something in a field, and sends its form. */
+const typeAndSend = (label: string, text: string, address: string) => async (page: Page) => {
+  await page.getByRole("textbox", { name: label }).fill(text);
+  await send(address)(page);
+};
+
 export const stops: Stop[] = [
   { name: "city", path: () => "/", front: true },
   { name: "wijken", path: () => "/wijken", front: true },
@@ -69,6 +79,7 @@ export const stops: Stop[] = [
   { name: "initiative that was answered", path: (ready) => ready.answered, front: true },
   { name: "initiative that is late", path: (ready) => ready.late, front: true },
   { name: "initiative taken back", path: (ready) => ready.takenBack, status: 410 },
+  { name: "initiative removed", path: (ready) => ready.removed, status: 410 },
   { name: "idea, what", path: () => "/idee", island: true, front: true },
   { name: "idea, what, for a wijk", path: () => "/idee?wijk=rokkeveen", island: true, front: true },
   { name: "idea, what, wrong", path: () => "/idee", then: send("/idee"), island: true, wrong: true },
@@ -97,6 +108,20 @@ export const stops: Stop[] = [
   { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
   { name: "account of staff", path: () => "/mijn", cookie: (ready) => ready.session },
+  { name: "account, name and address", path: () => "/mijn/gegevens", cookie: (ready) => ready.account() },
+  { name: "account, wrong name", path: () => "/mijn/gegevens", cookie: (ready) => ready.account(), then: typeAndSend("Uw naam", "J", "/mijn/gegevens/naam"), wrong: true },
+  { name: "account, wrong address", path: () => "/mijn/gegevens", cookie: (ready) => ready.account(), then: send("/mijn/gegevens/adres"), wrong: true },
+  { name: "account, address taken", path: () => "/mijn/gegevens?bezet", cookie: (ready) => ready.account() },
+  { name: "account, code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account() },
+  { name: "account, wrong code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account(), then: send("/mijn/gegevens/code"), wrong: true },
+  { name: "account, who looked", path: () => "/mijn/inzage", cookie: (ready) => ready.account() },
+  { name: "account, nobody looked", path: () => "/mijn/inzage", cookie: (ready) => ready.session },
+  { name: "account, mails", path: () => "/mijn/mails", cookie: (ready) => ready.account() },
+  { name: "account, take along", path: () => "/mijn/meenemen", cookie: (ready) => ready.account() },
+  { name: "account, leave", path: () => "/mijn/vertrek", cookie: (ready) => ready.account() },
+  { name: "account, leave, staff", path: () => "/mijn/vertrek", cookie: (ready) => ready.session },
+  { name: "account, leave, sure", path: () => "/mijn/vertrek/bevestigen", cookie: (ready) => ready.account() },
+  { name: "account, left", path: () => "/mijn/vertrek/klaar" },
   { name: "own idea", path: (ready) => `/mijn/ideeen/${ready.ownReference}`, cookie: (ready) => ready.resident },
   { name: "second step, set up", path: () => "/inloggen/tweede-stap?terug=/werk", cookie: (ready) => ready.invited },
   { name: "second step, set up, wrong", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.invited, then: send("/inloggen/tweede-stap"), wrong: true },
@@ -146,25 +171,39 @@ export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Pr
 
 const made = new WeakMap<Site, Promise<Ready>>();
 
+/** A browser asks to sign in: its cookie, and the link that was mailed. */
+async function askToSignIn(site: Site, email: string) {
+  const links = () => site.mails(email).flatMap((mail) => mail.links).filter((link) => link.includes("/inloggen/link/"));
+  const known = links();
+  const asking = cookieOf(await post(site.url, "/inloggen", { email, blijf: "ja" }));
+  for (let tries = 0; tries < 150; tries++) {
+    const link = links().find((one) => !known.includes(one));
+    if (link) return { asking, signInLink: new URL(link).pathname };
+    await sleep(100);
+  }
+  throw new Error(`no link to sign in was mailed to ${email}`);
+}
+
+/** The session of a resident who signed in by mail, for requests by hand. */
+export async function residentCookie(site: Site, email: string): Promise<string> {
+  const answer = await post(site.url, (await askToSignIn(site, email)).signInLink, {});
+  return answer.cookies.map((cookie) => cookie.split(";")[0]).find((cookie) => cookie.startsWith("sessie="))!;
+}
+
 /** A resident signs in on two devices, and a browser waits for its code. */
 async function signIn(site: Site, email: string) {
-  const links = () => site.mails(email).flatMap((mail) => mail.links).filter((link) => link.includes("/inloggen/link/"));
-  const ask = async () => {
-    const known = links();
-    const asking = cookieOf(await post(site.url, "/inloggen", { email, blijf: "ja" }));
-    for (let tries = 0; tries < 150; tries++) {
-      const link = links().find((one) => !known.includes(one));
-      if (link) return { asking, signInLink: new URL(link).pathname };
-      await sleep(100);
-    }
-    throw new Error(`no link to sign in was mailed to ${email}`);
+  const [resident] = [await residentCookie(site, email), await residentCookie(site, email)];
+  return { resident, ...(await askToSignIn(site, email)) };
+}
+
+/** Makes something anew when it is older than a sign-in stays fresh. */
+function fresh<T>(make: () => Promise<T>): () => Promise<T> {
+  const [minute, most] = [60_000, 6];
+  let made: { at: number; what: Promise<T> } | undefined;
+  return () => {
+    if (!made || Date.now() - made.at > most * minute) made = { at: Date.now(), what: make() };
+    return made.what;
   };
-  const session = async () => {
-    const answer = await post(site.url, (await ask()).signInLink, {});
-    return answer.cookies.map((cookie) => cookie.split(";")[0]).find((cookie) => cookie.startsWith("sessie="))!;
-  };
-  const [resident] = [await session(), await session()];
-  return { resident, ...(await ask()) };
 }
 
 /** Makes what the pages need, once per site. */
@@ -204,6 +243,19 @@ async function make(site: Site): Promise<Ready> {
   await act(takenBack.reference, "publiceren");
   await post(url, `${takenBack.receipt}/intrekken`, {});
   await post(url, `${withdrawn.receipt}/intrekken`, {});
+  const onSite = async () => {
+    const one = await sent();
+    await ask(url, `/werk/${one.reference}`, { headers: { cookie: session } });
+    await act(one.reference, "publiceren");
+    return { ...one, cookie: await residentCookie(site, one.idea.email) };
+  };
+  const removed = await onSite();
+  await post(url, "/mijn/vertrek/bevestigen", { weg: removed.reference }, { cookie: removed.cookie });
+  const account = async () => {
+    const { cookie, idea } = await onSite();
+    await post(url, "/mijn/gegevens/adres", { email: `nieuw-${idea.email}` }, { cookie });
+    return cookie;
+  };
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
@@ -224,6 +276,8 @@ async function make(site: Site): Promise<Ready> {
     late: (await listed("volgorde=eerst-aan-de-beurt")) ?? `/initiatieven/${published.reference}`,
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,
+    removed: `/initiatieven/${removed.reference}`,
+    account: fresh(account),
     invitation: new URL(await site.invitation()).pathname,
     ...(await signIn(site, published.idea.email)),
     ownReference: published.reference,

@@ -1,11 +1,13 @@
 //! Handlers of forms: parse, call the use case, go on with 303, or show the page again with 422.
 
+mod account;
 mod admin;
 mod fields;
 mod follow;
 mod idea;
 mod identity;
 mod language;
+mod leave;
 mod moderation;
 mod second_step;
 mod sign_in;
@@ -43,6 +45,11 @@ pub fn routes(_mailbox: bool) -> Router<App> {
         .route("/inloggen/link/{token}", post(sign_in::link))
         .route("/inloggen/tweede-stap", post(second_step::code))
         .route("/inloggen/tweede-stap/herstelcode", post(second_step::recovery))
+        .route("/mijn/gegevens/naam", post(account::name))
+        .route("/mijn/gegevens/adres", post(account::address))
+        .route("/mijn/gegevens/code", post(account::code))
+        .route("/mijn/meenemen", post(account::take_along))
+        .route("/mijn/vertrek/bevestigen", post(leave::post))
         .route("/mijn/herstelcodes", post(second_step::new_codes))
         .route("/mijn/apparaten/andere", post(identity::end_others))
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))

@@ -6,6 +6,7 @@
 #[macro_use]
 mod support;
 
+mod account;
 mod admin;
 mod cookies;
 mod edge;

@@ -37,6 +37,9 @@ pub struct Complete {
     pub party: Party,
 }
 
+/// How many characters a name may have.
+pub const NAME_LENGTH: RangeInclusive<usize> = 2..=80;
+
 /// How many characters a text field may hold, least and most; `None` for a choice or an address.
 #[must_use]
 pub fn lengths(field: Field, limits: Limits) -> Option<RangeInclusive<usize>> {
@@ -44,7 +47,7 @@ pub fn lengths(field: Field, limits: Limits) -> Option<RangeInclusive<usize>> {
         Field::Title => Some(5..=limits.title as usize),
         Field::Story => Some(20..=limits.text as usize),
         Field::Spot => Some(0..=120),
-        Field::Name => Some(2..=80),
+        Field::Name => Some(NAME_LENGTH),
         _ => None,
     }
 }
@@ -91,12 +94,19 @@ pub fn check(typed: &Typed, municipality: &Municipality) -> Result<Complete, Pro
     Ok(Complete { title, story, need, theme, neighbourhood, spot, name, email, shown_as, party })
 }
 
-fn shown_name(shown: ShownAs, name: &str) -> String {
+/// What the public sees of a name.
+pub(crate) fn shown_name(shown: ShownAs, name: &str) -> String {
     match shown {
         ShownAs::Full => name.to_owned(),
         ShownAs::First => name.split_whitespace().next().unwrap_or_default().to_owned(),
         ShownAs::Nameless => String::new(),
     }
+}
+
+/// The choice by which a name is shown as it is; where more than one fits, that which shows least.
+pub(crate) fn shown_choice(shown: &str, name: &str) -> Option<ShownAs> {
+    let choices = [ShownAs::Nameless, ShownAs::First, ShownAs::Full];
+    choices.into_iter().find(|choice| shown_name(*choice, name) == shown)
 }
 
 struct Reading<'a> {

@@ -3,11 +3,11 @@
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::types::Typed;
+use super::types::{Field, Typed};
 use crate::{
     execute, execute_in_tx, in_tx,
     initiatives::InitiativeId,
-    kernel::{Core, Instant, Tx, token::TokenHash},
+    kernel::{Core, Instant, Tx, email::Email, token::TokenHash},
     on,
 };
 
@@ -55,26 +55,33 @@ pub(crate) async fn insert(
 ) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "INSERT INTO draft (id, municipality, token_hash, typed, created_at, updated_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        "INSERT INTO draft (id, municipality, token_hash, typed, created_at, updated_at, expires_at,
+         email_key) VALUES ($1, $2, $3, $4, $5, $5, $6, $7)",
         row.id,
         municipality,
         hash,
         &row.typed,
         now,
-        row.expires_at
+        row.expires_at,
+        email_key(&row.typed)
     )
     .map(|_| ())
+}
+
+/// Whose address was typed; empty while there is none.
+fn email_key(typed: &Typed) -> String {
+    Email::parse(typed.get(Field::Email)).map(|email| email.key()).unwrap_or_default()
 }
 
 pub(crate) async fn update(tx: &mut Tx, row: &Row) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "UPDATE draft SET typed = $2, expires_at = $3, link_mailed_at = $4 WHERE id = $1",
+        "UPDATE draft SET typed = $2, expires_at = $3, link_mailed_at = $4, email_key = $5 WHERE id = $1",
         row.id,
         &row.typed,
         row.expires_at,
-        row.link_mailed_at
+        row.link_mailed_at,
+        email_key(&row.typed)
     )
     .map(|_| ())
 }
@@ -83,7 +90,7 @@ pub(crate) async fn update(tx: &mut Tx, row: &Row) -> Result<(), sqlx::Error> {
 pub(crate) async fn submitted(tx: &mut Tx, id: Uuid, initiative: InitiativeId) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "UPDATE draft SET typed = $2, initiative_id = $3 WHERE id = $1",
+        "UPDATE draft SET typed = $2, initiative_id = $3, email_key = '' WHERE id = $1",
         id,
         Json(Typed::default()),
         initiative
@@ -93,4 +100,10 @@ pub(crate) async fn submitted(tx: &mut Tx, id: Uuid, initiative: InitiativeId) -
 
 pub(crate) async fn delete_expired(core: &Core) -> Result<u64, sqlx::Error> {
     execute!(&core.db, "DELETE FROM draft WHERE expires_at <= $1", core.now())
+}
+
+/// Throws away the drafts in which an address was typed.
+pub(crate) async fn forget(tx: &mut Tx, municipality: &str, email_key: &str) -> Result<(), sqlx::Error> {
+    const SQL: &str = "DELETE FROM draft WHERE municipality = $1 AND email_key = $2 AND email_key <> ''";
+    execute_in_tx!(tx, SQL, municipality, email_key).map(|_| ())
 }

@@ -18,12 +18,13 @@ pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};
 pub use second_factor::{
-    FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp,
-    make_recovery_codes, pass_second_step, recovery_codes_left, reset_second_factor, second_step,
+    Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, make_recovery_codes,
+    pass_second_step, recovery_codes_left, reset_second_factor, second_step,
 };
 pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,
 };
-pub use types::{PersonId, Role, Scope, Session, SessionId, SessionKind};
+pub(crate) use store::claim;
+pub use types::{FRESH_MINUTES, Fresh, PersonId, Role, Scope, Session, SessionId, SessionKind};

@@ -3,8 +3,7 @@
 
 use super::{
     roles::Grant,
-    second_factor::FRESH_MINUTES,
-    types::{PersonId, Role, Session},
+    types::{FRESH_MINUTES, PersonId, Role, Session},
 };
 use crate::{
     kernel::{Instant, audit::Actor},
@@ -161,7 +160,7 @@ impl Admin {
     }
 
     /// Whether the second step was made recently enough to change who may do what. Who is shown the form
-    /// while [`Session::is_fresh`] has some time to fill it in.
+    /// while [`Session::fresh`] has some time to fill it in.
     #[must_use]
     pub fn is_fresh(&self, now: Instant) -> bool {
         now < self.fresh_until

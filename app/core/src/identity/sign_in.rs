@@ -48,7 +48,8 @@ pub struct SignIn<'a> {
 pub struct Code(String);
 
 impl Code {
-    fn new(core: &Core) -> Self {
+    /// A new code.
+    pub(crate) fn new(core: &Core) -> Self {
         Self(format!("{:06}", core.chance.below(1_000_000)))
     }
 
@@ -60,7 +61,7 @@ impl Code {
     }
 
     /// The digits themselves.
-    pub(super) fn digits(&self) -> &str {
+    pub(crate) fn digits(&self) -> &str {
         &self.0
     }
 

@@ -22,7 +22,7 @@ pub(super) async fn person(
         .bind(core.now()).fetch_one(e).await)
 }
 
-/// Notes that the person showed the address to be theirs: what was sent with it before is theirs too.
+/// Notes that the person showed the address to be theirs.
 pub(super) async fn confirm(
     tx: &mut Tx,
     core: &Core,
@@ -39,15 +39,26 @@ pub(super) async fn confirm(
         now,
         language
     )?;
+    claim(tx, core, &municipality.slug, person, &email.key()).await
+}
+
+/// What was sent with an address that is shown to be theirs is theirs too.
+pub(crate) async fn claim(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &str,
+    person: Uuid,
+    email_key: &str,
+) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
         "UPDATE initiative_author SET person_id = $1, confirmed_at = COALESCE(confirmed_at, $2)
          WHERE email_key = $3 AND person_id IS NULL
            AND initiative_id IN (SELECT id FROM initiative WHERE municipality = $4)",
         person,
-        now,
-        email.key(),
-        &municipality.slug
+        core.now(),
+        email_key,
+        municipality
     )
     .map(|_| ())
 }

@@ -136,9 +136,31 @@ pub struct Session {
     pub grants: Vec<Grant>,
 }
 
+/// How long after signing in somebody may do what takes a recent sign-in, in minutes.
+pub const FRESH_MINUTES: i64 = 10;
+
+/// The proof that somebody signed in just now, for staff with the second step: for what nobody may do who
+/// finds a device open. Made from a session only.
+#[derive(Clone, Copy, Debug)]
+pub struct Fresh<'a>(&'a Session);
+
+impl<'a> Fresh<'a> {
+    /// Who.
+    #[must_use]
+    pub fn session(self) -> &'a Session {
+        self.0
+    }
+}
+
 impl Session {
     /// Who does something for themselves, for the record.
     pub(crate) fn oneself(&self) -> Actor {
         self.kind.oneself(self.person.0)
+    }
+
+    /// The proof that they signed in just now; `None` when that is longer ago.
+    #[must_use]
+    pub fn fresh(&self, now: Instant) -> Option<Fresh<'_>> {
+        (now < self.begun_at.plus_seconds(FRESH_MINUTES * 60)).then_some(Fresh(self))
     }
 }

@@ -4,6 +4,7 @@ mod counts;
 pub mod demonstration;
 mod list;
 mod own;
+mod part;
 mod private;
 mod public;
 pub mod reference;
@@ -18,7 +19,11 @@ mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
+pub(crate) use own::all_by;
 pub use own::{Key, sent_by};
+pub(crate) use part::{Gone, lock_all_by, part_from_author};
+#[cfg(test)]
+pub(crate) use part::{OF_AUTHOR, OF_INITIATIVE};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};

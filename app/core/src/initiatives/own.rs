@@ -60,11 +60,20 @@ impl Key {
     }
 }
 
-/// What somebody sent, the newest first.
+/// What somebody sent, the newest first, as much of it as fits on a screen.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn sent_by(core: &Core, session: &Session) -> Result<Vec<Initiative>, sqlx::Error> {
+    all_by(core, session, MOST_ROWS).await
+}
+
+/// As [`sent_by`], at most `most`.
+pub(crate) async fn all_by(
+    core: &Core,
+    session: &Session,
+    most: i64,
+) -> Result<Vec<Initiative>, sqlx::Error> {
     const SQL: &str = concat!(
         "SELECT ",
         columns!(),
@@ -72,6 +81,6 @@ pub async fn sent_by(core: &Core, session: &Session) -> Result<Vec<Initiative>, 
            AND id IN (SELECT initiative_id FROM initiative_author WHERE person_id = $2)
          ORDER BY submitted_at DESC, id DESC LIMIT $3"
     );
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.person).bind(MOST_ROWS)
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.person).bind(most)
         .fetch_all(pool).await)
 }

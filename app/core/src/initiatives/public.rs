@@ -13,6 +13,8 @@ pub enum PublicItem {
     Shown(Box<Initiative>, Vec<Event>),
     /// It was public, and its author took it back: nothing of it is shown.
     Withdrawn,
+    /// It was public, and its author took it away for good when they left.
+    Removed,
     /// There is none, or it is not public: the two look the same.
     NotThere,
 }
@@ -32,6 +34,9 @@ pub async fn public_item(
     };
     if initiative.published_at.is_none() {
         return Ok(PublicItem::NotThere);
+    }
+    if initiative.is_removed() {
+        return Ok(PublicItem::Removed);
     }
     if initiative.status == Status::Withdrawn {
         return Ok(PublicItem::Withdrawn);

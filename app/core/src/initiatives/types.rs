@@ -158,6 +158,18 @@ pub struct Initiative {
 }
 
 impl Initiative {
+    /// Whether everyone can read it.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.published_at.is_some() && self.status != Status::Withdrawn
+    }
+
+    /// Whether its author took it away for good: its words are gone, and nobody can send one without a title.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.status == Status::Withdrawn && self.title.is_empty()
+    }
+
     /// One with the targets of its municipality, sent at a moment; its clock has not been set, and
     /// nothing is filled in.
     #[must_use]

@@ -83,12 +83,12 @@ pub async fn claim(core: &Core, worker: Uuid, most: i64, seconds: i64) -> Result
     }
 }
 
-/// Marks a row as done and forgets what it said (addresses, links).
+/// Marks a row as done and forgets what it said (addresses, links); `false` when it is not there any more.
 ///
 /// # Errors
 /// The engine refused; the lease will run out and the work be done once more.
-pub async fn done(core: &Core, id: Uuid) -> Result<(), sqlx::Error> {
-    execute!(&core.db, "UPDATE outbox SET done_at = $2, leased_until = NULL, leased_by = NULL, last_error = NULL, payload = $3 WHERE id = $1", id, core.now(), Json(Value::Null)).map(|_| ())
+pub async fn done(tx: &mut Tx, core: &Core, id: Uuid) -> Result<bool, sqlx::Error> {
+    execute_in_tx!(tx, "UPDATE outbox SET done_at = $2, leased_until = NULL, leased_by = NULL, last_error = NULL, payload = $3 WHERE id = $1", id, core.now(), Json(Value::Null)).map(|rows| rows == 1)
 }
 
 /// Puts a row back to be tried later, or, after too many tries, aside. `error` holds no personal data.
@@ -99,6 +99,26 @@ pub async fn failed(core: &Core, job: &Job, error: &str) -> Result<(), sqlx::Err
     let now = core.now();
     let given_up = (job.attempts >= MOST_ATTEMPTS).then_some(now);
     execute!(&core.db, "UPDATE outbox SET due_at = $2, failed_at = $3, last_error = $4, leased_until = NULL, leased_by = NULL WHERE id = $1", job.id, now.plus_seconds(wait(job.attempts)), given_up, error).map(|_| ())
+}
+
+/// Takes back the mail to an address that was not sent yet.
+///
+/// # Errors
+/// The engine refused.
+pub async fn forget_mail_to(tx: &mut Tx, municipality: &str, email_key: &str) -> Result<(), sqlx::Error> {
+    const SQL: &str = "DELETE FROM outbox WHERE kind = 'mail' AND done_at IS NULL
+         AND payload ->> 'municipality' = $1 AND LOWER(payload ->> 'to') = $2";
+    execute_in_tx!(tx, SQL, municipality, email_key).map(|_| ())
+}
+
+/// Takes back the mail about an initiative, or for a person, that was not sent yet.
+///
+/// # Errors
+/// The engine refused.
+pub async fn forget_mail_about(tx: &mut Tx, id: Uuid) -> Result<(), sqlx::Error> {
+    const SQL: &str = "DELETE FROM outbox WHERE kind = 'mail' AND done_at IS NULL
+         AND (payload ->> 'initiative' = $1 OR payload ->> 'person' = $1)";
+    execute_in_tx!(tx, SQL, id.to_string()).map(|_| ())
 }
 
 /// Gives back what `worker` still holds, for a graceful stop; the tries do not count.
@@ -174,7 +194,9 @@ mod tests {
         put_one(&core).await;
         let worker = new_uuid(core.now(), &core.chance);
         let job = claim(&core, worker, 1, 60).await.unwrap().remove(0);
-        done(&core, job.id).await.unwrap();
+        let mut tx = core.db.begin().await.unwrap();
+        assert!(done(&mut tx, &core, job.id).await.unwrap());
+        tx.commit().await.unwrap();
         let kept = on!(&core.db, pool => sqlx::query_scalar::<_, Json<Value>>("SELECT payload FROM outbox")
             .fetch_one(pool).await.unwrap());
         assert_eq!(kept.0, Value::Null);

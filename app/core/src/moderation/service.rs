@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use serde_json::json;
 
 use crate::{
+    account::{self, ReadFor},
     identity::Moderator,
     initiatives::{self, Author, Event, EventKind, Initiative, Status},
     kernel::{
@@ -51,19 +52,22 @@ pub async fn initiative(
     reference: &str,
 ) -> Result<Option<Initiative>, sqlx::Error> {
     let found = initiatives::by_reference(core, moderator.municipality(), reference).await?;
-    Ok(found.filter(|one| moderator.covers(&one.neighbourhood)))
+    Ok(found.filter(|one| moderator.covers(&one.neighbourhood) && !one.is_removed()))
 }
 
-/// One initiative, by its reference, with all that is known of it.
+/// One initiative, by its reference, with all that is known of it. That its author was seen goes on record.
 ///
 /// # Errors
-/// The engine refused.
+/// The engine refused, or cannot take the record: then nothing is shown.
 pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result<Option<Item>, sqlx::Error> {
     let Some(initiative) = initiative(core, moderator, reference).await? else {
         return Ok(None);
     };
     let events = initiatives::events(core, initiative.id).await?;
     let author = initiatives::author(core, initiative.id).await?;
+    if author.is_some() {
+        account::note_read(core, moderator.actor(), &initiative, ReadFor::Handling).await?;
+    }
     Ok(Some(Item { initiative, events, author }))
 }
 

@@ -69,6 +69,7 @@ pub fn right(route: &str) -> Right {
         | "/stijl"
         | "/taal"
         | "/toegankelijkheid"
+        | "/mijn/vertrek/klaar"
         | "/uitloggen"
         | "/uitnodiging/{token}"
         | "/wijken"
@@ -117,6 +118,13 @@ impl Site {
             | "/uitloggen"
             | "/dev/post"
             | "/mijn"
+            | "/mijn/gegevens"
+            | "/mijn/inzage"
+            | "/mijn/mails"
+            | "/mijn/meenemen"
+            | "/mijn/vertrek"
+            | "/mijn/vertrek/klaar"
+            | "/mijn/vertrek/bevestigen"
             | "/mijn/herstelcodes"
             | "/mijn/apparaten/andere"
             | "/kleuren.css"
@@ -172,6 +180,9 @@ impl Site {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.path = format!("/inloggen/link/{}", asked.link.reveal());
             }
+            "/mijn/gegevens/naam" => example.fields = fields(&[("naam", "Joke Smit")]),
+            "/mijn/gegevens/adres" => example.fields = fields(&[("email", "joke@nieuw.example")]),
+            "/mijn/gegevens/code" => example.fields = fields(&[("code", "000000")]),
             "/mijn/apparaten/{id}/uitloggen" => {
                 example.path = "/mijn/apparaten/3f2b8c1e-0000-4000-8000-000000000001/uitloggen".to_owned();
             }

@@ -31,8 +31,6 @@ pub const SECOND_TRIES: i32 = 5;
 const TRIES_MINUTES: i64 = 15;
 /// How long after the first step the second can be made, in minutes; enough to install an app.
 const FIRST_STEP_MINUTES: i64 = 60;
-/// How long after the second step recovery codes can be made anew, in minutes.
-pub const FRESH_MINUTES: i64 = 10;
 
 /// What somebody who is signed in needs for the second step.
 #[derive(Clone, Debug)]
@@ -81,12 +79,6 @@ pub enum Passed {
 }
 
 impl Session {
-    /// Whether the second step was made just now.
-    #[must_use]
-    pub fn is_fresh(&self, now: Instant) -> bool {
-        self.kind == SessionKind::Staff && now < self.begun_at.plus_seconds(FRESH_MINUTES * 60)
-    }
-
     fn first_step_holds(&self, now: Instant) -> bool {
         self.kind == SessionKind::Staff || now < self.begun_at.plus_seconds(FIRST_STEP_MINUTES * 60)
     }
@@ -236,7 +228,7 @@ pub async fn make_recovery_codes(
     core: &Core,
     session: &Session,
 ) -> Result<Option<Vec<RecoveryCode>>, sqlx::Error> {
-    if !session.is_fresh(core.now()) {
+    if session.kind != SessionKind::Staff || session.fresh(core.now()).is_none() {
         return Ok(None);
     }
     let mut tx = core.db.begin().await?;

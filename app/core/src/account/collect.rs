@@ -1,0 +1,186 @@
+//! What is known of somebody, one function for each kind of data. Hashes, codes and keys are not asked for.
+
+use sqlx::types::Json;
+
+use super::{
+    mails::mails as mails_of,
+    reads::reads as reads_of,
+    take_along::{Key, MOST_RECORDS, Record},
+};
+use crate::{
+    drafts::{Field, Typed},
+    identity::{Session, SessionKind},
+    initiatives::{self, Event, Initiative},
+    kernel::{Core, Instant},
+    on,
+};
+
+/// One more than fits, so that it shows whether there are more.
+const LIMIT: i64 = MOST_RECORDS + 1;
+
+type Records = Result<Vec<Record>, sqlx::Error>;
+
+/// Runs a query of what belongs to who is signed in, `$1`, at most `$2` rows.
+macro_rules! rows {
+    ($core:expr, $session:expr, $sql:expr) => {
+        on!(&$core.db, pool => sqlx::query_as($sql).bind($session.person).bind(LIMIT).fetch_all(pool).await)?
+    };
+}
+
+pub(super) async fn person(core: &Core, session: &Session) -> Records {
+    type Row = (String, String, String, Instant, Option<Instant>);
+    const SQL: &str =
+        "SELECT email, name, language, created_at, confirmed_at FROM person WHERE id = $1 LIMIT $2";
+    let rows: Vec<Row> = rows!(core, session, SQL);
+    let record = |(email, name, language, since, confirmed): Row| {
+        let record = Record::default().text(Key::Email, email).text(Key::Name, name);
+        record.text(Key::Language, language).moment(Key::Since, since).moment(Key::ConfirmedAt, confirmed)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn roles(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT role, granted_at FROM person_role WHERE person_id = $1 ORDER BY role LIMIT $2";
+    let rows: Vec<(String, Instant)> = rows!(core, session, SQL);
+    let record =
+        |(role, since): (String, Instant)| Record::default().text(Key::Role, role).moment(Key::Since, since);
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn invitations(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT created_at, expires_at, used_at FROM invitation WHERE person_id = $1
+         ORDER BY created_at DESC LIMIT $2";
+    let rows: Vec<(Instant, Instant, Option<Instant>)> = rows!(core, session, SQL);
+    let record = |(at, ends, used): (Instant, Instant, Option<Instant>)| {
+        Record::default().moment(Key::SentAt, at).moment(Key::EndsAt, ends).moment(Key::UsedAt, used)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn second_step(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT made_at, confirmed_at FROM second_factor WHERE person_id = $1 LIMIT $2";
+    let rows: Vec<(Instant, Option<Instant>)> = rows!(core, session, SQL);
+    let record = |(since, confirmed): (Instant, Option<Instant>)| {
+        Record::default().moment(Key::Since, since).moment(Key::ConfirmedAt, confirmed)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn devices(core: &Core, session: &Session) -> Records {
+    const SQL: &str =
+        "SELECT device, kind, created_at, last_seen_at, ends_at FROM session WHERE person_id = $1
+         ORDER BY last_seen_at DESC, id LIMIT $2";
+    let rows: Vec<(String, SessionKind, Instant, Instant, Instant)> = rows!(core, session, SQL);
+    let record = |(device, kind, since, seen, ends): (String, SessionKind, Instant, Instant, Instant)| {
+        let record = Record::default().text(Key::Device, device).text(Key::Kind, kind.code());
+        record.moment(Key::Since, since).moment(Key::LastUsedAt, seen).moment(Key::EndsAt, ends)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn address_change(core: &Core, session: &Session) -> Records {
+    const SQL: &str =
+        "SELECT email, created_at, expires_at FROM address_change WHERE person_id = $1 LIMIT $2";
+    let rows: Vec<(String, Instant, Instant)> = rows!(core, session, SQL);
+    let record = |(email, at, ends): (String, Instant, Instant)| {
+        Record::default().text(Key::Email, email).moment(Key::SentAt, at).moment(Key::EndsAt, ends)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
+    let mut records = Vec::new();
+    for initiative in initiatives::all_by(core, session, LIMIT).await? {
+        let events = initiatives::events(core, initiative.id).await?;
+        let record = idea(&initiative).records(Key::Events, events.iter().map(event).collect());
+        records.push(match initiatives::author(core, initiative.id).await? {
+            Some(author) => record.text(Key::Name, author.name).text(Key::Email, author.email.as_str()),
+            None => record,
+        });
+    }
+    Ok(records)
+}
+
+fn idea(idea: &Initiative) -> Record {
+    Record::default()
+        .text(Key::Reference, &idea.reference)
+        .text(Key::Title, &idea.title)
+        .text(Key::Story, &idea.story)
+        .text(Key::Language, &idea.language)
+        .text(Key::Need, idea.need.code())
+        .text(Key::Theme, &idea.theme)
+        .text(Key::Neighbourhood, &idea.neighbourhood)
+        .text(Key::Spot, &idea.spot)
+        .text(Key::ShownAs, &idea.shown_as)
+        .text(Key::Party, idea.party.code())
+        .text(Key::Status, idea.status.code())
+        .moment(Key::SentAt, idea.submitted_at)
+        .moment(Key::PublishedAt, idea.published_at)
+        .moment(Key::AnsweredAt, idea.answered_at)
+        .moment(Key::WithdrawnAt, idea.withdrawn_at)
+}
+
+fn event(event: &Event) -> Record {
+    let record = Record::default().moment(Key::At, event.at).text(Key::Kind, event.kind.code());
+    record.text(Key::Outcome, event.outcome.map_or("", |outcome| outcome.code())).text(Key::Text, &event.body)
+}
+
+/// Those in which their address was typed.
+pub(super) async fn drafts(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT d.typed, d.updated_at, d.expires_at FROM draft d
+         JOIN person p ON p.municipality = d.municipality AND p.email_key = d.email_key
+         WHERE p.id = $1 AND d.email_key <> '' ORDER BY d.updated_at DESC LIMIT $2";
+    let rows: Vec<(Json<Typed>, Instant, Instant)> = rows!(core, session, SQL);
+    let record = |(typed, at, ends): (Json<Typed>, Instant, Instant)| {
+        let texts = Field::ALL
+            .iter()
+            .fold(Record::default(), |record, field| record.text(key_of(*field), typed.get(*field)));
+        texts.moment(Key::LastUsedAt, at).moment(Key::EndsAt, ends)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+fn key_of(field: Field) -> Key {
+    match field {
+        Field::Title => Key::Title,
+        Field::Story => Key::Story,
+        Field::Need => Key::Need,
+        Field::Theme => Key::Theme,
+        Field::Neighbourhood => Key::Neighbourhood,
+        Field::Spot => Key::Spot,
+        Field::Name => Key::Name,
+        Field::Email => Key::Email,
+        Field::ShownAs => Key::ShownAs,
+        Field::Party => Key::Party,
+    }
+}
+
+pub(super) async fn mails(core: &Core, session: &Session) -> Records {
+    let record = |mail: super::Mail| {
+        let record = Record::default().moment(Key::At, mail.at).text(Key::Subject, mail.subject);
+        record.text(Key::Reference, mail.reference.unwrap_or_default())
+    };
+    Ok(mails_of(core, session, LIMIT).await?.into_iter().map(record).collect())
+}
+
+pub(super) async fn reads(core: &Core, session: &Session) -> Records {
+    let record = |read: super::Read| {
+        let record =
+            Record::default().moment(Key::At, read.at).text(Key::Role, read.role.unwrap_or_default());
+        record.text(Key::Reference, read.reference).text(Key::Why, read.why.code())
+    };
+    Ok(reads_of(core, session, LIMIT).await?.into_iter().map(record).collect())
+}
+
+/// What they did themselves, and what was done to their account, by the record.
+pub(super) async fn record(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT at, action, actor_role FROM audit WHERE municipality = $3
+         AND (actor_id = $1 OR subject = $1 OR on_behalf_of = $1) ORDER BY number DESC LIMIT $2";
+    let rows: Vec<(Instant, String, Option<String>)> = on!(&core.db, pool => sqlx::query_as(SQL)
+        .bind(session.person).bind(LIMIT).bind(&session.municipality).fetch_all(pool).await)?;
+    let record = |(at, action, role): (Instant, String, Option<String>)| {
+        let record = Record::default().moment(Key::At, at).text(Key::Action, action);
+        record.text(Key::Role, role.unwrap_or_default())
+    };
+    Ok(rows.into_iter().map(record).collect())
+}

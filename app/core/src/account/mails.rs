@@ -1,0 +1,91 @@
+//! What was mailed to whom: the subject, when, and about which initiative; never what it said.
+
+use uuid::Uuid;
+
+use crate::{
+    execute, execute_in_tx,
+    identity::Session,
+    initiatives::InitiativeId,
+    kernel::{Core, Instant, email::Email, outbox},
+    on,
+    places::Municipality,
+};
+
+/// How long it is kept, in days.
+pub const MAILS_DAYS: i64 = 365;
+/// The most that is shown.
+pub const MOST_MAILS: i64 = 100;
+
+/// A mail that was sent, for who got it.
+#[derive(Clone, Debug)]
+pub struct SentMail<'a> {
+    /// The municipality that wrote.
+    pub municipality: &'a Municipality,
+    /// Whose list it comes in: the address they have now.
+    pub reader: &'a Email,
+    /// Its subject.
+    pub subject: &'a str,
+    /// About what.
+    pub initiative: Option<InitiativeId>,
+}
+
+/// A mail in the list of who got it.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Mail {
+    /// When it was sent.
+    pub at: Instant,
+    /// Its subject.
+    pub subject: String,
+    /// The reference of what it was about.
+    pub reference: Option<String>,
+}
+
+/// Marks the work of a mail as done, and puts it in the list of its reader. Work that was taken back
+/// meanwhile, with all that is known of the reader, comes in no list.
+///
+/// # Errors
+/// The engine refused: the work is not done.
+pub async fn mailed(core: &Core, job: Uuid, sent: Option<&SentMail<'_>>) -> Result<(), sqlx::Error> {
+    // A letter about what is gone meanwhile was about nothing.
+    const ADD: &str = "INSERT INTO mail_sent (id, municipality, email_key, subject, initiative_id, at)
+         VALUES ($1, $2, $3, $4, (SELECT id FROM initiative WHERE id = $5), $6) ON CONFLICT (id) DO NOTHING";
+    let mut tx = core.db.begin().await?;
+    if outbox::done(&mut tx, core, job).await?
+        && let Some(sent) = sent
+    {
+        execute_in_tx!(
+            &mut tx,
+            ADD,
+            job,
+            &sent.municipality.slug,
+            sent.reader.key(),
+            sent.subject,
+            sent.initiative,
+            core.now()
+        )?;
+    }
+    tx.commit().await
+}
+
+/// What was mailed to somebody, the last first.
+///
+/// # Errors
+/// The engine refused.
+pub async fn mails(core: &Core, session: &Session, most: i64) -> Result<Vec<Mail>, sqlx::Error> {
+    const SQL: &str = "SELECT m.at, m.subject, i.reference FROM mail_sent m
+         LEFT JOIN initiative i ON i.id = m.initiative_id
+         WHERE m.municipality = $1 AND m.email_key = $2 ORDER BY m.at DESC, m.id DESC LIMIT $3";
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.email.to_lowercase())
+        .bind(most).fetch_all(pool).await)
+}
+
+/// Removes what is over: old mails from the lists, and new addresses of which no code came back.
+///
+/// # Errors
+/// The engine refused.
+pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
+    let now = core.now();
+    let asked = execute!(&core.db, "DELETE FROM address_change WHERE expires_at <= $1", now)?;
+    let before = now.plus_days(-MAILS_DAYS);
+    Ok(asked + execute!(&core.db, "DELETE FROM mail_sent WHERE at < $1", before)?)
+}

@@ -1,0 +1,83 @@
+//! Who of the municipality looked at somebody's personal data, and why: noted when it is shown, and told to
+//! whom the data are about.
+
+use serde_json::json;
+
+use crate::{
+    identity::Session,
+    in_tx,
+    initiatives::Initiative,
+    kernel::{
+        Core, Instant,
+        audit::{Actor, Entry},
+    },
+    on, text_enum,
+};
+
+/// The most that is shown.
+pub const MOST_READS: i64 = 200;
+
+text_enum! {
+    /// Why staff saw personal data.
+    ReadFor {
+        /// They handle what was sent.
+        Handling = "handling",
+    }
+}
+
+/// That somebody of the municipality saw who sent something.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Read {
+    /// When, for the first time on that day.
+    pub at: Instant,
+    /// The code of the role in which they saw it.
+    pub role: Option<String>,
+    /// Why.
+    pub why: ReadFor,
+    /// Behind which initiative.
+    pub reference: String,
+}
+
+/// Notes that staff see who sent an initiative, before it is shown: what cannot be noted is not shown.
+/// Once a day for each person who looks and each initiative: more would say no more, and bury the rest.
+pub(crate) async fn note_read(
+    core: &Core,
+    actor: Actor,
+    initiative: &Initiative,
+    why: ReadFor,
+) -> Result<(), sqlx::Error> {
+    const NOTED: &str =
+        "SELECT EXISTS (SELECT 1 FROM audit WHERE action = 'personal_data.read' AND subject = $1
+         AND at >= $2 AND actor_id = $3)";
+    let Actor::Staff { person, .. } = actor else {
+        return Ok(());
+    };
+    let (now, id) = (core.now(), initiative.id.0);
+    let morning = Instant::from_local(now.local().date().at(0, 0, 0, 0)).unwrap_or(now);
+    let noted: bool = on!(&core.db, pool =>
+        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).fetch_one(pool).await)?;
+    if noted {
+        return Ok(());
+    }
+    let mut tx = core.db.begin().await?;
+    let noted: bool = in_tx!(&mut tx, e =>
+        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).fetch_one(e).await)?;
+    if !noted {
+        let detail = json!({"reference": initiative.reference});
+        let entry = Entry::new(&initiative.municipality, actor, "personal_data.read", id);
+        entry.why(why.code()).detail(detail).record(&mut tx, core).await?;
+    }
+    tx.commit().await
+}
+
+/// Who saw the personal data of somebody, the last first. An employee is a role here, not a name.
+///
+/// # Errors
+/// The engine refused.
+pub async fn reads(core: &Core, session: &Session, most: i64) -> Result<Vec<Read>, sqlx::Error> {
+    const SQL: &str = "SELECT r.at, r.actor_role AS role, r.why, i.reference FROM initiative_author a
+         JOIN initiative i ON i.id = a.initiative_id
+         JOIN audit r ON r.subject = i.id AND r.action = 'personal_data.read'
+         WHERE a.person_id = $1 ORDER BY r.at DESC, r.id DESC LIMIT $2";
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).bind(most).fetch_all(pool).await)
+}
