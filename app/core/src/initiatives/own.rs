@@ -53,8 +53,7 @@ impl Key {
         match self {
             Self::Link(token) => store::by_link(core, &municipality.slug, &token.hash()).await,
             Self::Author(session, reference) => {
-                let id = store::by_author(core, &municipality.slug, session.person, reference).await?;
-                Ok(id.map(|id| (id, true)))
+                store::by_author(core, &municipality.slug, session.person, reference).await
             }
         }
     }
