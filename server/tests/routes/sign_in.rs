@@ -1,6 +1,9 @@
 //! Signing in by mail: what a browser gets, and what nobody gets from it.
 
-use app_core::{initiatives, kernel::token::Token};
+use app_core::{
+    initiatives::{self, Key},
+    kernel::token::Token,
+};
 
 use crate::support::Site;
 
@@ -156,7 +159,7 @@ on_both!(the_address_of_somebody_else_is_not_confirmed_by_who_typed_it, |site| {
     let page = format!("/mijn/ideeen/{}", site.initiative(&link).await.reference);
     assert!(!browser.get(&page).await.body.contains("/bevestigen"));
     browser.post(&format!("{page}/antwoord"), &[("reactie", "Twee.")]).await.see_other();
-    let followed = initiatives::follow(&site.core, site.here(), &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&site.core, site.here(), &Key::from(&link)).await.unwrap().unwrap();
     assert_eq!(followed.author.unwrap().confirmed_at, None);
     assert!(browser.get(&page).await.says(JOKE), "they are told to look in the mail");
 });

@@ -29,12 +29,6 @@ impl From<&Token> for Key {
     }
 }
 
-impl From<&Key> for Key {
-    fn from(key: &Key) -> Self {
-        key.clone()
-    }
-}
-
 impl Key {
     /// For the record.
     pub(super) fn actor(&self) -> Actor {
