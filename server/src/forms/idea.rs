@@ -9,8 +9,8 @@ use app::{
 };
 use app_core::{
     drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
-    initiatives::{self, Often, Submission},
-    kernel::{email::Email, token::Token},
+    initiatives::{self, Submission},
+    kernel::{email::Email, limits::Often, token::Token},
 };
 use axum::{
     extract::{Path, State},
@@ -23,7 +23,6 @@ use super::{Fields, Visiting};
 use crate::{
     cookies,
     limits::{self, Refused},
-    network::Network,
     render,
     state::App,
 };
@@ -112,7 +111,7 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
     let (version, session) = (fields.get("versie"), visit.session.as_ref());
-    let from = Network::of(&fields.parts, &app.config.trusted_proxies).to_string();
+    let from = limits::from(&app, &fields);
     let often = Some(Often { network: limits::SEND, from: &from, address: limits::SEND_ADDRESS });
     let sent =
         initiatives::submit(&app.core, &visit.municipality, token, version, language, session, often).await;
@@ -158,10 +157,10 @@ pub async fn later(State(app): State<App>, fields: Fields) -> Response {
 
 /// Counts a mail against the network that asks for it, and against the address if it is one.
 async fn may_mail(app: &App, fields: &Fields, to: &str) -> Result<(), Refused> {
-    limits::network(app, fields, limits::LATER).await?;
+    let (network, address) = (limits::LATER, limits::LATER_ADDRESS);
     match Email::parse(to) {
-        Ok(email) => limits::subject(app, fields, limits::LATER_ADDRESS, &email.key()).await,
-        Err(_) => Ok(()),
+        Ok(email) => limits::both(app, fields, network, address, &email.key()).await,
+        Err(_) => limits::network(app, fields, network).await,
     }
 }
 

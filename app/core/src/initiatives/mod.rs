@@ -27,5 +27,5 @@ pub(crate) use store::{
     add_event, author, author_in, by_reference, events, lock_by_reference, save_state, unpublished,
 };
 pub(crate) use submit::mail_author;
-pub use submit::{Often, Submission, submit};
+pub use submit::{Submission, submit};
 pub use types::{Author, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};

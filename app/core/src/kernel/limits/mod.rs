@@ -10,8 +10,11 @@ use sha2::{Digest, Sha256};
 use super::{Core, Instant, Tx};
 use crate::{execute, execute_in_tx, in_tx, places::Municipality};
 
+mod often;
 #[cfg(test)]
 mod tests;
+
+pub use often::Often;
 
 /// The longest window, in seconds: so the moment to try again is clear without a date.
 const LONGEST: i64 = 3600;

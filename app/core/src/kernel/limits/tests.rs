@@ -71,6 +71,24 @@ db_test!(those_who_come_at_the_same_moment_do_not_get_more, |db| {
     assert_eq!(taken.count(), 5);
 });
 
+db_test!(who_is_refused_uses_up_nothing_of_their_network, |db| {
+    let core = core_on(db);
+    let here = core.municipalities.default_one();
+    let often = Often { network: OTHER, from: "library", address: FIVE };
+    for _ in 0..4 {
+        often.take(&core, here, "joke").await.unwrap().unwrap();
+    }
+    take(&core, here, FIVE, "joke").await.unwrap().unwrap();
+    for _ in 0..3 {
+        let again = often.take(&core, here, "joke").await.unwrap().unwrap_err();
+        assert_eq!(again, until_refused(&core, FIVE, "joke").await.1);
+    }
+    assert_eq!(often.take(&core, here, "wim").await.unwrap(), Ok(()), "the fifth of the library");
+    let again = often.take(&core, here, "els").await.unwrap().unwrap_err();
+    assert_eq!(again, until_refused(&core, OTHER, "library").await.1);
+    assert_eq!(until_refused(&core, FIVE, "els").await.0, 5, "and nothing of her own");
+});
+
 db_test!(what_no_window_covers_is_swept_and_nothing_else, |db| {
     let core = core_on(db);
     let refused = until_refused(&core, FIVE, "joke").await.1;
