@@ -10,7 +10,7 @@ use std::{net::SocketAddr, time::Duration};
 use app_core::{
     drafts,
     initiatives::{self, Key},
-    kernel::{Core, Db, outbox, token::Token},
+    kernel::{Core, Db, email::Email, outbox, token::Token},
     moderation,
 };
 use mail_parser::MessageParser;
@@ -101,7 +101,8 @@ async fn each_use_case_orders_a_letter_that_can_be_written() {
     initiatives::withdraw(core, here, &Key::from(&receipt)).await.unwrap();
     let typed = drafts::Typed::default();
     let (draft, _, _) = drafts::save(core, here, None, drafts::Step::What, &typed).await.unwrap();
-    drafts::mail_link(core, here, &draft, "joke@voorbeeld.example", "en").await.unwrap();
+    let to = Email::parse("joke@voorbeeld.example").unwrap();
+    drafts::mail_link(core, here, &draft, &to, "en", None).await.unwrap();
     let (stop, worker) = site.work();
     for _ in 0..1000 {
         if rows(core).await.iter().all(|row| row.1) {

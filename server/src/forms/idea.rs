@@ -10,7 +10,11 @@ use app::{
 use app_core::{
     drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
     initiatives::{self, Submission},
-    kernel::{email::Email, limits::Often, token::Token},
+    kernel::{
+        email::{Email, EmailError},
+        limits::Often,
+        token::Token,
+    },
 };
 use axum::{
     extract::{Path, State},
@@ -138,30 +142,33 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
 pub async fn later(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
-    let to = fields.get(Field::Email.code());
-    if let Err(refused) = may_mail(&app, &fields, to).await {
-        return fields.failed(refused).await;
-    }
-    let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
     let mut retry = Retry::default();
-    retry.typed.set(Field::Email, to.to_owned());
-    match mailed {
-        Ok(MailLink::Sent) => return render::see_other("/idee/later?verstuurd"),
-        Ok(MailLink::Gone) => return render::see_other("/idee?verlopen"),
-        Ok(MailLink::TooSoon) => retry.notice = Some(Notice::LinkTooSoon),
-        Ok(MailLink::Address(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
-        Err(error) => return fields.failed(error).await,
+    retry.typed.set(Field::Email, fields.get(Field::Email.code()).to_owned());
+    match mail_link(&app, &fields, token).await {
+        Ok(Ok(MailLink::Sent)) => return render::see_other("/idee/later?verstuurd"),
+        Ok(Ok(MailLink::Gone)) => return render::see_other("/idee?verlopen"),
+        Ok(Ok(MailLink::TooSoon)) => retry.notice = Some(Notice::LinkTooSoon),
+        Ok(Ok(MailLink::TooOften(again))) => return fields.failed(Refused::TooOften(again)).await,
+        Ok(Err(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
+        Err(refused) => return fields.failed(refused).await,
     }
     again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
 }
 
-/// Counts a mail against the network that asks for it, and against the address if it is one.
-async fn may_mail(app: &App, fields: &Fields, to: &str) -> Result<(), Refused> {
-    let (network, address) = (limits::LATER, limits::LATER_ADDRESS);
-    match Email::parse(to) {
-        Ok(email) => limits::both(app, fields, network, address, &email.key()).await,
-        Err(_) => limits::network(app, fields, network).await,
-    }
+/// Mails it to the address that was typed; what is no address counts against the network all the same.
+async fn mail_link(
+    app: &App,
+    fields: &Fields,
+    token: &Token,
+) -> Result<Result<MailLink, EmailError>, Refused> {
+    let to = match Email::parse(fields.get(Field::Email.code())) {
+        Ok(to) => to,
+        Err(error) => return limits::network(app, fields, limits::LATER).await.map(|()| Err(error)),
+    };
+    let (visit, from) = (fields.visit(), limits::from(app, fields));
+    let often = Some(Often { network: limits::LATER, from: &from, address: limits::LATER_ADDRESS });
+    let language = visit.words.code();
+    Ok(Ok(drafts::mail_link(&app.core, &visit.municipality, token, &to, language, often).await?))
 }
 
 /// Opens a draft by a mailed link: from now on this device knows it.
