@@ -5,8 +5,6 @@
 //! than the limit, never twice as much, and over the hours no more than it. Who is refused is not counted:
 //! the moment that is named holds, however often somebody tries.
 
-use sha2::{Digest, Sha256};
-
 use super::{Core, Instant, Tx};
 use crate::{execute, execute_in_tx, in_tx, places::Municipality};
 
@@ -49,11 +47,10 @@ impl Limit {
         Self { action, most, seconds }
     }
 
-    /// Under what it is counted: neither addresses nor networks can be read from it.
-    fn key(self, municipality: &Municipality, subject: &str) -> Vec<u8> {
-        let parts = ["groene-loper: how often", &municipality.slug, self.action, subject];
-        let hash = parts.iter().fold(Sha256::new(), |hash, part| hash.chain_update(part).chain_update(b"\0"));
-        hash.finalize().to_vec()
+    /// Under what it is counted: who has a copy of the database cannot find out about an address or a
+    /// network that they know.
+    fn key(self, core: &Core, municipality: &Municipality, subject: &str) -> Vec<u8> {
+        core.key.mark("groene-loper: how often", &[&municipality.slug, self.action, subject]).to_vec()
     }
 
     /// Where `now` is in its slot.
@@ -120,7 +117,7 @@ pub async fn take_in(
     limit: Limit,
     subject: &str,
 ) -> Result<Result<(), TryAgain>, sqlx::Error> {
-    let (key, now) = (limit.key(municipality, subject), core.now());
+    let (key, now) = (limit.key(core, municipality, subject), core.now());
     let slot = limit.slot(now);
     let counted: Vec<(i64, i64)> = in_tx!(&mut *tx, e => sqlx::query_as(COUNTED)
         .bind(&key).bind(slot.begin).bind(slot.begin - slot.length).fetch_all(e).await)?;

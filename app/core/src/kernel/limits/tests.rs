@@ -1,7 +1,11 @@
 //! The limits, on both engines.
 
 use super::*;
-use crate::{db_test, kernel::testing::core_on, on};
+use crate::{
+    db_test,
+    kernel::{chance::Chance, key::Key, testing::core_on},
+    on,
+};
 
 const FIVE: Limit = Limit::new("test.five", 5, 3600);
 const OTHER: Limit = Limit::new("test.other", 5, 3600);
@@ -106,4 +110,10 @@ db_test!(neither_address_nor_network_can_be_read_in_the_database, |db| {
     let keys: Vec<Vec<u8>> = on!(&core.db, pool => sqlx::query_scalar("SELECT key FROM action_count").fetch_all(pool).await.unwrap());
     assert_eq!(keys.iter().map(Vec::len).collect::<Vec<_>>(), [32]);
     assert!(!String::from_utf8_lossy(&keys[0]).contains("joke"));
+    let other = Key::new(&Chance::seeded(9));
+    let other =
+        Core::new(core.db.clone(), core.clock.clone(), Chance::seeded(7), other, core.municipalities.clone());
+    let [ours, theirs] = [&core, &other]
+        .map(|core| FIVE.key(core, core.municipalities.default_one(), "joke@voorbeeld.example"));
+    assert!(keys[0] == ours && ours != theirs, "and not be guessed without the key");
 });
