@@ -82,6 +82,7 @@ fn named(broken: &Broken) -> String {
         Fault::Changed => "what it says is not what was written",
         Fault::Detached => "it does not follow on the row before it",
         Fault::Unchained => "it has no hash",
+        Fault::BehindEnd => "it stands behind the end of the record",
         Fault::NotAsKept => "it is not the row that was kept elsewhere",
     };
     format!("{row}: {why}")
