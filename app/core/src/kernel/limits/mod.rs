@@ -36,6 +36,15 @@ pub struct TryAgain {
     pub seconds: i64,
 }
 
+impl TryAgain {
+    /// At the first whole minute from a moment on.
+    pub(crate) fn from(now: Instant, moment: Instant) -> Self {
+        let whole = |length: i64, unit: i64| length.div_euclid(unit) + i64::from(length.rem_euclid(unit) > 0);
+        let at = Instant(whole(moment.0, MINUTE) * MINUTE);
+        Self { at, seconds: whole(at.0 - now.0, SECOND) }
+    }
+}
+
 impl Limit {
     /// At most `most` times in `seconds`, which is an hour at most; each limit has an `action` of its own.
     ///
@@ -128,10 +137,7 @@ pub async fn take_in(
     if count < room && execute_in_tx!(tx, TAKE, &key, slot.begin, room)? > 0 {
         return Ok(Ok(()));
     }
-    let at = limit.again(slot, before, count.max(room));
-    let at = Instant(at.div_euclid(MINUTE) * MINUTE + if at.rem_euclid(MINUTE) > 0 { MINUTE } else { 0 });
-    let wait = at.0 - now.0;
-    Ok(Err(TryAgain { at, seconds: wait / SECOND + i64::from(wait % SECOND > 0) }))
+    Ok(Err(TryAgain::from(now, Instant(limit.again(slot, before, count.max(room))))))
 }
 
 /// Removes counts that no window covers any more; returns how many.
