@@ -1,5 +1,6 @@
 //! Keeping, finding again and throwing away drafts.
 
+use data_encoding::HEXLOWER;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
@@ -48,7 +49,7 @@ impl Draft {
 
 pub(crate) fn version(typed: &Typed) -> String {
     let text = serde_json::to_vec(typed).unwrap_or_default();
-    Sha256::digest(text)[..8].iter().map(|b| format!("{b:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(text)[..8])
 }
 
 impl From<Row> for Draft {

@@ -1,12 +1,10 @@
 //! Walks the record of a municipality and names the first row that is not as it was written.
 
+use data_encoding::HEXLOWER;
 use futures_util::TryStreamExt;
 use uuid::Uuid;
 
-use super::{
-    Core,
-    chain::{Row, hex},
-};
+use super::{Core, chain::Row};
 use crate::on;
 
 /// The end of a chain. Whoever keeps it elsewhere can tell later that nothing before it was changed.
@@ -115,7 +113,7 @@ impl Walk {
         } else if row.hash != row.digest() {
             return broken(Fault::Changed);
         }
-        if kept.is_some_and(|kept| kept.number == number && kept.hash != hex(&row.hash)) {
+        if kept.is_some_and(|kept| kept.number == number && kept.hash != HEXLOWER.encode(&row.hash)) {
             return broken(Fault::NotAsKept);
         }
         if number > self.end {
@@ -130,6 +128,6 @@ impl Walk {
         if self.number < number.max(kept) || self.hash != hash {
             return Err(Broken { number: self.number + 1, id: None, fault: Fault::Missing });
         }
-        Ok(Chain { head: Head { number, hash: hex(&hash) }, unchained: self.unchained })
+        Ok(Chain { head: Head { number, hash: HEXLOWER.encode(&hash) }, unchained: self.unchained })
     }
 }
