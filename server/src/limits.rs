@@ -1,10 +1,10 @@
 //! How often something may be done on the site: all numbers, and asking whether it still may.
 //!
 //! Behind one network can be a school class of thirty or a library: what each of them does twice must
-//! fit. The limit of the network is asked first: it also bounds how much there is to count.
+//! fit. The limit of the network is asked first, and who is refused uses up nothing of it.
 
 use app::ui::PageError;
-use app_core::kernel::limits::{self, Limit, TryAgain};
+use app_core::kernel::limits::{self, Limit, Often, TryAgain};
 
 use crate::{forms::Fields, network::Network, state::App};
 
@@ -58,35 +58,32 @@ impl From<Refused> for PageError {
     }
 }
 
+/// The network that a form comes from.
+pub fn from(app: &App, fields: &Fields) -> String {
+    Network::of(&fields.parts, &app.config.trusted_proxies).to_string()
+}
+
 /// Counts something against the network that a form comes from.
 ///
 /// # Errors
 /// See [`Refused`].
 pub async fn network(app: &App, fields: &Fields, limit: Limit) -> Result<(), Refused> {
-    let network = Network::of(&fields.parts, &app.config.trusted_proxies);
-    subject(app, fields, limit, &network.to_string()).await
-}
-
-/// Counts something against an address, a person or a link.
-///
-/// # Errors
-/// See [`Refused`].
-pub async fn subject(app: &App, fields: &Fields, limit: Limit, subject: &str) -> Result<(), Refused> {
-    let taken = limits::take(&app.core, &fields.visit().municipality, limit, subject).await?;
+    let taken = limits::take(&app.core, &fields.visit().municipality, limit, &from(app, fields)).await?;
     taken.map_err(Refused::TooOften)
 }
 
-/// As [`network`], and then as [`subject`].
+/// Counts something against that network, and against an address, a person or a link.
 ///
 /// # Errors
 /// See [`Refused`].
 pub async fn both(
     app: &App,
     fields: &Fields,
-    of_network: Limit,
-    of_subject: Limit,
+    network: Limit,
+    address: Limit,
     who: &str,
 ) -> Result<(), Refused> {
-    network(app, fields, of_network).await?;
-    subject(app, fields, of_subject, who).await
+    let often = Often { network, from: &from(app, fields), address };
+    let taken = often.take(&app.core, &fields.visit().municipality, who).await?;
+    taken.map_err(Refused::TooOften)
 }

@@ -9,12 +9,13 @@ use app::{
     ui::{Failure, PageError, shell},
     visit::Visit,
 };
+use app_core::kernel::limits::TryAgain;
 use axum::{
     body::Body,
     response::{IntoResponse, Response},
 };
 use futures::{Stream, StreamExt, stream::once};
-use http::{HeaderValue, Method, Request, StatusCode, header, request::Parts};
+use http::{HeaderName, HeaderValue, Method, Request, StatusCode, header, request::Parts};
 use leptos::{
     nonce::{Nonce, use_nonce},
     prelude::*,
@@ -63,11 +64,16 @@ pub async fn message(parts: Parts, error: PageError) -> Response {
 /// As [`message`], with what was typed in a form, so that nobody has to type it again.
 pub async fn failure(parts: Parts, failure: Failure) -> Response {
     let error = failure.error;
-    let mut response = page_with(parts, error.status(), Arc::new(failure)).await;
-    if let PageError::TooOften(again) = error {
-        response.headers_mut().insert(header::RETRY_AFTER, again.seconds.into());
-    }
-    response
+    let later = match error {
+        PageError::TooOften(later) => Some(retry_after(later)),
+        _ => None,
+    };
+    (later, page_with(parts, error.status(), Arc::new(failure)).await).into_response()
+}
+
+/// The header that says for how long something cannot be done again.
+pub fn retry_after(later: TryAgain) -> [(HeaderName, HeaderValue); 1] {
+    [(header::RETRY_AFTER, later.seconds.into())]
 }
 
 /// The nonce of a page that turned out to have islands.

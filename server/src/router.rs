@@ -35,7 +35,7 @@ const MOST_TIME: Duration = Duration::from_secs(30);
 pub fn router(app: App) -> Router {
     let https = app.config.https();
     let pages = generate_route_list(Routed);
-    let site = forms::routes(app.config.mailbox())
+    let site = forms::routes()
         .leptos_routes_with_handler(pages, render::page)
         .fallback(not_there)
         .method_not_allowed_fallback(wrong_method)

@@ -1,14 +1,14 @@
 //! Where the key of the installation comes from: the settings, or on a trial site a file that is made.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs,
     io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
     path::Path,
 };
 
 use anyhow::{Context, Result, bail};
 use app_core::kernel::{chance::Chance, key::Key};
+use tempfile::NamedTempFile;
 
 use crate::config::Config;
 
@@ -41,16 +41,13 @@ pub fn of(config: &Config) -> Result<Key> {
     Key::parse(&text).with_context(|| format!("{} holds no key", file.display()))
 }
 
-/// Makes the file whole or not at all; another one that was made at the same moment stays.
+/// Makes the file whole or not at all, for its owner only; another one that was made at the same moment stays.
 fn make(file: &Path) -> io::Result<()> {
-    let draft = file.with_extension(format!("key.{}", std::process::id()));
-    let mut open = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-    writeln!(open, "{}", Key::new(&Chance::System).reveal())?;
-    open.sync_all()?;
-    let linked = fs::hard_link(&draft, file);
-    fs::remove_file(&draft)?;
-    match linked {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+    let mut draft = NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")))?;
+    writeln!(draft, "{}", Key::new(&Chance::System).reveal())?;
+    draft.as_file().sync_all()?;
+    match draft.persist_noclobber(file) {
+        Err(failed) if failed.error.kind() != io::ErrorKind::AlreadyExists => Err(failed.error),
         _ => Ok(()),
     }
 }
@@ -72,6 +69,16 @@ mod tests {
         assert_eq!(files[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
         fs::write(files[0].path(), "").unwrap();
         assert!(of(&config).unwrap_err().to_string().contains("holds no key"));
+    }
+
+    #[test]
+    fn a_key_that_was_made_at_the_same_moment_stays_and_no_draft_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret.key");
+        fs::write(&file, "another").unwrap();
+        make(&file).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "another");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

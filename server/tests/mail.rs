@@ -8,8 +8,9 @@ mod support;
 use std::{net::SocketAddr, time::Duration};
 
 use app_core::{
-    drafts, initiatives,
-    kernel::{Core, Db, outbox, token::Token},
+    drafts,
+    initiatives::{self, Key},
+    kernel::{Core, Db, email::Email, outbox, token::Token},
     moderation,
 };
 use mail_parser::MessageParser;
@@ -63,7 +64,9 @@ async fn the_receipt_arrives_with_the_right_headers_and_its_link_opens() {
     assert!(mail.body_html(0).unwrap().contains("Joke &lt;b&gt;&quot;de&quot;&lt;/b&gt; Vriés"));
     let link = text.lines().find_map(|line| line.strip_prefix("https://loper.example/volg/")).unwrap();
     let municipality = site.core.municipalities.default_one();
-    let followed = initiatives::follow(&site.core, municipality, &Token::parse(link).unwrap()).await.unwrap();
+    let followed = initiatives::follow(&site.core, municipality, &Key::from(&Token::parse(link).unwrap()))
+        .await
+        .unwrap();
     assert!(followed.unwrap().mailed, "the link of a mail shows whose address it is");
     stop.cancel();
     worker.await.unwrap();
@@ -90,14 +93,16 @@ async fn each_use_case_orders_a_letter_that_can_be_written() {
     let (core, here) = (&site.core, site.core.municipalities.default_one());
     let moderator = site.moderator().await;
     let receipt = site.send_idea().await;
-    let reference = initiatives::follow(core, here, &receipt).await.unwrap().unwrap().initiative.reference;
+    let reference =
+        initiatives::follow(core, here, &Key::from(&receipt)).await.unwrap().unwrap().initiative.reference;
     moderation::ask(core, &moderator, &reference, "Hoeveel bankjes wilt u ongeveer?").await.unwrap();
-    initiatives::reply(core, here, &receipt, "Twee.").await.unwrap();
+    initiatives::reply(core, here, &Key::from(&receipt), "Twee.").await.unwrap();
     moderation::publish(core, &moderator, &reference).await.unwrap();
-    initiatives::withdraw(core, here, &receipt).await.unwrap();
+    initiatives::withdraw(core, here, &Key::from(&receipt)).await.unwrap();
     let typed = drafts::Typed::default();
     let (draft, _, _) = drafts::save(core, here, None, drafts::Step::What, &typed).await.unwrap();
-    drafts::mail_link(core, here, &draft, "joke@voorbeeld.example", "en").await.unwrap();
+    let to = Email::parse("joke@voorbeeld.example").unwrap();
+    drafts::mail_link(core, here, &draft, &to, "en", None).await.unwrap();
     let (stop, worker) = site.work();
     for _ in 0..1000 {
         if rows(core).await.iter().all(|row| row.1) {

@@ -10,7 +10,7 @@ use crate::{
     drafts::{self, Field, Step, Typed},
     execute,
     identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
-    initiatives::{self, Initiative, Submission},
+    initiatives::{self, Initiative, Key, Submission},
     kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
     moderation::{self, View},
     on,
@@ -101,7 +101,7 @@ impl Scene {
 
     /// The initiative of a private link, as it is now.
     pub(crate) async fn initiative(&self, link: &Token) -> Initiative {
-        initiatives::follow(&self.core, &self.here, link).await.unwrap().unwrap().initiative
+        initiatives::follow(&self.core, &self.here, &Key::from(link)).await.unwrap().unwrap().initiative
     }
 
     /// All that waits for a moderator.

@@ -100,7 +100,7 @@ fn follow_view(
                 </header>
                 {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, initiative)}</p> })}
                 {talk::question(visit, &address, followed, retry)}
-                {confirm(visit, &address, followed)}
+                {confirm(visit, key, followed)}
                 {clock}
                 {receipt::public_link(visit, initiative)}
                 {talk_section(visit, initiative, &followed.events)}
@@ -134,15 +134,15 @@ fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
 }
 
 /// The button that confirms the address, for who came by a mailed link.
-fn confirm(visit: &Visit, address: &str, followed: &Followed) -> AnyView {
-    let words = &visit.words;
+fn confirm(visit: &Visit, key: &Key, followed: &Followed) -> AnyView {
+    let (words, address) = (&visit.words, address(key));
     let unconfirmed = followed.author.as_ref().filter(|author| author.confirmed_at.is_none());
     let open = followed.initiative.status != Status::Withdrawn;
     unconfirmed
         .filter(|_| open)
         .map(|author| {
             let email = author.email.as_str().to_owned();
-            if followed.mailed {
+            if followed.mailed && matches!(key, Key::Link(_)) {
                 view! {
                     <section class="notice no-print" aria-labelledby="bevestig">
                         {icon(visit, Icon::Info)}

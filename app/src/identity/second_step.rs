@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app_core::{
     identity::{self, SecondStep, SetUp},
-    kernel::Instant,
+    kernel::limits::TryAgain,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -41,8 +41,8 @@ pub enum NotPassed {
     Malformed,
     /// It is not this one; another one can be tried so often.
     Wrong(i32),
-    /// None can be tried until then.
-    TooOften(Instant),
+    /// None can be tried before then.
+    TooOften(TryAgain),
 }
 
 /// The second step. Who is not signed in, or long ago, is asked to sign in first.
@@ -150,8 +150,8 @@ fn error(words: &Words, retry: &SecondRetry) -> String {
         NotPassed::Malformed if retry.field == "code" => t!(words, "second-malformed"),
         NotPassed::Malformed => t!(words, "second-recovery-malformed"),
         NotPassed::Wrong(tries) => t!(words, "second-wrong", tries = tries),
-        NotPassed::TooOften(until) => {
-            t!(words, "second-too-often", time = words.time(until.local().time()))
+        NotPassed::TooOften(later) => {
+            t!(words, "second-too-often", time = words.time(later.at.local().time()))
         }
     }
 }

@@ -1,22 +1,21 @@
 //! The wijken as a list, and as a picture of links when their areas were imported.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use app_core::{
     initiatives,
     places::{
         Neighbourhood,
         areas::{Area, AreaKind},
-        map::{Shape, SvgMap, paths},
+        map::Shape,
         store,
     },
 };
 use leptos::prelude::*;
 
+use super::drawing::{Drawing, LINE, Name, count};
 use crate::{t, visit::Visit};
 
-/// Width of the picture, in units of its view box.
-const WIDTH: f64 = 400.0;
 /// A wijk with so many initiatives is "some" on the map, or "many".
 const SOME: i64 = 5;
 const MANY: i64 = 20;
@@ -26,14 +25,11 @@ const SMALLEST: f64 = 10.0;
 const SMALL: f64 = 12.0;
 const LARGEST: f64 = 13.0;
 const ALONE: f64 = 20.0;
-/// Room for a letter and for a line, in sizes of the letters; wide, as nobody knows which font it will be.
-const LETTER: f64 = 0.7;
-const LINE: f64 = 1.15;
 
 /// What the picture and the list show.
 pub(crate) struct Wijken {
     counts: BTreeMap<String, i64>,
-    map: SvgMap,
+    drawing: Arc<Drawing>,
 }
 
 /// Loads the number of initiatives per wijk and the areas.
@@ -45,16 +41,18 @@ pub(super) async fn load(visit: &Visit) -> Result<Wijken, sqlx::Error> {
     let counts = initiatives::counts_by_neighbourhood(&visit.core, municipality).await?;
     let (slug, year) = (&municipality.slug, municipality.areas_year);
     let mut areas = store::areas(&visit.core.db, slug, AreaKind::Neighbourhood, year).await?;
-    areas.retain(|area| {
-        municipality.neighbourhoods.iter().any(|wijk| wijk.code == area.code && !wijk.outskirts)
+    areas.retain_mut(|area| {
+        let mut drawn = municipality.neighbourhoods.iter().filter(|wijk| !wijk.outskirts);
+        let wijk = drawn.find(|wijk| wijk.code == area.code);
+        wijk.map(|wijk| area.name.clone_from(&wijk.name)).is_some()
     });
-    Ok(Wijken::of(counts, &areas))
+    Ok(Wijken { counts, drawing: Drawing::kept(slug, areas) })
 }
 
 impl Wijken {
     /// From the number of initiatives by slug, and the areas to draw.
-    pub(crate) fn of(counts: BTreeMap<String, i64>, areas: &[Area]) -> Self {
-        Self { counts, map: paths(areas, WIDTH) }
+    pub(crate) fn of(counts: BTreeMap<String, i64>, areas: Vec<Area>) -> Self {
+        Self { counts, drawing: Arc::new(Drawing::of(areas)) }
     }
 }
 
@@ -82,21 +80,21 @@ pub(crate) fn map_and_list(visit: &Visit, wijken: &Wijken) -> AnyView {
 
 /// The picture; nothing while no areas were imported. It repeats the list for a pointer.
 pub(crate) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> AnyView {
-    if wijken.map.shapes.is_empty() {
+    if wijken.drawing.wijken.is_empty() {
         return ().into_any();
     }
-    let drawn = wijken.map.shapes.iter().filter_map(|shape| {
+    let drawn = wijken.drawing.wijken.iter().filter_map(|(shape, names)| {
         let wijk = visit.municipality.neighbourhoods.iter().find(|wijk| wijk.code == shape.code)?;
-        Some((shape, wijk))
+        Some((shape, names, wijk))
     });
-    let areas = drawn.clone().map(|(shape, wijk)| area(shape, wijk, wijken, current));
+    let areas = drawn.clone().map(|(shape, _, wijk)| area(shape, wijk, wijken, current));
     let labels = drawn
-        .filter(|(_, wijk)| current.is_none_or(|slug| wijk.slug == slug))
-        .filter_map(|(shape, wijk)| label(shape, &wijk.name, current.is_some()));
+        .filter(|(.., wijk)| current.is_none_or(|slug| wijk.slug == slug))
+        .filter_map(|(_, names, _)| label(names, current.is_some()));
     let class = if current.is_some() { "map-picture is-small" } else { "map-picture" };
     view! {
         <div class="map-frame">
-            <svg class=class viewBox=wijken.map.view_box.clone() aria-hidden="true" focusable="false">
+            <svg class=class viewBox=wijken.drawing.view_box.clone() aria-hidden="true" focusable="false">
                 {areas.collect_view()} {labels.collect_view()}
             </svg>
             <p class="meta">{t!(visit.words, "map-source")}</p>
@@ -106,15 +104,10 @@ pub(crate) fn picture(visit: &Visit, wijken: &Wijken, current: Option<&str>) -> 
 }
 
 /// The name of a wijk, on as many lines as make it largest; nothing where it does not fit.
-fn label(shape: &Shape, name: &str, current: bool) -> Option<AnyView> {
+fn label(names: &[Name], current: bool) -> Option<AnyView> {
     let most = if current { ALONE } else { LARGEST };
-    let placed = wraps(name).into_iter().map(|lines| {
-        let letters = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-        let (width, height) = (count(letters) * LETTER, count(lines.len()) * LINE);
-        let (middle, size) = shape.label(width, height);
-        (size.min(most), middle, lines)
-    });
-    let (size, (x, y), lines) = placed.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let sized = names.iter().map(|name| (name.size.min(most), name));
+    let (size, Name { lines, middle: (x, y), .. }) = sized.max_by(|a, b| a.0.total_cmp(&b.0))?;
     if size < SMALLEST {
         return None;
     }
@@ -126,40 +119,15 @@ fn label(shape: &Shape, name: &str, current: bool) -> Option<AnyView> {
     // The foot of the first line: half of all lines up, and the middle of a letter down.
     let first = y + size * (0.36 - (count(lines.len()) - 1.0) * LINE / 2.0);
     let (x, step) = (format!("{x:.1}"), format!("{:.1}", size * LINE));
-    let lines = lines.into_iter().enumerate().map(|(place, line)| {
+    let lines = lines.iter().enumerate().map(|(place, line)| {
         let dy = if place == 0 { "0".to_owned() } else { step.clone() };
-        view! { <tspan x=x.clone() dy=dy>{line}</tspan> }
+        view! { <tspan x=x.clone() dy=dy>{line.clone()}</tspan> }
     });
     let lines = lines.collect_view();
     Some(
         view! { <text class=class y=format!("{first:.1}") font-size=format!("{size:.1}")>{lines}</text> }
             .into_any(),
     )
-}
-
-/// A name on every number of lines that it can have, most lines first, as narrow as it then can be.
-fn wraps(name: &str) -> Vec<Vec<String>> {
-    let words = || name.split_whitespace();
-    let longest = words().map(|word| word.chars().count()).max().unwrap_or_default();
-    let mut all: Vec<Vec<String>> = Vec::new();
-    for most in longest..=name.chars().count() {
-        let mut lines: Vec<String> = Vec::new();
-        for word in words() {
-            match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= most) {
-                Some(line) => *line = format!("{line} {word}"),
-                None => lines.push(word.to_owned()),
-            }
-        }
-        if all.last().is_none_or(|last| last.len() != lines.len()) {
-            all.push(lines);
-        }
-    }
-    all
-}
-
-/// A number of letters or lines, to measure with.
-fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }
 
 fn area(shape: &Shape, wijk: &Neighbourhood, wijken: &Wijken, current: Option<&str>) -> AnyView {
@@ -177,21 +145,4 @@ fn area(shape: &Shape, wijk: &Neighbourhood, wijken: &Wijken, current: Option<&s
         </a>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wraps;
-
-    #[test]
-    fn a_name_breaks_at_spaces_only_and_as_narrow_as_it_can() {
-        assert_eq!(wraps("Driemanspolder"), [["Driemanspolder"]]);
-        let lines = [
-            vec!["Stad", "binnen de", "Linie-Oost"],
-            vec!["Stad binnen", "de Linie-Oost"],
-            vec!["Stad binnen de Linie-Oost"],
-        ];
-        assert_eq!(wraps("Stad binnen de Linie-Oost"), lines);
-        assert!(wraps(" ").iter().all(Vec::is_empty));
-    }
 }

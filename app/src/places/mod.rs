@@ -1,6 +1,7 @@
 //! Places: the city page, the wijken, and the page of one wijk.
 
 mod city;
+mod drawing;
 mod map;
 mod neighbourhood;
 mod speed;

@@ -33,7 +33,7 @@ pub(super) fn wijken(municipality: &Municipality, with_outlines: bool) -> Wijken
             geometry: Some(vec![vec![outline(place)]]),
         })
         .collect();
-    Wijken::of(counts, &areas)
+    Wijken::of(counts, areas)
 }
 
 /// A slanted block in its place.

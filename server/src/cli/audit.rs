@@ -3,10 +3,7 @@
 use std::fmt::Write;
 
 use anyhow::{Result, bail};
-use app_core::kernel::{
-    Core,
-    audit::{self, Broken, Fault, Head},
-};
+use app_core::kernel::audit::{self, Broken, Chain, Fault, Head};
 use clap::{Args, Subcommand};
 
 use super::values;
@@ -35,40 +32,38 @@ pub(super) struct Verify {
     kept: Option<Head>,
 }
 
+/// Walks the records; those that hold are told, also when another one is broken.
 pub(super) async fn run(config: &Config, command: Audit) -> Result<String> {
-    let Audit::Verify(verify) = command;
+    let Audit::Verify(Verify { municipality, kept }) = command;
     let core = open(config).await?;
-    let told = match &verify.municipality {
-        Some(slug) => {
-            let municipality = values::municipality(&core.municipalities, Some(slug))?;
-            walked(&core, &municipality.slug, verify.kept.as_ref()).await?
-        }
-        None => {
-            let mut told = String::new();
-            for municipality in core.municipalities.iter() {
-                told += &walked(&core, &municipality.slug, None).await?;
-            }
-            told
-        }
+    let slugs: Vec<&str> = match &municipality {
+        Some(slug) => vec![&values::municipality(&core.municipalities, Some(slug))?.slug],
+        None => core.municipalities.iter().map(|one| one.slug.as_str()).collect(),
     };
+    let (mut holds, mut broken) = (String::new(), Vec::new());
+    for slug in slugs {
+        match audit::verify(&core, slug, kept.as_ref()).await? {
+            Ok(chain) => holds += &held(slug, &chain)?,
+            Err(at) => broken.push(format!("{slug}: the record is broken at {}", named(&at))),
+        }
+    }
     core.db.close().await;
-    Ok(told)
+    if broken.is_empty() {
+        return Ok(holds);
+    }
+    super::print(&holds);
+    bail!(broken.join("; "))
 }
 
-async fn walked(core: &Core, slug: &str, kept: Option<&Head>) -> Result<String> {
-    match audit::verify(core, slug, kept).await? {
-        Ok(chain) => {
-            let mut line = format!("{slug}: the record holds, {} rows", chain.head.number);
-            if chain.unchained > 0 {
-                write!(line, ", the first {} from before it was a chain", chain.unchained)?;
-            }
-            if !chain.head.hash.is_empty() {
-                write!(line, "; {}:{}", chain.head.number, chain.head.hash)?;
-            }
-            Ok(line + "\n")
-        }
-        Err(broken) => bail!("{slug}: the record is broken at {}", named(&broken)),
+fn held(slug: &str, chain: &Chain) -> Result<String> {
+    let mut line = format!("{slug}: the record holds, {} rows", chain.head.number);
+    if chain.unchained > 0 {
+        write!(line, ", the first {} from before it was a chain", chain.unchained)?;
     }
+    if !chain.head.hash.is_empty() {
+        write!(line, "; {}:{}", chain.head.number, chain.head.hash)?;
+    }
+    Ok(line + "\n")
 }
 
 /// The row that does not fit, and why.
@@ -82,6 +77,7 @@ fn named(broken: &Broken) -> String {
         Fault::Changed => "what it says is not what was written",
         Fault::Detached => "it does not follow on the row before it",
         Fault::Unchained => "it has no hash",
+        Fault::BehindEnd => "it stands behind the end of the record",
         Fault::NotAsKept => "it is not the row that was kept elsewhere",
     };
     format!("{row}: {why}")

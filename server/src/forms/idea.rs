@@ -9,8 +9,12 @@ use app::{
 };
 use app_core::{
     drafts::{self, Draft, Field, MailLink, Problem, Step, Typed},
-    initiatives::{self, Often, Submission},
-    kernel::{email::Email, token::Token},
+    initiatives::{self, Submission},
+    kernel::{
+        email::{Email, EmailError},
+        limits::Often,
+        token::Token,
+    },
 };
 use axum::{
     extract::{Path, State},
@@ -23,7 +27,6 @@ use super::{Fields, Visiting};
 use crate::{
     cookies,
     limits::{self, Refused},
-    network::Network,
     render,
     state::App,
 };
@@ -112,7 +115,7 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
     let language = visit.words.code();
     let (version, session) = (fields.get("versie"), visit.session.as_ref());
-    let from = Network::of(&fields.parts, &app.config.trusted_proxies).to_string();
+    let from = limits::from(&app, &fields);
     let often = Some(Often { network: limits::SEND, from: &from, address: limits::SEND_ADDRESS });
     let sent =
         initiatives::submit(&app.core, &visit.municipality, token, version, language, session, often).await;
@@ -139,30 +142,33 @@ pub async fn send(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
 pub async fn later(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(token) = &visit.draft else { return render::see_other("/idee?verlopen") };
-    let to = fields.get(Field::Email.code());
-    if let Err(refused) = may_mail(&app, &fields, to).await {
-        return fields.failed(refused).await;
-    }
-    let mailed = drafts::mail_link(&app.core, &visit.municipality, token, to, visit.words.code()).await;
     let mut retry = Retry::default();
-    retry.typed.set(Field::Email, to.to_owned());
-    match mailed {
-        Ok(MailLink::Sent) => return render::see_other("/idee/later?verstuurd"),
-        Ok(MailLink::Gone) => return render::see_other("/idee?verlopen"),
-        Ok(MailLink::TooSoon) => retry.notice = Some(Notice::LinkTooSoon),
-        Ok(MailLink::Address(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
-        Err(error) => return fields.failed(error).await,
+    retry.typed.set(Field::Email, fields.get(Field::Email.code()).to_owned());
+    match mail_link(&app, &fields, token).await {
+        Ok(Ok(MailLink::Sent)) => return render::see_other("/idee/later?verstuurd"),
+        Ok(Ok(MailLink::Gone)) => return render::see_other("/idee?verlopen"),
+        Ok(Ok(MailLink::TooSoon)) => retry.notice = Some(Notice::LinkTooSoon),
+        Ok(Ok(MailLink::TooOften(again))) => return fields.failed(Refused::TooOften(again)).await,
+        Ok(Err(error)) => retry.problems = vec![(Field::Email, Problem::Email(error))],
+        Err(refused) => return fields.failed(refused).await,
     }
     again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await
 }
 
-/// Counts a mail against the network that asks for it, and against the address if it is one.
-async fn may_mail(app: &App, fields: &Fields, to: &str) -> Result<(), Refused> {
-    limits::network(app, fields, limits::LATER).await?;
-    match Email::parse(to) {
-        Ok(email) => limits::subject(app, fields, limits::LATER_ADDRESS, &email.key()).await,
-        Err(_) => Ok(()),
-    }
+/// Mails it to the address that was typed; what is no address counts against the network all the same.
+async fn mail_link(
+    app: &App,
+    fields: &Fields,
+    token: &Token,
+) -> Result<Result<MailLink, EmailError>, Refused> {
+    let to = match Email::parse(fields.get(Field::Email.code())) {
+        Ok(to) => to,
+        Err(error) => return limits::network(app, fields, limits::LATER).await.map(|()| Err(error)),
+    };
+    let (visit, from) = (fields.visit(), limits::from(app, fields));
+    let often = Some(Often { network: limits::LATER, from: &from, address: limits::LATER_ADDRESS });
+    let language = visit.words.code();
+    Ok(Ok(drafts::mail_link(&app.core, &visit.municipality, token, &to, language, often).await?))
 }
 
 /// Opens a draft by a mailed link: from now on this device knows it.

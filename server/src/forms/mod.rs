@@ -22,7 +22,7 @@ pub use fields::{Fields, Visiting};
 use crate::state::App;
 
 /// All addresses that take a POST, and those that answer without a page.
-pub fn routes(_mailbox: bool) -> Router<App> {
+pub fn routes() -> Router<App> {
     Router::new()
         .route("/initiatieven.atom", get(crate::feed::get))
         .route("/.well-known/security.txt", get(crate::security_txt::get))

@@ -69,19 +69,20 @@ async fn pass(
         Ok(Passed::Wrong { tries_left }) => {
             again(fields, field, return_to, NotPassed::Wrong(tries_left)).await
         }
-        Ok(Passed::TooOften { until }) => again(fields, field, return_to, NotPassed::TooOften(until)).await,
+        Ok(Passed::TooOften(later)) => again(fields, field, return_to, NotPassed::TooOften(later)).await,
         Ok(Passed::SignInAgain) => render::see_other(&with_return("/inloggen", &return_to)),
         Err(error) => fields.failed(error).await,
     }
 }
 
 async fn again(fields: Fields, field: &'static str, return_to: String, why: NotPassed) -> Response {
-    let status = match why {
-        NotPassed::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
-        NotPassed::Malformed | NotPassed::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    let (status, later) = match why {
+        NotPassed::TooOften(later) => (StatusCode::TOO_MANY_REQUESTS, Some(later)),
+        NotPassed::Malformed | NotPassed::Wrong(_) => (StatusCode::UNPROCESSABLE_ENTITY, None),
     };
     let retry = SecondRetry { field, typed: fields.get(field).to_owned(), return_to, why };
-    render::page_at(fields.parts, PAGE, status, Arc::new(retry)).await
+    let response = render::page_at(fields.parts, PAGE, status, Arc::new(retry)).await;
+    (later.map(render::retry_after), response).into_response()
 }
 
 /// Where the work of somebody begins.

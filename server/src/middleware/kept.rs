@@ -21,6 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::headers::{ETag, HeaderMapExt, IfNoneMatch};
+use data_encoding::HEXLOWER;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
@@ -124,8 +125,7 @@ async fn make(other: &mut Other) -> Result<Page, ()> {
 
 impl Page {
     fn new(mut headers: HeaderMap, body: Bytes) -> Self {
-        let hash = Sha256::digest(&body);
-        let tag: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let tag = HEXLOWER.encode(&Sha256::digest(&body)[..12]);
         headers.insert(header::VARY, VARY);
         headers.extend(HeaderValue::try_from(format!("\"{tag}\"")).map(|tag| (header::ETAG, tag)));
         Self { headers, body }

@@ -208,7 +208,19 @@ on_both!(links_codes_and_mails_are_counted_by_network, |site| {
         wait(&site, &answer);
         assert_ne!(browser.post(&path, &fields).await.status, 429, "{path}: after waiting");
     }
+});
+
+on_both!(links_to_a_draft_are_counted_by_address_when_they_are_mailed, |site| {
     let mut browser = site.browser();
-    browser.cookies.insert("concept".to_owned(), draft.reveal().to_owned());
-    assert_eq!(until_refused(&mut browser, "/idee/later", &[("email", JOKE)]).await.0, 10, "by address");
+    browser.cookies.insert("concept".to_owned(), site.draft().await.0.reveal().to_owned());
+    let mut press = async || browser.post("/idee/later", &[("email", JOKE)]).await;
+    for _ in 0..10 {
+        assert_eq!(press().await.status, 303);
+        assert_eq!(press().await.status, 422, "within a minute nothing is mailed");
+        site.wait(1);
+    }
+    let answer = press().await;
+    refused(&site, &answer);
+    wait(&site, &answer);
+    assert_eq!(press().await.status, 303, "after waiting");
 });

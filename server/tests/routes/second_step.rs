@@ -94,6 +94,8 @@ on_both!(a_wrong_code_is_answered_the_same_as_a_used_one, |site| {
     }
     let late = pass(&site, &mut browser, "/mijn").await;
     assert_eq!(late.status, 429);
+    let seconds: i64 = late.header("retry-after").parse().unwrap();
+    assert_eq!(site.core.now().plus_seconds(seconds).local().strftime("%H.%M.%S").to_string(), "16.45.00");
     assert!(late.says("na 16.45 uur") || late.says("na 16:45 uur"), "{}", late.text());
     site.wait(15);
     assert_eq!(pass(&site, &mut browser, "/mijn").await.see_other(), "/mijn");

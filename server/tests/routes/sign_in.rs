@@ -1,5 +1,10 @@
 //! Signing in by mail: what a browser gets, and what nobody gets from it.
 
+use app_core::{
+    initiatives::{self, Key},
+    kernel::token::Token,
+};
+
 use crate::support::Site;
 
 const JOKE: &str = "joke@voorbeeld.example";
@@ -144,6 +149,19 @@ on_both!(the_author_who_is_signed_in_replies_and_takes_back, |site| {
         browser.post(&format!("{page}/intrekken"), &[]).await.see_other(),
         format!("{page}?gedaan=ingetrokken")
     );
+});
+
+on_both!(the_address_of_somebody_else_is_not_confirmed_by_who_typed_it, |site| {
+    let mut browser = site.resident("wim@voorbeeld.example").await;
+    let receipt = browser.send_idea().await;
+    let link = Token::parse(receipt.strip_prefix("/volg/").unwrap()).unwrap();
+    site.ask_about(&link).await;
+    let page = format!("/mijn/ideeen/{}", site.initiative(&link).await.reference);
+    assert!(!browser.get(&page).await.body.contains("/bevestigen"));
+    browser.post(&format!("{page}/antwoord"), &[("reactie", "Twee.")]).await.see_other();
+    let followed = initiatives::follow(&site.core, site.here(), &Key::from(&link)).await.unwrap().unwrap();
+    assert_eq!(followed.author.unwrap().confirmed_at, None);
+    assert!(browser.get(&page).await.says(JOKE), "they are told to look in the mail");
 });
 
 on_both!(somebody_signs_out_a_device_that_is_lost, |site| {

@@ -1,6 +1,6 @@
 //! Two municipalities in one program: nothing of the one is seen, opened or changed from the other.
 
-use app_core::initiatives::{self, Status};
+use app_core::initiatives::{self, Key, Status};
 
 use crate::support::{Site, WHAT, WHO};
 
@@ -27,7 +27,12 @@ on_both!(den_helder_sees_nothing_of_zoetermeer, |site| {
         let opened = format!("/volg/{}", link.reveal());
         assert!(answer.status == 404 || answer.see_other() == opened, "{path}: to a page that is not there");
     }
-    let author = initiatives::follow(&site.core, site.here(), &link).await.unwrap().unwrap().author.unwrap();
+    let author = initiatives::follow(&site.core, site.here(), &Key::from(&link))
+        .await
+        .unwrap()
+        .unwrap()
+        .author
+        .unwrap();
     assert_eq!((site.initiative(&link).await.status, author.confirmed_at), (Status::Published, None));
 });
 

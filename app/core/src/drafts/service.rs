@@ -1,5 +1,6 @@
 //! Keeping, finding again and throwing away drafts.
 
+use data_encoding::HEXLOWER;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
@@ -12,8 +13,9 @@ use crate::{
     initiatives::InitiativeId,
     kernel::{
         Core, Instant,
-        email::{Email, EmailError},
+        email::Email,
         ids::new_uuid,
+        limits::{Often, TryAgain},
         outbox,
         token::Token,
     },
@@ -47,7 +49,7 @@ impl Draft {
 
 pub(crate) fn version(typed: &Typed) -> String {
     let text = serde_json::to_vec(typed).unwrap_or_default();
-    Sha256::digest(text)[..8].iter().map(|b| format!("{b:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(text)[..8])
 }
 
 impl From<Row> for Draft {
@@ -123,11 +125,11 @@ pub enum MailLink {
     TooSoon,
     /// There is no such draft (any more).
     Gone,
-    /// The address cannot be mailed.
-    Address(EmailError),
+    /// Too many were sent, from this network or to this address.
+    TooOften(TryAgain),
 }
 
-/// Mails a link to the draft, so that it can be finished on another device.
+/// Mails a link to the draft, so that it can be finished on another device. Only what is mailed is counted.
 ///
 /// # Errors
 /// The engine refused.
@@ -135,13 +137,10 @@ pub async fn mail_link(
     core: &Core,
     municipality: &Municipality,
     token: &Token,
-    to: &str,
+    to: &Email,
     language: &str,
+    often: Option<Often<'_>>,
 ) -> Result<MailLink, sqlx::Error> {
-    let to = match Email::parse(to) {
-        Ok(to) => to,
-        Err(error) => return Ok(MailLink::Address(error)),
-    };
     let now = core.now();
     let mut tx = core.db.begin().await?;
     let Some(mut row) = store::claim(&mut tx, core, &municipality.slug, &token.hash()).await? else {
@@ -152,6 +151,11 @@ pub async fn mail_link(
     }
     if row.link_mailed_at.is_some_and(|at| now < at.plus_seconds(MAIL_PAUSE)) {
         return Ok(MailLink::TooSoon);
+    }
+    if let Some(often) = often
+        && let Err(again) = often.take_in(&mut tx, core, municipality, &to.key()).await?
+    {
+        return Ok(MailLink::TooOften(again));
     }
     row.link_mailed_at = Some(now);
     store::update(&mut tx, &row).await?;

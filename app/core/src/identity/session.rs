@@ -71,7 +71,7 @@ async fn begin_until(
 /// Puts a session in which roles hold in the place of another one, with another secret; `None` when that
 /// one ended meanwhile. Where roles held already, the end of the day stays where it was.
 pub(super) async fn raise(tx: &mut Tx, core: &Core, session: &Session) -> Result<Option<Token>, sqlx::Error> {
-    const END: &str = "DELETE FROM session WHERE id = $1 AND expires_at > $2 AND ends_at > $2
+    const END: &str = "DELETE FROM session WHERE id = $1 AND expires_at > $2
          RETURNING device, kind, ends_at";
     let ended: Option<(String, SessionKind, Instant)> = in_tx!(&mut *tx, e => sqlx::query_as(END)
         .bind(session.id).bind(core.now()).fetch_optional(e).await)?;
@@ -119,7 +119,7 @@ pub async fn session(
          s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff' AND (r.ends_on IS NULL OR r.ends_on >= $4)
-         WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role, r.id";
+         WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 ORDER BY r.role, r.id";
     let now = core.now();
     let rows: Vec<SessionRow> = on!(&core.db, pool => sqlx::query_as(SQL)
         .bind(token.hash()).bind(&municipality.slug).bind(now).bind(now.day()).fetch_all(pool).await)?;
@@ -165,7 +165,7 @@ pub async fn sign_out(core: &Core, token: &Token) -> Result<(), sqlx::Error> {
 /// The engine refused.
 pub async fn devices(core: &Core, session: &Session) -> Result<Vec<Device>, sqlx::Error> {
     const SQL: &str = "SELECT id, device, kind, created_at, last_seen_at FROM session
-         WHERE person_id = $1 AND expires_at > $2 AND ends_at > $2 ORDER BY last_seen_at DESC, id LIMIT 50";
+         WHERE person_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id LIMIT 50";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).bind(core.now()).fetch_all(pool).await)
 }
 

@@ -33,5 +33,5 @@ pub(crate) use store::{
     unpublished_counts,
 };
 pub(crate) use submit::mail_author;
-pub use submit::{Often, Submission, submit};
+pub use submit::{Submission, submit};
 pub use types::{Author, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};

@@ -29,12 +29,6 @@ impl From<&Token> for Key {
     }
 }
 
-impl From<&Key> for Key {
-    fn from(key: &Key) -> Self {
-        key.clone()
-    }
-}
-
 impl Key {
     /// For the record.
     pub(super) fn actor(&self) -> Actor {
@@ -53,8 +47,7 @@ impl Key {
         match self {
             Self::Link(token) => store::by_link(core, &municipality.slug, &token.hash()).await,
             Self::Author(session, reference) => {
-                let id = store::by_author(core, &municipality.slug, session.person, reference).await?;
-                Ok(id.map(|id| (id, true)))
+                store::by_author(core, &municipality.slug, session.person, reference).await
             }
         }
     }

@@ -58,9 +58,9 @@ fn can_withdraw(initiative: &Initiative) -> bool {
 pub async fn follow(
     core: &Core,
     municipality: &Municipality,
-    key: impl Into<Key>,
+    key: &Key,
 ) -> Result<Option<Followed>, sqlx::Error> {
-    let Some((id, mailed)) = key.into().opens(core, municipality).await? else {
+    let Some((id, mailed)) = key.opens(core, municipality).await? else {
         return Ok(None);
     };
     let Some(initiative) = store::by_id(core, id).await? else {
@@ -91,11 +91,10 @@ pub enum Reply {
 pub async fn reply(
     core: &Core,
     municipality: &Municipality,
-    key: impl Into<Key>,
+    key: &Key,
     text: &str,
 ) -> Result<Reply, sqlx::Error> {
-    let key = key.into();
-    let Some((mut tx, mut initiative, mailed)) = take(core, municipality, &key).await? else {
+    let Some((mut tx, mut initiative, mailed)) = take(core, municipality, key).await? else {
         return Ok(Reply::Gone);
     };
     if initiative.paused_at.is_none() {
@@ -116,7 +115,7 @@ pub async fn reply(
     if mailed {
         store::confirm_author(&mut tx, initiative.id, now).await?;
     }
-    finish(tx, core, &key, &initiative, "initiative.reply").await?;
+    finish(tx, core, key, &initiative, "initiative.reply").await?;
     Ok(Reply::Kept)
 }
 
@@ -130,14 +129,14 @@ pub async fn confirm(
     municipality: &Municipality,
     token: &Token,
 ) -> Result<Option<bool>, sqlx::Error> {
-    let key = Key::from(token);
-    let Some((mut tx, initiative, mailed)) = take(core, municipality, &key).await? else {
+    let key = &Key::from(token);
+    let Some((mut tx, initiative, mailed)) = take(core, municipality, key).await? else {
         return Ok(None);
     };
     if !mailed || !store::confirm_author(&mut tx, initiative.id, core.now()).await? {
         return Ok(Some(false));
     }
-    finish(tx, core, &key, &initiative, "initiative.confirm_address").await?;
+    finish(tx, core, key, &initiative, "initiative.confirm_address").await?;
     Ok(Some(true))
 }
 
@@ -148,10 +147,9 @@ pub async fn confirm(
 pub async fn withdraw(
     core: &Core,
     municipality: &Municipality,
-    key: impl Into<Key>,
+    key: &Key,
 ) -> Result<Option<bool>, sqlx::Error> {
-    let key = key.into();
-    let Some((mut tx, mut initiative, _)) = take(core, municipality, &key).await? else {
+    let Some((mut tx, mut initiative, _)) = take(core, municipality, key).await? else {
         return Ok(None);
     };
     if !can_withdraw(&initiative) {
@@ -167,7 +165,7 @@ pub async fn withdraw(
     if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
         mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({})).await?;
     }
-    finish(tx, core, &key, &initiative, "initiative.withdraw").await?;
+    finish(tx, core, key, &initiative, "initiative.withdraw").await?;
     Ok(Some(true))
 }
 

@@ -235,18 +235,19 @@ pub(crate) async fn add_link(
     .map(|_| ())
 }
 
-/// What somebody sent, by its reference.
+/// What somebody sent, by its reference, and whether it was sent with the address that they sign in with.
 pub(super) async fn by_author(
     core: &Core,
     municipality: &str,
     person: PersonId,
     reference: &str,
-) -> Result<Option<InitiativeId>, sqlx::Error> {
+) -> Result<Option<(InitiativeId, bool)>, sqlx::Error> {
     if !is_text(reference) {
         return Ok(None);
     }
-    on!(&core.db, pool => sqlx::query_scalar(
-        "SELECT i.id FROM initiative i JOIN initiative_author a ON a.initiative_id = i.id
+    on!(&core.db, pool => sqlx::query_as(
+        "SELECT i.id, a.email_key = p.email_key FROM initiative i
+         JOIN initiative_author a ON a.initiative_id = i.id JOIN person p ON p.id = a.person_id
          WHERE i.municipality = $1 AND i.reference = $2 AND a.person_id = $3")
         .bind(municipality).bind(reference).bind(person).fetch_optional(pool).await)
 }

@@ -13,8 +13,7 @@ use crate::{
     kernel::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
-        email::Email,
-        limits::{self, Limit, TryAgain},
+        limits::{Often, TryAgain},
         outbox,
         text::folded,
         time::Day,
@@ -39,32 +38,6 @@ pub enum Submission {
     Gone,
     /// Too much was sent, from this network or with this address.
     TooOften(TryAgain),
-}
-
-/// How often ideas may be sent, and from where this one comes. What was not received is not counted.
-#[derive(Clone, Copy, Debug)]
-pub struct Often<'a> {
-    /// From one network.
-    pub network: Limit,
-    /// From which.
-    pub from: &'a str,
-    /// With one mail address.
-    pub address: Limit,
-}
-
-impl Often<'_> {
-    async fn take(
-        self,
-        tx: &mut Tx,
-        core: &Core,
-        municipality: &Municipality,
-        email: &Email,
-    ) -> Result<Result<(), TryAgain>, sqlx::Error> {
-        match limits::take_in(tx, core, municipality, self.network, self.from).await? {
-            Ok(()) => limits::take_in(tx, core, municipality, self.address, &email.key()).await,
-            refused => Ok(refused),
-        }
-    }
 }
 
 /// Makes an initiative of the draft, with its receipt, private links, mail and record, all or nothing.
@@ -96,7 +69,7 @@ pub async fn submit(
         Err(problems) => return Ok(Submission::Incomplete(problems)),
     };
     if let Some(often) = often
-        && let Err(again) = often.take(&mut tx, core, municipality, &complete.email).await?
+        && let Err(again) = often.take_in(&mut tx, core, municipality, &complete.email.key()).await?
     {
         return Ok(Submission::TooOften(again));
     }

@@ -1,10 +1,13 @@
-//! The key of an installation: with it is sealed what a copy of the database alone must not give away.
+//! The key of an installation: with it is sealed, or marked, what a copy of the database alone must not
+//! give away.
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
 use data_encoding::{BASE64, HEXLOWER, HEXLOWER_PERMISSIVE};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 
 use super::chance::Chance;
 
@@ -56,9 +59,26 @@ impl Key {
         self.cipher().decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: about }).ok()
     }
 
+    /// The same mark each time for the same parts, that says nothing of them to who has not the key; for
+    /// one purpose, with a key derived for it.
+    #[must_use]
+    pub fn mark(&self, purpose: &str, parts: &[&str]) -> [u8; 32] {
+        mac(&mac(&self.0, &[purpose]), parts)
+    }
+
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&self.0.into())
     }
+}
+
+/// HMAC-SHA256 over parts, each behind its length.
+#[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+fn mac(key: &[u8; 32], parts: &[&str]) -> [u8; 32] {
+    let empty: Hmac<Sha256> = Hmac::new_from_slice(key).expect("a key of 32 bytes");
+    let whole = parts.iter().fold(empty, |mac, part| {
+        mac.chain_update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes()).chain_update(part)
+    });
+    whole.finalize().into_bytes().into()
 }
 
 impl std::fmt::Debug for Key {
@@ -81,6 +101,23 @@ mod tests {
             assert!(Key::parse(text).is_none(), "{text}");
         }
         assert_eq!(format!("{key:?}"), "Key(…)");
+    }
+
+    #[test]
+    fn a_mark_is_of_one_key_one_purpose_and_these_parts() {
+        let chance = Chance::seeded(1);
+        let (key, other) = (Key::new(&chance), Key::new(&chance));
+        let mark = key.mark("counts", &["ab", "c"]);
+        assert_eq!(mark, key.mark("counts", &["ab", "c"]));
+        for another in [
+            other.mark("counts", &["ab", "c"]),
+            key.mark("links", &["ab", "c"]),
+            key.mark("counts", &["a", "bc"]),
+            key.mark("counts", &["ab", "c", ""]),
+            mac(&key.0, &["ab", "c"]),
+        ] {
+            assert_ne!(mark, another);
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
 use jiff::civil::date;
 
 use super::{Clock, Core, Db, Instant, chance::Chance, key::Key, migrate::migrate};
@@ -42,7 +43,7 @@ pub(crate) async fn sqlite() -> (Db, Arc<tempfile::TempDir>) {
 pub(crate) async fn postgres() -> Db {
     let url = std::env::var("TEST_POSTGRES_URL")
         .expect("TEST_POSTGRES_URL is not set: run the tests with `make test` or `.ci/with-postgres cargo nextest run`");
-    let schema = format!("test_{}", hex(&Chance::System.bytes::<8>()));
+    let schema = format!("test_{}", HEXLOWER.encode(&Chance::System.bytes::<8>()));
     let admin = super::db::open_postgres(&url, 1).await.unwrap();
     sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"))).execute(&admin).await.unwrap();
     admin.close().await;
@@ -51,10 +52,6 @@ pub(crate) async fn postgres() -> Db {
     let db = Db::Postgres(super::db::open_postgres(&url, 4).await.unwrap());
     migrate(&db).await.unwrap();
     db
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// The surroundings of a test: the default municipalities, chance that repeats itself, and a clock

@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, Status},
+    initiatives::{self, EventKind, Key, Status},
     kernel::text::{TextError, paragraphs},
     moderation::{self, Act, QUESTION_LENGTH, View},
     scene::{Scene, december, moment},
@@ -68,7 +68,8 @@ db_test!(publishing_is_done_once_and_its_author_is_told, |db| {
     assert_eq!(initiative.read_at, initiative.published_at, "publishing is reading");
     assert_eq!(scene.letter_names().await, ["published", "receipt"]);
     let published = scene.mailed_link("published").await;
-    let followed = initiatives::follow(&scene.core, &scene.here, &published).await.unwrap().unwrap();
+    let followed =
+        initiatives::follow(&scene.core, &scene.here, &Key::from(&published)).await.unwrap().unwrap();
     assert!(followed.mailed, "the letter has a private link of its own");
 });
 
@@ -121,7 +122,7 @@ db_test!(what_its_author_took_back_is_left_alone, |db| {
     let moderator = scene.moderator(&scene.here).await;
     let link = scene.send().await;
     let reference = scene.initiative(&link).await.reference;
-    initiatives::withdraw(&scene.core, &scene.here, &link).await.unwrap();
+    initiatives::withdraw(&scene.core, &scene.here, &Key::from(&link)).await.unwrap();
     assert_eq!(moderation::publish(&scene.core, &moderator, &reference).await.unwrap(), Act::NotNow);
     assert_eq!(moderation::ask(&scene.core, &moderator, &reference, QUESTION).await.unwrap(), Act::NotNow);
     assert_eq!(scene.queue(&moderator).await.len(), 0);

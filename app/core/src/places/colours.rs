@@ -5,6 +5,7 @@
 
 use std::{fmt, sync::LazyLock};
 
+use data_encoding::HEXLOWER;
 use palette::{Srgb, color_difference::Wcag21RelativeContrast};
 use sha2::{Digest, Sha256};
 
@@ -127,7 +128,7 @@ impl Colours {
     /// A mark of what they are, for the address of their style sheet.
     #[must_use]
     pub fn mark(&self) -> String {
-        Sha256::digest(self.css()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(&Sha256::digest(self.css())[..6])
     }
 
     /// As a style sheet that is read after the platform's.

@@ -3,7 +3,7 @@
 use app_core::{
     drafts::{self, Field, Step, Typed},
     identity::{self, Giver, Grant, Role, SignIn},
-    initiatives::{self, Initiative, Submission},
+    initiatives::{self, Initiative, Key, Submission},
     kernel::{email::Email, token::Token},
     on,
     places::Municipality,
@@ -83,7 +83,7 @@ impl Site {
 
     /// The initiative of a private link, as it is now.
     pub async fn initiative(&self, link: &Token) -> Initiative {
-        initiatives::follow(&self.core, self.here(), link).await.unwrap().unwrap().initiative
+        initiatives::follow(&self.core, self.here(), &Key::from(link)).await.unwrap().unwrap().initiative
     }
 
     /// An invitation for a moderator.

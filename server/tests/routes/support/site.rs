@@ -17,6 +17,7 @@ use app_core::{
     places::{Municipalities, Municipality},
 };
 use axum::Router;
+use data_encoding::HEXLOWER;
 use jiff::civil::datetime;
 use server::{config::Config, router::router, state::App};
 use sqlx::{AssertSqlSafe, sqlite::SqliteConnectOptions, sqlite::SqlitePoolOptions};
@@ -84,7 +85,7 @@ impl Site {
     /// In a schema of its own in the PostgreSQL that `TEST_POSTGRES_URL` names, if it does.
     pub async fn on_postgres() -> Option<Self> {
         let url = std::env::var("TEST_POSTGRES_URL").ok()?;
-        let name: String = Chance::System.bytes::<8>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = HEXLOWER.encode(&Chance::System.bytes::<8>());
         let admin = Db::open(&url).await.unwrap();
         let sql = AssertSqlSafe(format!("CREATE SCHEMA routes_{name}"));
         on!(&admin, pool => sqlx::query(sql).execute(pool).await.map(|_| ())).unwrap();

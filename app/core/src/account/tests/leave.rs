@@ -63,12 +63,12 @@ db_test!(nothing_of_who_left_is_found_anywhere, |db| {
     let link = scene.send().await;
     let asked = scene.initiative(&link).await.reference;
     moderation::ask(&scene.core, &mo, &asked, "Hoeveel bankjes zijn het?").await.unwrap();
-    initiatives::reply(&scene.core, &scene.here, &link, "Mijn naam is Joke, het zijn er twee.")
+    initiatives::reply(&scene.core, &scene.here, &Key::from(&link), "Mijn naam is Joke, het zijn er twee.")
         .await
         .unwrap();
     moderation::publish(&scene.core, &mo, &asked).await.unwrap();
     let drawn = scene.send().await;
-    initiatives::withdraw(&scene.core, &scene.here, &drawn).await.unwrap();
+    initiatives::withdraw(&scene.core, &scene.here, &Key::from(&drawn)).await.unwrap();
     scene.draft(&filled()).await;
     wait(&scene, 1);
     let joke = signed_in(&scene, JOKE).await;
@@ -110,7 +110,7 @@ db_test!(what_is_public_stays_nameless_or_goes_with_a_trace_and_the_rest_goes, |
     for reference in [&removed, &unseen] {
         assert!(moderation::item(&scene.core, &mo, reference).await.unwrap().is_none());
     }
-    assert!(initiatives::follow(&scene.core, &scene.here, mine).await.unwrap().is_none());
+    assert!(initiatives::follow(&scene.core, &scene.here, &mine).await.unwrap().is_none());
     let actions: Vec<_> = scene.record().await.into_iter().map(|(_, action)| action).collect();
     for action in ["initiative.nameless", "initiative.remove", "initiative.delete", "person.erase"] {
         assert_eq!(actions.iter().filter(|one| *one == action).count(), 1, "{action}");

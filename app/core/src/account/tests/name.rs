@@ -44,7 +44,7 @@ db_test!(a_new_name_stands_with_all_ideas_as_was_chosen_there, |db| {
     for (reference, shown) in references.iter().zip(["Johanna Smit", "Johanna", ""]) {
         assert_eq!(shown_as(&scene, reference).await, shown);
         let key = initiatives::Key::Author(joke.clone(), reference.clone());
-        let followed = initiatives::follow(&scene.core, &scene.here, key).await.unwrap().unwrap();
+        let followed = initiatives::follow(&scene.core, &scene.here, &key).await.unwrap().unwrap();
         assert_eq!(followed.author.unwrap().name, "Johanna Smit");
     }
     assert!(scene.record().await.contains(&("resident".to_owned(), "person.name".to_owned())));

@@ -33,7 +33,9 @@ db_test!(everything_is_in_it, |db| {
     moderation::item(&scene.core, &mo, &reference).await.unwrap();
     moderation::ask(&scene.core, &mo, &reference, "Hoeveel bankjes zijn het?").await.unwrap();
     wait(&scene, 60);
-    initiatives::reply(&scene.core, &scene.here, &link, "Het zijn er twee.").await.unwrap();
+    initiatives::reply(&scene.core, &scene.here, &initiatives::Key::from(&link), "Het zijn er twee.")
+        .await
+        .unwrap();
     scene.draft(&filled()).await;
     let joke = signed_in(&scene, JOKE).await;
     let new = Email::parse("joke@nieuw.example").unwrap();

@@ -3,7 +3,7 @@
 use crate::{
     db_test,
     drafts::{self, Field, Step, Typed},
-    kernel::{chance::Chance, token::Token},
+    kernel::{chance::Chance, email::Email, token::Token},
     scene::{Scene, december, filled, with},
 };
 
@@ -115,7 +115,8 @@ db_test!(the_version_changes_with_the_text_and_with_nothing_else, |db| {
     scene.at(december(24, 9, 0));
     drafts::save(&scene.core, &scene.here, Some(&token), Step::Who, &filled()).await.unwrap();
     assert_eq!(open().await, first);
-    drafts::mail_link(&scene.core, &scene.here, &token, "a@voorbeeld.example", "nl").await.unwrap();
+    let to = Email::parse("a@voorbeeld.example").unwrap();
+    drafts::mail_link(&scene.core, &scene.here, &token, &to, "nl", None).await.unwrap();
     assert_eq!(open().await, first);
     let mut changed = filled();
     changed.set(Field::Spot, "Bij de brug.".to_owned());

@@ -16,6 +16,7 @@ use crate::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
         email::Email,
+        limits::TryAgain,
         token::Token,
     },
     on,
@@ -70,10 +71,7 @@ pub enum Passed {
         tries_left: i32,
     },
     /// Too many were wrong, whatever this one is.
-    TooOften {
-        /// When another one can be tried.
-        until: Instant,
-    },
+    TooOften(TryAgain),
     /// The first step is too long ago, or there is nothing to do for them here.
     SignInAgain,
 }
@@ -165,7 +163,7 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
     let row: Option<Row> = in_tx!(&mut tx, e => sqlx::query_as(TRY).bind(person)
         .bind(now.plus_seconds(-TRIES_MINUTES * 60)).bind(now).bind(SECOND_TRIES).bind(now.day()).fetch_optional(e).await)?;
     let Some(row) = row else {
-        return too_often(&mut tx, person).await;
+        return too_often(&mut tx, person, now).await;
     };
     let step = match proof {
         Proof::App(code) => {
@@ -202,12 +200,12 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
 }
 
 /// The answer to who tried too often, or has nothing to try.
-async fn too_often(tx: &mut Tx, person: Uuid) -> Result<Passed, sqlx::Error> {
+async fn too_often(tx: &mut Tx, person: Uuid, now: Instant) -> Result<Passed, sqlx::Error> {
     const SQL: &str = "SELECT tries_since FROM second_factor WHERE person_id = $1 AND tries >= $2";
     let since: Option<Instant> = in_tx!(tx, e =>
         sqlx::query_scalar(SQL).bind(person).bind(SECOND_TRIES).fetch_optional(e).await)?;
-    Ok(since.map_or(Passed::SignInAgain, |since| Passed::TooOften {
-        until: since.plus_seconds(TRIES_MINUTES * 60),
+    Ok(since.map_or(Passed::SignInAgain, |since| {
+        Passed::TooOften(TryAgain::from(now, since.plus_seconds(TRIES_MINUTES * 60)))
     }))
 }
 

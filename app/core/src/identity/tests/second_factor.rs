@@ -13,7 +13,7 @@ use crate::{
         recovery_codes_left, reset_second_factor, second_step,
     },
     kernel::{Core, chance::Chance, email::Email, key::Key},
-    scene::Scene,
+    scene::{Scene, december, moment},
 };
 
 async fn pass(scene: &Scene, session: &Session, proof: &Proof) -> Passed {
@@ -101,15 +101,30 @@ db_test!(after_too_many_wrong_codes_a_right_one_has_to_wait, |db| {
     }
     let again = first_step(&scene).await;
     let right = scene.app_code(&again, 0).await;
-    let Passed::TooOften { until } = pass(&scene, &again, &right).await else { panic!("not limited") };
-    assert_eq!(until, scene.core.now().plus_seconds(60 * (15 - i64::from(SECOND_TRIES))));
-    scene.core.clock.set(until);
+    let Passed::TooOften(later) = pass(&scene, &again, &right).await else { panic!("not limited") };
+    assert_eq!(later.at, scene.core.now().plus_seconds(60 * (15 - i64::from(SECOND_TRIES))));
+    assert_eq!(later.at, scene.core.now().plus_seconds(later.seconds));
+    scene.core.clock.set(later.at);
     assert!(matches!(pass(&scene, &again, &wrong).await, Passed::Wrong { tries_left: 4 }));
     let staff = passes(&scene, &again, 0).await.unwrap();
     assert!(
         matches!(pass(&scene, &staff, &wrong).await, Passed::Wrong { tries_left: 4 }),
         "a right code forgives"
     );
+});
+
+db_test!(the_minute_that_is_named_to_who_has_to_wait_has_room, |db| {
+    let scene = Scene::on(db);
+    wait(&scene, 10);
+    let first = first_step(&scene).await;
+    let wrong = wrong(&scene, &first).await;
+    for _ in 0..SECOND_TRIES {
+        pass(&scene, &first, &wrong).await;
+    }
+    let Passed::TooOften(later) = pass(&scene, &first, &wrong).await else { panic!("not limited") };
+    assert_eq!((later.at, later.seconds), (moment(december(23, 16, 46)), 15 * 60 + 50));
+    scene.core.clock.set(later.at);
+    assert!(matches!(pass(&scene, &first, &wrong).await, Passed::Wrong { .. }));
 });
 
 db_test!(a_recovery_code_is_good_for_once_and_for_its_owner, |db| {

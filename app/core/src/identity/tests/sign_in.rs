@@ -9,7 +9,7 @@ use crate::{
         self, Code, Giver, Grant, MOST_TRIES, Role, SIGN_IN_MINUTES, Session, SessionKind, SignIn, SignedIn,
         ask_to_sign_in, pending, pending_link, sign_in_by_code, sign_in_by_link,
     },
-    initiatives,
+    initiatives::{self, Key},
     kernel::{email::Email, token::Token},
     scene::Scene,
 };
@@ -144,7 +144,7 @@ db_test!(what_was_sent_before_is_theirs_and_stays_apart_by_municipality, |db| {
     let joke = session(&scene, by_link(&scene, &asked.link).await).await;
     let theirs = initiatives::sent_by(&scene.core, &joke).await.unwrap();
     assert_eq!(theirs.iter().map(|one| one.id).collect::<Vec<_>>(), [sent.id]);
-    let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
     assert!(followed.author.unwrap().confirmed_at.is_some(), "who reads the mail has the address");
 });
 

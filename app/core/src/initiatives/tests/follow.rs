@@ -2,18 +2,18 @@
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, PublicItem, Reply, Status},
+    initiatives::{self, EventKind, Key, PublicItem, Reply, Status},
     kernel::{chance::Chance, token::Token},
     moderation,
     scene::{Scene, december, moment},
 };
 
 async fn withdraw(scene: &Scene, link: &Token) -> bool {
-    initiatives::withdraw(&scene.core, &scene.here, link).await.unwrap().unwrap()
+    initiatives::withdraw(&scene.core, &scene.here, &Key::from(link)).await.unwrap().unwrap()
 }
 
 async fn confirmed_at(scene: &Scene, link: &Token) -> Option<crate::kernel::Instant> {
-    let followed = initiatives::follow(&scene.core, &scene.here, link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(link)).await.unwrap().unwrap();
     followed.author.unwrap().confirmed_at
 }
 
@@ -21,10 +21,10 @@ db_test!(a_private_link_opens_one_initiative_in_its_own_municipality, |db| {
     let scene = Scene::on(db);
     let (one, other) = (scene.send().await, scene.send().await);
     assert_ne!(scene.initiative(&one).await.id, scene.initiative(&other).await.id);
-    let elsewhere = initiatives::follow(&scene.core, &scene.elsewhere, &one).await.unwrap();
+    let elsewhere = initiatives::follow(&scene.core, &scene.elsewhere, &Key::from(&one)).await.unwrap();
     assert!(elsewhere.is_none());
     let unknown = Token::new(&Chance::seeded(99));
-    assert!(initiatives::follow(&scene.core, &scene.here, &unknown).await.unwrap().is_none());
+    assert!(initiatives::follow(&scene.core, &scene.here, &Key::from(&unknown)).await.unwrap().is_none());
 });
 
 db_test!(elsewhere_a_private_link_does_nothing, |db| {
@@ -32,8 +32,8 @@ db_test!(elsewhere_a_private_link_does_nothing, |db| {
     scene.send().await;
     let link = scene.mailed_link("receipt").await;
     assert_eq!(initiatives::confirm(&scene.core, &scene.elsewhere, &link).await.unwrap(), None);
-    assert_eq!(initiatives::withdraw(&scene.core, &scene.elsewhere, &link).await.unwrap(), None);
-    let reply = initiatives::reply(&scene.core, &scene.elsewhere, &link, "Twee.").await.unwrap();
+    assert_eq!(initiatives::withdraw(&scene.core, &scene.elsewhere, &Key::from(&link)).await.unwrap(), None);
+    let reply = initiatives::reply(&scene.core, &scene.elsewhere, &Key::from(&link), "Twee.").await.unwrap();
     assert_eq!(reply, Reply::Gone);
     assert_eq!(scene.initiative(&link).await.status, Status::Received);
 });
@@ -60,7 +60,7 @@ db_test!(an_initiative_is_taken_back_once, |db| {
     let both = tokio::join!(withdraw(&scene, &link), withdraw(&scene, &link));
     assert!(both.0 != both.1, "of two presses at once, one does it");
     assert!(!withdraw(&scene, &link).await);
-    let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
     assert!(!followed.can_withdraw());
     let initiative = followed.initiative;
     assert_eq!(initiative.status, Status::Withdrawn);
@@ -92,9 +92,9 @@ db_test!(what_waits_for_a_reply_can_be_taken_back_and_then_takes_no_reply, |db| 
     moderation::ask(&scene.core, &moderator, &reference, "Hoeveel bankjes?").await.unwrap();
     scene.at(december(24, 10, 0));
     assert!(withdraw(&scene, &link).await);
-    let reply = initiatives::reply(&scene.core, &scene.here, &link, "Twee.").await.unwrap();
+    let reply = initiatives::reply(&scene.core, &scene.here, &Key::from(&link), "Twee.").await.unwrap();
     assert_eq!(reply, Reply::NoQuestion);
-    let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
     assert!(followed.question().is_none());
 });
 
@@ -113,7 +113,7 @@ db_test!(taking_back_that_cannot_be_recorded_is_not_done, |db| {
     let scene = Scene::on(db);
     let link = scene.send().await;
     scene.lose("audit").await;
-    assert!(initiatives::withdraw(&scene.core, &scene.here, &link).await.is_err());
+    assert!(initiatives::withdraw(&scene.core, &scene.here, &Key::from(&link)).await.is_err());
     assert_eq!(scene.initiative(&link).await.status, Status::Received);
     assert_eq!(scene.letter_names().await, ["receipt"]);
 });

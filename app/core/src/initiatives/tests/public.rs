@@ -2,7 +2,7 @@
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, PublicItem},
+    initiatives::{self, EventKind, Key, PublicItem},
     moderation,
     scene::{Scene, december},
 };
@@ -16,7 +16,7 @@ db_test!(what_is_not_published_looks_as_if_it_is_not_there, |db| {
     let link = scene.send().await;
     let reference = scene.initiative(&link).await.reference;
     assert!(matches!(item(&scene, &reference).await, PublicItem::NotThere));
-    initiatives::withdraw(&scene.core, &scene.here, &link).await.unwrap();
+    initiatives::withdraw(&scene.core, &scene.here, &Key::from(&link)).await.unwrap();
     assert!(matches!(item(&scene, &reference).await, PublicItem::NotThere), "never public, never withdrawn");
     assert!(matches!(item(&scene, "ZM-\0").await, PublicItem::NotThere));
 });
@@ -29,7 +29,9 @@ db_test!(the_public_sees_the_question_and_not_the_words_of_the_reply, |db| {
     scene.at(december(24, 9, 0));
     moderation::ask(&scene.core, &moderator, &reference, "Hoeveel bankjes zijn het?").await.unwrap();
     scene.at(december(24, 10, 0));
-    initiatives::reply(&scene.core, &scene.here, &link, "Twee, ik woon op nummer 8.").await.unwrap();
+    initiatives::reply(&scene.core, &scene.here, &Key::from(&link), "Twee, ik woon op nummer 8.")
+        .await
+        .unwrap();
     scene.at(december(24, 11, 0));
     moderation::publish(&scene.core, &moderator, &reference).await.unwrap();
     let PublicItem::Shown(initiative, events) = item(&scene, &reference).await else { panic!("not shown") };

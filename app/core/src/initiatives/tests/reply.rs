@@ -4,7 +4,7 @@ use jiff::{ToSpan, civil::DateTime};
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, Reply, carpet_of, working_days_left},
+    initiatives::{self, EventKind, Key, Reply, carpet_of, working_days_left},
     kernel::{text::TextError, token::Token},
     moderation,
     scene::{Scene, december, moment},
@@ -24,7 +24,7 @@ async fn asked(scene: &Scene, at: DateTime) -> Token {
 }
 
 async fn reply(scene: &Scene, link: &Token, text: &str) -> Reply {
-    initiatives::reply(&scene.core, &scene.here, link, text).await.unwrap()
+    initiatives::reply(&scene.core, &scene.here, &Key::from(link), text).await.unwrap()
 }
 
 /// The due day after a question and a reply.
@@ -74,7 +74,8 @@ db_test!(staff_and_public_read_the_same_number_of_days_on_every_day, |db| {
             scene.at(replied_at);
             assert_eq!(reply(&scene, &link, "Twee.").await, Reply::Kept);
         }
-        let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+        let followed =
+            initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
         let (row, calendar) = (&followed.initiative, &scene.here.calendar);
         for today in replied_at.date().series(1.day()).take(60) {
             let carpet = carpet_of(calendar, row, &followed.events, today).unwrap();
@@ -93,13 +94,13 @@ db_test!(staff_and_public_read_the_same_number_of_days_on_every_day, |db| {
 db_test!(a_reply_is_kept_once_and_its_reader_sees_it, |db| {
     let scene = Scene::on(db);
     let link = asked(&scene, december(28, 10, 0)).await;
-    let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
     assert_eq!(followed.question().unwrap().body, QUESTION);
     scene.at(december(29, 10, 0));
     let both = tokio::join!(reply(&scene, &link, " Twee.\r\nOf drie. "), reply(&scene, &link, "Vier."));
     assert!(matches!(both, (Reply::Kept, Reply::NoQuestion) | (Reply::NoQuestion, Reply::Kept)), "{both:?}");
     assert_eq!(reply(&scene, &link, "Vijf.").await, Reply::NoQuestion);
-    let followed = initiatives::follow(&scene.core, &scene.here, &link).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&link)).await.unwrap().unwrap();
     assert!(followed.question().is_none());
     let replies: Vec<_> = followed.events.iter().filter(|event| event.kind == EventKind::Replied).collect();
     assert_eq!(replies.len(), 1);
@@ -134,7 +135,7 @@ db_test!(a_reply_by_a_mailed_link_confirms_the_address_too, |db| {
     let mailed = scene.mailed_link("asked").await;
     scene.at(december(28, 11, 0));
     assert_eq!(reply(&scene, &mailed, "Twee.").await, Reply::Kept);
-    let followed = initiatives::follow(&scene.core, &scene.here, &shown).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&shown)).await.unwrap().unwrap();
     assert_eq!(followed.author.unwrap().confirmed_at, Some(moment(december(28, 11, 0))));
 });
 
@@ -143,7 +144,7 @@ db_test!(a_reply_by_the_link_on_screen_confirms_no_address, |db| {
     let shown = asked(&scene, december(28, 10, 0)).await;
     scene.at(december(28, 11, 0));
     assert_eq!(reply(&scene, &shown, "Twee.").await, Reply::Kept);
-    let followed = initiatives::follow(&scene.core, &scene.here, &shown).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&shown)).await.unwrap().unwrap();
     assert_eq!(followed.author.unwrap().confirmed_at, None);
 });
 

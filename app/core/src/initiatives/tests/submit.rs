@@ -3,7 +3,7 @@
 use crate::{
     db_test,
     drafts::{self, Field, Problem, Step},
-    initiatives::{self, Submission, reference::new_reference, reference::parse_reference},
+    initiatives::{self, Key, Submission, reference::new_reference, reference::parse_reference},
     kernel::{chance::Chance, token::Token},
     scene::{Scene, filled, with},
 };
@@ -18,7 +18,8 @@ db_test!(sending_leaves_an_initiative_with_all_that_belongs_to_it, |db| {
     for (table, rows) in TABLES.into_iter().zip([1, 1, 1, 2, 1, 1]) {
         assert_eq!(scene.rows(table).await, rows, "{table}");
     }
-    let followed = initiatives::follow(&scene.core, &scene.here, &receipt).await.unwrap().unwrap();
+    let followed =
+        initiatives::follow(&scene.core, &scene.here, &Key::from(&receipt)).await.unwrap().unwrap();
     let initiative = followed.initiative;
     assert_eq!(parse_reference("ZM", &initiative.reference).as_ref(), Some(&initiative.reference));
     assert_eq!(initiative.title, "Bankjes langs de vijver");
@@ -32,7 +33,7 @@ db_test!(sending_leaves_an_initiative_with_all_that_belongs_to_it, |db| {
     assert_eq!((&letter["letter"], &letter["to"]), (&"receipt".into(), &"Joke@voorbeeld.example".into()));
     let mailed = scene.mailed_link("receipt").await;
     assert_ne!(mailed, receipt);
-    let followed = initiatives::follow(&scene.core, &scene.here, &mailed).await.unwrap().unwrap();
+    let followed = initiatives::follow(&scene.core, &scene.here, &Key::from(&mailed)).await.unwrap().unwrap();
     assert!(followed.mailed && followed.initiative.id == initiative.id);
     assert_eq!(scene.record().await, [("submitter".to_owned(), "initiative.submit".to_owned())]);
 });

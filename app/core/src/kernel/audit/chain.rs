@@ -1,5 +1,6 @@
 //! The rows of the record, and the hash that binds each to the one before it.
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -49,15 +50,10 @@ impl Row {
             self.subject,
             self.why,
             self.detail,
-            hex(&self.previous)
+            HEXLOWER.encode(&self.previous)
         ]);
         Sha256::new().chain_update(PURPOSE).chain_update(columns.to_string()).finalize().to_vec()
     }
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Takes the next number, and with it the end of the chain until the transaction is over; gives the

@@ -66,6 +66,10 @@ db_test!(the_engine_itself_refuses_to_change_the_record, |db| {
     }
 });
 
+/// The end is set back to a row of before.
+const SET_BACK: &str = "UPDATE audit_head SET number = 2, hash = (SELECT hash FROM audit a
+     WHERE a.municipality = audit_head.municipality AND a.number = 2) WHERE {town}";
+
 db_test!(a_row_that_was_changed_taken_out_or_put_in_is_named, |db| {
     let core = core_on(db);
     unguard(&core.db).await;
@@ -80,6 +84,8 @@ db_test!(a_row_that_was_changed_taken_out_or_put_in_is_named, |db| {
         ("DELETE FROM audit WHERE {town} AND number = 2", 2, Fault::Missing),
         ("DELETE FROM audit WHERE {town} AND number = 3", 3, Fault::Missing),
         ("DELETE FROM audit WHERE {town}", 1, Fault::Missing),
+        ("DELETE FROM audit_head WHERE {town}", 1, Fault::BehindEnd),
+        (SET_BACK, 3, Fault::BehindEnd),
     ];
     for (place, (sql, number, expected)) in cases.into_iter().enumerate() {
         let slug = format!("town-{place}");

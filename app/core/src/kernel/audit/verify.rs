@@ -1,12 +1,10 @@
 //! Walks the record of a municipality and names the first row that is not as it was written.
 
+use data_encoding::HEXLOWER;
 use futures_util::TryStreamExt;
 use uuid::Uuid;
 
-use super::{
-    Core,
-    chain::{Row, hex},
-};
+use super::{Core, chain::Row};
 use crate::on;
 
 /// The end of a chain. Whoever keeps it elsewhere can tell later that nothing before it was changed.
@@ -51,6 +49,8 @@ pub enum Fault {
     Unchained,
     /// It is not the one that was kept elsewhere.
     NotAsKept,
+    /// It stands behind the end of the record.
+    BehindEnd,
 }
 
 /// Walks the record of a municipality from its first row; `kept` is the end it once had.
@@ -62,14 +62,13 @@ pub async fn verify(
     municipality: &str,
     kept: Option<&Head>,
 ) -> Result<Result<Chain, Broken>, sqlx::Error> {
-    // The end first: what is written during the walk comes after it.
-    let end: Option<(i64, Vec<u8>)> = on!(&core.db, pool =>
-        sqlx::query_as("SELECT number, hash FROM audit_head WHERE municipality = $1")
-            .bind(municipality).fetch_optional(pool).await)?;
-    let end = end.unwrap_or_default();
+    // The ends first: what is written during the walk comes after them.
+    let (last, number, hash): (i64, i64, Option<Vec<u8>>) = on!(&core.db, pool =>
+        sqlx::query_as(ENDS).bind(municipality).fetch_one(pool).await)?;
+    let end = (number, hash.unwrap_or_default());
     on!(&core.db, pool => {
-        let mut walk = Walk::default();
-        let mut rows = sqlx::query_as(ROWS).bind(municipality).bind(end.0).fetch(pool);
+        let mut walk = Walk { end: number, ..Walk::default() };
+        let mut rows = sqlx::query_as(ROWS).bind(municipality).bind(last).fetch(pool);
         while let Some(row) = rows.try_next().await? {
             if let Err(broken) = walk.step(row, kept) {
                 return Ok(Err(broken));
@@ -79,6 +78,11 @@ pub async fn verify(
     })
 }
 
+/// The number of the last row, and the end that was noted, which nothing guards; at one moment.
+const ENDS: &str = "SELECT
+     COALESCE((SELECT MAX(number) FROM audit WHERE municipality = $1), 0),
+     COALESCE((SELECT number FROM audit_head WHERE municipality = $1), 0),
+     (SELECT hash FROM audit_head WHERE municipality = $1)";
 const ROWS: &str =
     "SELECT id, municipality, number, at, actor_kind, actor_id, actor_role, on_behalf_of, action, subject,
      why, detail, previous, hash FROM audit WHERE municipality = $1 AND number <= $2 ORDER BY number";
@@ -86,6 +90,8 @@ const ROWS: &str =
 /// How far the walk is.
 #[derive(Default)]
 struct Walk {
+    /// Where the record ends.
+    end: i64,
     number: i64,
     hash: Vec<u8>,
     unchained: i64,
@@ -107,8 +113,11 @@ impl Walk {
         } else if row.hash != row.digest() {
             return broken(Fault::Changed);
         }
-        if kept.is_some_and(|kept| kept.number == number && kept.hash != hex(&row.hash)) {
+        if kept.is_some_and(|kept| kept.number == number && kept.hash != HEXLOWER.encode(&row.hash)) {
             return broken(Fault::NotAsKept);
+        }
+        if number > self.end {
+            return broken(Fault::BehindEnd);
         }
         (self.number, self.hash) = (number, row.hash);
         Ok(())
@@ -119,6 +128,6 @@ impl Walk {
         if self.number < number.max(kept) || self.hash != hash {
             return Err(Broken { number: self.number + 1, id: None, fault: Fault::Missing });
         }
-        Ok(Chain { head: Head { number, hash: hex(&hash) }, unchained: self.unchained })
+        Ok(Chain { head: Head { number, hash: HEXLOWER.encode(&hash) }, unchained: self.unchained })
     }
 }

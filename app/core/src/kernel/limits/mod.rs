@@ -5,13 +5,14 @@
 //! than the limit, never twice as much, and over the hours no more than it. Who is refused is not counted:
 //! the moment that is named holds, however often somebody tries.
 
-use sha2::{Digest, Sha256};
-
 use super::{Core, Instant, Tx};
 use crate::{execute, execute_in_tx, in_tx, places::Municipality};
 
+mod often;
 #[cfg(test)]
 mod tests;
+
+pub use often::Often;
 
 /// The longest window, in seconds: so the moment to try again is clear without a date.
 const LONGEST: i64 = 3600;
@@ -35,6 +36,15 @@ pub struct TryAgain {
     pub seconds: i64,
 }
 
+impl TryAgain {
+    /// At the first whole minute from a moment on.
+    pub(crate) fn from(now: Instant, moment: Instant) -> Self {
+        let whole = |length: i64, unit: i64| length.div_euclid(unit) + i64::from(length.rem_euclid(unit) > 0);
+        let at = Instant(whole(moment.0, MINUTE) * MINUTE);
+        Self { at, seconds: whole(at.0 - now.0, SECOND) }
+    }
+}
+
 impl Limit {
     /// At most `most` times in `seconds`, which is an hour at most; each limit has an `action` of its own.
     ///
@@ -46,11 +56,10 @@ impl Limit {
         Self { action, most, seconds }
     }
 
-    /// Under what it is counted: neither addresses nor networks can be read from it.
-    fn key(self, municipality: &Municipality, subject: &str) -> Vec<u8> {
-        let parts = ["groene-loper: how often", &municipality.slug, self.action, subject];
-        let hash = parts.iter().fold(Sha256::new(), |hash, part| hash.chain_update(part).chain_update(b"\0"));
-        hash.finalize().to_vec()
+    /// Under what it is counted: who has a copy of the database cannot find out about an address or a
+    /// network that they know.
+    fn key(self, core: &Core, municipality: &Municipality, subject: &str) -> Vec<u8> {
+        core.key.mark("groene-loper: how often", &[&municipality.slug, self.action, subject]).to_vec()
     }
 
     /// Where `now` is in its slot.
@@ -117,7 +126,7 @@ pub async fn take_in(
     limit: Limit,
     subject: &str,
 ) -> Result<Result<(), TryAgain>, sqlx::Error> {
-    let (key, now) = (limit.key(municipality, subject), core.now());
+    let (key, now) = (limit.key(core, municipality, subject), core.now());
     let slot = limit.slot(now);
     let counted: Vec<(i64, i64)> = in_tx!(&mut *tx, e => sqlx::query_as(COUNTED)
         .bind(&key).bind(slot.begin).bind(slot.begin - slot.length).fetch_all(e).await)?;
@@ -128,10 +137,7 @@ pub async fn take_in(
     if count < room && execute_in_tx!(tx, TAKE, &key, slot.begin, room)? > 0 {
         return Ok(Ok(()));
     }
-    let at = limit.again(slot, before, count.max(room));
-    let at = Instant(at.div_euclid(MINUTE) * MINUTE + if at.rem_euclid(MINUTE) > 0 { MINUTE } else { 0 });
-    let wait = at.0 - now.0;
-    Ok(Err(TryAgain { at, seconds: wait / SECOND + i64::from(wait % SECOND > 0) }))
+    Ok(Err(TryAgain::from(now, Instant(limit.again(slot, before, count.max(room))))))
 }
 
 /// Removes counts that no window covers any more; returns how many.

@@ -1,7 +1,11 @@
 //! The limits, on both engines.
 
 use super::*;
-use crate::{db_test, kernel::testing::core_on, on};
+use crate::{
+    db_test,
+    kernel::{chance::Chance, key::Key, testing::core_on},
+    on,
+};
 
 const FIVE: Limit = Limit::new("test.five", 5, 3600);
 const OTHER: Limit = Limit::new("test.other", 5, 3600);
@@ -71,6 +75,24 @@ db_test!(those_who_come_at_the_same_moment_do_not_get_more, |db| {
     assert_eq!(taken.count(), 5);
 });
 
+db_test!(who_is_refused_uses_up_nothing_of_their_network, |db| {
+    let core = core_on(db);
+    let here = core.municipalities.default_one();
+    let often = Often { network: OTHER, from: "library", address: FIVE };
+    for _ in 0..4 {
+        often.take(&core, here, "joke").await.unwrap().unwrap();
+    }
+    take(&core, here, FIVE, "joke").await.unwrap().unwrap();
+    for _ in 0..3 {
+        let again = often.take(&core, here, "joke").await.unwrap().unwrap_err();
+        assert_eq!(again, until_refused(&core, FIVE, "joke").await.1);
+    }
+    assert_eq!(often.take(&core, here, "wim").await.unwrap(), Ok(()), "the fifth of the library");
+    let again = often.take(&core, here, "els").await.unwrap().unwrap_err();
+    assert_eq!(again, until_refused(&core, OTHER, "library").await.1);
+    assert_eq!(until_refused(&core, FIVE, "els").await.0, 5, "and nothing of her own");
+});
+
 db_test!(what_no_window_covers_is_swept_and_nothing_else, |db| {
     let core = core_on(db);
     let refused = until_refused(&core, FIVE, "joke").await.1;
@@ -88,4 +110,10 @@ db_test!(neither_address_nor_network_can_be_read_in_the_database, |db| {
     let keys: Vec<Vec<u8>> = on!(&core.db, pool => sqlx::query_scalar("SELECT key FROM action_count").fetch_all(pool).await.unwrap());
     assert_eq!(keys.iter().map(Vec::len).collect::<Vec<_>>(), [32]);
     assert!(!String::from_utf8_lossy(&keys[0]).contains("joke"));
+    let other = Key::new(&Chance::seeded(9));
+    let other =
+        Core::new(core.db.clone(), core.clock.clone(), Chance::seeded(7), other, core.municipalities.clone());
+    let [ours, theirs] = [&core, &other]
+        .map(|core| FIVE.key(core, core.municipalities.default_one(), "joke@voorbeeld.example"));
+    assert!(keys[0] == ours && ours != theirs, "and not be guessed without the key");
 });
