@@ -197,7 +197,7 @@ async function signIn(site: Site, email: string) {
 }
 
 /** Makes something anew when it is older than a sign-in stays fresh. */
-function fresh<T>(make: () => Promise<T>): () => Promise<T> {
+function whileFresh<T>(make: () => Promise<T>): () => Promise<T> {
   const [minute, most] = [60_000, 6];
   let made: { at: number; what: Promise<T> } | undefined;
   return () => {
@@ -277,7 +277,7 @@ async function make(site: Site): Promise<Ready> {
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,
     removed: `/initiatieven/${removed.reference}`,
-    account: fresh(account),
+    account: whileFresh(account),
     invitation: new URL(await site.invitation()).pathname,
     ...(await signIn(site, published.idea.email)),
     ownReference: published.reference,
