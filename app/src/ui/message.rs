@@ -78,7 +78,7 @@ fn send_again(visit: &Visit, fields: &[(String, String)], sign_in: Option<AnyVie
         .collect_view();
     let send = if sign_in.is_some() { "button button-secondary" } else { "button" };
     view! {
-        <form method="post" action=visit.path.clone()>
+        <form class="text" method="post" action=visit.path.clone()>
             {hidden}
             {texts}
             {sign_in.is_some().then(|| view! { <p>{t!(words, "message-sign-in-first")}</p> })}
