@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, types::Json};
 use crate::{
     drafts::{self, Field, Step, Typed},
     execute,
-    identity::{self, Code, Moderator, Passed, Proof, RecoveryCode, Role, Session},
+    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
     initiatives::{self, Initiative, Submission},
     kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
     on,
@@ -129,13 +129,20 @@ impl Scene {
         }
     }
 
-    /// Invites a moderator and signs in.
-    pub(crate) async fn moderator(&self, municipality: &Municipality) -> Moderator {
-        let email = Email::parse("mo@gemeente.example").unwrap();
-        let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
+    /// Invites somebody with a role, who signs in.
+    pub(crate) async fn staff(&self, municipality: &Municipality, email: &str, grant: &Grant) -> Session {
+        let email = Email::parse(email).unwrap();
+        let invited =
+            identity::invite(&self.core, Giver::Operator, municipality, &email, grant).await.unwrap();
         let session = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
         let (session, _) = self.second_step(&self.session(municipality, &session).await).await;
-        self.session(municipality, &session).await.moderator().unwrap()
+        self.session(municipality, &session).await
+    }
+
+    /// Invites a moderator and signs in.
+    pub(crate) async fn moderator(&self, municipality: &Municipality) -> Moderator {
+        let grant = Grant::of(Role::Moderator);
+        self.staff(municipality, "mo@gemeente.example", &grant).await.moderator().unwrap()
     }
 
     /// What waits in the outbox, in the order in which it was put there.

@@ -1,9 +1,6 @@
 //! The list of initiatives, narrowed by a form, a page at a time.
 
-use app_core::{
-    initiatives::{self, Cursor, Filter, Order, Page, Status},
-    kernel::time::Day,
-};
+use app_core::initiatives::{self, Cursor, Filter, Order, Page, Status};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
@@ -56,7 +53,7 @@ impl Query {
         let status = known(asked("status"), &|code| {
             code == LATE || Status::from_code(code).is_some_and(|one| STATUSES.contains(&one))
         });
-        let today = Day(visit.core.now().local().date());
+        let today = visit.core.now().day();
         let late = status.as_deref().filter(|code| *code == LATE).map(|_| today);
         let status = status.and_then(|code| Status::from_code(&code));
         let words = asked("q").unwrap_or_default().chars().take(MOST_SEARCH).collect();

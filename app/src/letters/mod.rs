@@ -6,6 +6,7 @@
 mod asked;
 mod draft_link;
 mod html;
+mod invitation;
 mod order;
 mod published;
 mod receipt;
@@ -89,6 +90,7 @@ impl Desk<'_> {
         match &order.kind {
             Kind::DraftLink { expires_at } => draft_link::letter(self, &order.token, *expires_at),
             Kind::SignIn { code, expires_at } => sign_in::letter(self, &order.token, code, *expires_at),
+            Kind::Invitation { expires_at } => invitation::letter(self, &order.token, *expires_at),
             _ => self.letter("", None, Vec::new()),
         }
     }
@@ -100,7 +102,9 @@ impl Desk<'_> {
             Kind::Asked { name, more, .. } => asked::letter(self, name, token, initiative, &more.question),
             Kind::Published { name, .. } => published::letter(self, name, token, initiative),
             Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
-            Kind::DraftLink { .. } | Kind::SignIn { .. } => self.about_nothing_sent(order),
+            Kind::DraftLink { .. } | Kind::SignIn { .. } | Kind::Invitation { .. } => {
+                self.about_nothing_sent(order)
+            }
         }
     }
 

@@ -40,6 +40,11 @@ pub enum Kind {
         /// Until when they can be used.
         expires_at: Instant,
     },
+    /// An invitation to work with the site.
+    Invitation {
+        /// Until when it opens.
+        expires_at: Instant,
+    },
     /// The receipt.
     Receipt {
         /// Full name of the author.
@@ -91,7 +96,7 @@ impl Kind {
     /// The initiative it is about.
     pub(super) fn initiative(&self) -> Option<InitiativeId> {
         match self {
-            Self::DraftLink { .. } | Self::SignIn { .. } => None,
+            Self::DraftLink { .. } | Self::SignIn { .. } | Self::Invitation { .. } => None,
             Self::Receipt { initiative, .. }
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }

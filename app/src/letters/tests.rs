@@ -51,9 +51,22 @@ fn letter_about(order: &Order, initiative: &Initiative) -> Letter {
     desk.about_initiative(order, initiative)
 }
 
+/// How every letter ends.
+const END: &str = "
+Met vriendelijke groet,
+Gemeente Zoetermeer
+
+---
+Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
+Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+";
+
+/// A letter without its end, which is as it has to be.
 fn written(letter: &str, more: &Value) -> String {
     let letter = letter_about(&order("nl", "Joke de Vries", letter, more), &initiative());
-    format!("{}\n\n{}", letter.subject, letter.text())
+    let text = letter.text();
+    let text = text.strip_suffix(END).unwrap_or_else(|| panic!("ends in another way: {text}"));
+    format!("{}\n\n{text}", letter.subject)
 }
 
 #[test]
@@ -88,13 +101,6 @@ fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
     > Wij schilderen de bankjes zelf.
 
     Heeft u geen idee gestuurd? Gebruik de link dan niet, en laat het ons weten.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -115,13 +121,24 @@ fn a_link_to_a_draft_says_until_when_it_opens() {
     De link is alleen voor u. Stuur hem niet door.
 
     Heeft u hier niet om gevraagd? Dan hoeft u niets te doen.
+    ");
+}
 
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
+#[test]
+fn an_invitation_says_what_comes_first_and_until_when_it_opens() {
+    assert_snapshot!(written("invitation", &json!({})), @"
+    Werk mee aan Groene Loper van Zoetermeer
 
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    Beste lezer,
+
+    U bent uitgenodigd als medewerker van Zoetermeer. Stel eerst de tweede stap in met een app op uw telefoon. Daarna kunt u aan het werk.
+
+    Aan de slag:
+    https://loper.example/uitnodiging/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link werkt één keer, en niet meer na woensdag 23 december 2026.
+
+    De link is alleen voor u. Stuur hem niet door.
     ");
 }
 
@@ -144,13 +161,6 @@ fn the_letter_to_sign_in_has_a_code_and_a_link() {
     De code en de knop werken tot 16.30 uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
 
     Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Zonder deze mail kan niemand met uw adres inloggen.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -174,13 +184,6 @@ fn a_question_stands_in_full_in_the_letter() {
     https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
 
     De link is alleen voor u. Stuur hem niet door.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -200,13 +203,6 @@ fn who_is_published_gets_the_public_and_the_private_link() {
 
     Deze link is alleen voor u. Hiermee volgt u uw idee, of trekt u het in:
     https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -225,13 +221,6 @@ fn taking_back_is_confirmed() {
 
     Idee insturen:
     https://loper.example/idee
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 

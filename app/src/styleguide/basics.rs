@@ -12,25 +12,25 @@ pub(super) fn blocks(words: &Words) -> Vec<Block> {
 
 fn headings(words: &Words) -> Block {
     let title = t!(words, "style-sample-title-1");
-    Block {
-        id: "stijl-koppen",
-        title: t!(words, "style-headings"),
-        rules: t!(words, "style-headings-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-koppen",
+        t!(words, "style-headings"),
+        t!(words, "style-headings-rules"),
+        vec![
             Example::of(t!(words, "style-heading-1"), view! { <h1>{title.clone()}</h1> }).lowered(),
             Example::of(t!(words, "style-heading-2"), view! { <h2>{title.clone()}</h2> }),
             Example::of(t!(words, "style-heading-3"), view! { <h3>{title}</h3> }),
         ],
-    }
+    )
 }
 
 fn text(words: &Words) -> Block {
     let story = || t!(words, "style-sample-story");
-    Block {
-        id: "stijl-tekst",
-        title: t!(words, "style-text"),
-        rules: t!(words, "style-text-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-tekst",
+        t!(words, "style-text"),
+        t!(words, "style-text-rules"),
+        vec![
             Example::of(t!(words, "style-text-lead"), view! { <p class="lead">{story()}</p> }),
             Example::of(
                 t!(words, "style-text-plain"),
@@ -38,16 +38,16 @@ fn text(words: &Words) -> Block {
             ),
             Example::of(t!(words, "style-text-meta"), view! { <p class="meta">{story()}</p> }),
         ],
-    }
+    )
 }
 
 fn links(words: &Words) -> Block {
     let link = || view! { <a href="/initiatieven">{t!(words, "message-list")}</a> };
-    Block {
-        id: "stijl-links",
-        title: t!(words, "style-links"),
-        rules: t!(words, "style-links-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-links",
+        t!(words, "style-links"),
+        t!(words, "style-links-rules"),
+        vec![
             Example::of(
                 t!(words, "style-links-running"),
                 view! { <p>{t!(words, "style-sample-question")} " " {link()}</p> },
@@ -57,36 +57,24 @@ fn links(words: &Words) -> Block {
                 view! { <div class="section-head"><h2>{t!(words, "city-new")}</h2> {link()}</div> },
             ),
         ],
-    }
+    )
 }
 
 fn buttons(words: &Words) -> Block {
     let go_on = || t!(words, "form-next");
-    Block {
-        id: "stijl-knoppen",
-        title: t!(words, "style-buttons"),
-        rules: t!(words, "style-buttons-rules"),
-        examples: vec![
-            Example::of(
-                t!(words, "style-button-primary"),
-                view! { <button class="button">{go_on()}</button> },
-            ),
-            Example::of(
-                t!(words, "style-button-large"),
-                view! { <button class="button button-large">{t!(words, "city-button")}</button> },
-            ),
-            Example::of(
-                t!(words, "style-button-secondary"),
-                view! { <button class="button button-secondary">{t!(words, "form-back")}</button> },
-            ),
-            Example::of(
-                t!(words, "style-button-danger"),
-                view! { <button class="button button-danger">{t!(words, "withdraw")}</button> },
-            ),
-            Example::of(
-                t!(words, "style-button-link"),
-                view! { <button class="button-link">{t!(words, "idea-later")}</button> },
-            ),
+    let button = |state: String, class: &'static str, says: String| {
+        Example::of(state, view! { <button class=class>{says}</button> })
+    };
+    Block::of(
+        "stijl-knoppen",
+        t!(words, "style-buttons"),
+        t!(words, "style-buttons-rules"),
+        vec![
+            button(t!(words, "style-button-primary"), "button", go_on()),
+            button(t!(words, "style-button-large"), "button button-large", t!(words, "city-button")),
+            button(t!(words, "style-button-secondary"), "button button-secondary", t!(words, "form-back")),
+            button(t!(words, "style-button-danger"), "button button-danger", t!(words, "withdraw")),
+            button(t!(words, "style-button-link"), "button-link", t!(words, "idea-later")),
             Example::of(
                 t!(words, "style-button-row"),
                 view! {
@@ -97,5 +85,5 @@ fn buttons(words: &Words) -> Block {
                 },
             ),
         ],
-    }
+    )
 }

@@ -34,22 +34,17 @@ fn steps(scene: &Scene) -> Block {
     // Inside a section it is no landmark, as it is beside the form.
     let after = Example::of(t!(words, "style-steps-after"), what_follows(&scene.visit));
     examples.push(after.shown_with("<aside ", "<div ").shown_with("</aside>", "</div>"));
-    Block {
-        id: "stijl-stappen",
-        title: t!(words, "style-steps"),
-        rules: t!(words, "style-steps-rules"),
-        examples,
-    }
+    Block::of("stijl-stappen", t!(words, "style-steps"), t!(words, "style-steps-rules"), examples)
 }
 
 fn small(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let target = i64::from(scene.visit.municipality.targets.answered);
-    Block {
-        id: "stijl-kleine-loper",
-        title: t!(words, "style-small"),
-        rules: t!(words, "style-small-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-kleine-loper",
+        t!(words, "style-small"),
+        t!(words, "style-small-rules"),
+        vec![
             Example::of(t!(words, "style-clock-start"), carpet_small(target, 0, false, false)),
             Example::of(t!(words, "style-clock-on-time"), carpet_small(target, target / 2, false, false)),
             Example::of(t!(words, "style-clock-last-day"), carpet_small(target, target, false, false)),
@@ -61,7 +56,7 @@ fn small(scene: &Scene) -> Block {
                 carpet_small(target, target + 3, false, true),
             ),
         ],
-    }
+    )
 }
 
 fn clock(scene: &Scene) -> Block {
@@ -84,12 +79,7 @@ fn clock(scene: &Scene) -> Block {
     let examples = examples.map(|(place, (caption, idea))| {
         Example::of(caption, clock_of(scene, &idea)).renamed("klok", &format!("klok-{place}"))
     });
-    Block {
-        id: "stijl-klok",
-        title: t!(words, "style-clock"),
-        rules: t!(words, "style-clock-rules"),
-        examples: examples.collect(),
-    }
+    Block::of("stijl-klok", t!(words, "style-clock"), t!(words, "style-clock-rules"), examples.collect())
 }
 
 /// The clock of an idea, with the question that it waits for.
@@ -107,24 +97,24 @@ fn speed(scene: &Scene) -> Block {
     let wijk = scene.visit.municipality.neighbourhoods.first().map_or("", |wijk| wijk.name.as_str());
     let (of_all, of_one) = (t!(words, "speed-title"), t!(words, "wijk-speed", name = wijk));
     let telling = Speed { answered: 214, median: 8, ninety: 14, within_target: 91, overdue: 3 };
-    Block {
-        id: "stijl-snelheid",
-        title: t!(words, "style-speed"),
-        rules: t!(words, "style-speed-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-snelheid",
+        t!(words, "style-speed"),
+        t!(words, "style-speed-rules"),
+        vec![
             Example::of(t!(words, "style-speed-telling"), speed_section(&scene.visit, Some(telling), of_all)),
             Example::of(t!(words, "style-speed-too-few"), speed_section(&scene.visit, None, of_one))
                 .renamed("snelheid", "snelheid-te-weinig"),
         ],
-    }
+    )
 }
 
 fn front(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-voorpagina",
-        title: t!(words, "style-hero"),
-        rules: t!(words, "style-hero-rules"),
-        examples: vec![Example::of(t!(words, "style-hero-state"), hero(&scene.visit)).lowered()],
-    }
+    Block::of(
+        "stijl-voorpagina",
+        t!(words, "style-hero"),
+        t!(words, "style-hero-rules"),
+        vec![Example::of(t!(words, "style-hero-state"), hero(&scene.visit)).lowered()],
+    )
 }

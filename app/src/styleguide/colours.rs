@@ -23,21 +23,21 @@ pub(super) fn blocks(visit: &Visit) -> Vec<Block> {
     let swatches = names.map(|(name, _)| swatch(visit, name));
     let swatches = view! { <ul class="style-colours">{swatches.collect_view()}</ul> };
     vec![
-        Block {
-            id: "stijl-kleuren",
-            title: t!(words, "style-colours"),
-            rules: t!(words, "style-colours-rules"),
-            examples: vec![Example::of(t!(words, "style-light-dark"), swatches).without_code()],
-        },
-        Block {
-            id: "stijl-contrast",
-            title: t!(words, "style-contrast"),
-            rules: t!(words, "style-contrast-rules"),
-            examples: vec![
+        Block::of(
+            "stijl-kleuren",
+            t!(words, "style-colours"),
+            t!(words, "style-colours-rules"),
+            vec![Example::of(t!(words, "style-light-dark"), swatches).without_code()],
+        ),
+        Block::of(
+            "stijl-contrast",
+            t!(words, "style-contrast"),
+            t!(words, "style-contrast-rules"),
+            vec![
                 Example::of(t!(words, "style-contrast-text"), pairs(visit, true)).without_code(),
                 Example::of(t!(words, "style-contrast-shape"), pairs(visit, false)).without_code(),
             ],
-        },
+        ),
     ]
 }
 

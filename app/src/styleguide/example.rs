@@ -11,10 +11,8 @@ pub(super) struct Block {
     pub(super) id: &'static str,
     /// What it is called.
     pub(super) title: String,
-    /// When it is used, in a sentence or two.
-    pub(super) rules: String,
-    /// Its states.
-    pub(super) examples: Vec<Example>,
+    rules: String,
+    examples: Vec<Example>,
 }
 
 /// A component in one state, drawn once: what is shown is what the code says.
@@ -26,6 +24,12 @@ pub(super) struct Example {
 }
 
 impl Block {
+    /// A component: the id of its section, what it is called, when it is used (in a sentence or two),
+    /// and its states.
+    pub(super) fn of(id: &'static str, title: String, rules: String, examples: Vec<Example>) -> Self {
+        Self { id, title, rules, examples }
+    }
+
     /// The section of the component.
     pub(super) fn view(&self, words: &Words) -> AnyView {
         let codes: Vec<AnyView> = self.examples.iter().filter_map(Example::code).collect();

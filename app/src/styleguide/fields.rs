@@ -50,12 +50,7 @@ fn line(words: &Words) -> Block {
         t!(words, "style-field-optional"),
         text_field(words, &optional, "text", None, None, ""),
     ));
-    Block {
-        id: "stijl-tekstveld",
-        title: t!(words, "style-line"),
-        rules: t!(words, "style-line-rules"),
-        examples,
-    }
+    Block::of("stijl-tekstveld", t!(words, "style-line"), t!(words, "style-line-rules"), examples)
 }
 
 fn area(words: &Words) -> Block {
@@ -66,14 +61,14 @@ fn area(words: &Words) -> Block {
         wrong: t!(words, "idea-story-missing"),
         value: t!(words, "style-sample-story"),
     };
-    Block {
-        id: "stijl-tekstvlak",
-        title: t!(words, "style-area"),
-        rules: t!(words, "style-area-rules"),
-        examples: kind.states(words, |labels, value| {
+    Block::of(
+        "stijl-tekstvlak",
+        t!(words, "style-area"),
+        t!(words, "style-area-rules"),
+        kind.states(words, |labels, value| {
             area_field(words, labels, "4", Some(4_000).filter(|_| !value.is_empty()), value)
         }),
-    }
+    )
 }
 
 fn list(words: &Words) -> Block {
@@ -85,12 +80,12 @@ fn list(words: &Words) -> Block {
         wrong: t!(words, "idea-need-missing"),
         value: "advies".to_owned(),
     };
-    Block {
-        id: "stijl-keuzelijst",
-        title: t!(words, "style-select"),
-        rules: t!(words, "style-select-rules"),
-        examples: kind.states(words, |labels, value| select_field(words, labels, choices.clone(), value)),
-    }
+    Block::of(
+        "stijl-keuzelijst",
+        t!(words, "style-select"),
+        t!(words, "style-select-rules"),
+        kind.states(words, |labels, value| select_field(words, labels, choices.clone(), value)),
+    )
 }
 
 fn radio(words: &Words) -> Block {
@@ -105,12 +100,7 @@ fn radio(words: &Words) -> Block {
     let mut examples = kind.states(words, |labels, value| radio_field(words, labels, short.clone(), value));
     let labels = Labels { name: "stijl-rondje-uitleg", label: t!(words, "idea-need"), ..Labels::default() };
     examples.push(Example::of(t!(words, "style-radio-hints"), radio_field(words, &labels, long, "advies")));
-    Block {
-        id: "stijl-keuzerondjes",
-        title: t!(words, "style-radio"),
-        rules: t!(words, "style-radio-rules"),
-        examples,
-    }
+    Block::of("stijl-keuzerondjes", t!(words, "style-radio"), t!(words, "style-radio-rules"), examples)
 }
 
 /// Three choices, with or without more about each.

@@ -1,6 +1,6 @@
 //! The frame of a page: crumbs, the link past the head, languages, head and foot.
 
-use app_core::identity::{PersonId, Role, Session, SessionId, SessionKind};
+use app_core::identity::{Grant, PersonId, Role, Session, SessionId, SessionKind};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -23,33 +23,33 @@ fn way_back(visit: &Visit) -> Block {
         ("/initiatieven".to_owned(), t!(words, "frame-initiatives")),
     ];
     let here = t!(words, "style-sample-title-1");
-    Block {
-        id: "stijl-kruimelpad",
-        title: t!(words, "style-breadcrumb"),
-        rules: t!(words, "style-breadcrumb-rules"),
-        examples: vec![Example::of(t!(words, "style-breadcrumb-two"), breadcrumb(words, way, here))],
-    }
+    Block::of(
+        "stijl-kruimelpad",
+        t!(words, "style-breadcrumb"),
+        t!(words, "style-breadcrumb-rules"),
+        vec![Example::of(t!(words, "style-breadcrumb-two"), breadcrumb(words, way, here))],
+    )
 }
 
 fn past_the_head(visit: &Visit) -> Block {
     let words = &visit.words;
-    Block {
-        id: "stijl-overslaan",
-        title: t!(words, "style-skip"),
-        rules: t!(words, "style-skip-rules"),
-        examples: vec![Example::of(t!(words, "style-skip-focus"), skip_link(words))],
-    }
+    Block::of(
+        "stijl-overslaan",
+        t!(words, "style-skip"),
+        t!(words, "style-skip-rules"),
+        vec![Example::of(t!(words, "style-skip-focus"), skip_link(words))],
+    )
 }
 
 fn languages(visit: &Visit) -> Block {
     let words = &visit.words;
     let chosen = Example::of(t!(words, "style-language-chosen"), language_choice(visit));
-    Block {
-        id: "stijl-taal",
-        title: t!(words, "style-language"),
-        rules: t!(words, "style-language-rules"),
-        examples: vec![labelled(chosen, &t!(words, "frame-language"))],
-    }
+    Block::of(
+        "stijl-taal",
+        t!(words, "style-language"),
+        t!(words, "style-language-rules"),
+        vec![labelled(chosen, &t!(words, "frame-language"))],
+    )
 }
 
 /// Shown with the caption behind the label of its navigation: a page has each label once.
@@ -67,20 +67,20 @@ fn head_and_foot(visit: &Visit) -> Block {
         email: "samira@voorbeeld.example".to_owned(),
         kind: SessionKind::Staff,
         begun_at: visit.core.now(),
-        roles: vec![Role::Moderator],
+        grants: vec![Grant::of(Role::Moderator)],
     };
     let visitor = Visit { session: None, ..visit.clone() };
     let staff = Visit { session: Some(session), ..visit.clone() };
     let staff = Example::of(t!(words, "style-frame-staff"), view! { <Header visit=staff/> });
-    Block {
-        id: "stijl-kader",
-        title: t!(words, "style-frame"),
-        rules: t!(words, "style-frame-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-kader",
+        t!(words, "style-frame"),
+        t!(words, "style-frame-rules"),
+        vec![
             Example::of(t!(words, "style-frame-visitor"), view! { <Header visit=visitor.clone()/> })
                 .only_code(),
             labelled(labelled(staff, &t!(words, "frame-language")), &t!(words, "frame-menu")),
             Example::of(t!(words, "style-frame-foot"), view! { <Footer visit=visitor/> }).only_code(),
         ],
-    }
+    )
 }

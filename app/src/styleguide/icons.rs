@@ -16,11 +16,11 @@ pub(super) fn blocks(visit: &Visit) -> Vec<Block> {
     let used = view! {
         <p>{icon(visit, Icon::Pin)} " " {t!(words, "style-sample-spot")}</p>
     };
-    vec![Block {
-        id: "stijl-iconen",
-        title: t!(words, "style-icons"),
-        rules: t!(words, "style-icons-rules"),
-        examples: vec![
+    vec![Block::of(
+        "stijl-iconen",
+        t!(words, "style-icons"),
+        t!(words, "style-icons-rules"),
+        vec![
             Example::of(
                 t!(words, "style-icons-all"),
                 view! { <ul class="style-icons">{all.collect_view()}</ul> },
@@ -32,5 +32,5 @@ pub(super) fn blocks(visit: &Visit) -> Vec<Block> {
                 view! { <button class="button">{icon(visit, Icon::Search)} {t!(words, "list-show")}</button> },
             ),
         ],
-    }]
+    )]
 }

@@ -31,15 +31,15 @@ fn badges(scene: &Scene) -> Block {
         published().and(98, EventKind::Withdrawn),
     ];
     let badges = ideas.iter().map(|idea| view! { {status_badge(words, &idea.initiative, scene.today)} " " });
-    Block {
-        id: "stijl-status",
-        title: t!(words, "style-badges"),
-        rules: t!(words, "style-badges-rules"),
-        examples: vec![Example::of(
+    Block::of(
+        "stijl-status",
+        t!(words, "style-badges"),
+        t!(words, "style-badges-rules"),
+        vec![Example::of(
             t!(words, "style-badges-all"),
             view! { <p class="tags">{badges.collect_view()}</p> },
         )],
-    }
+    )
 }
 
 fn facts(scene: &Scene) -> Block {
@@ -47,12 +47,12 @@ fn facts(scene: &Scene) -> Block {
     let idea = scene.idea(1, 92).initiative;
     let wijk = scene.visit.municipality.neighbourhood(&idea.neighbourhood);
     let wijk = wijk.map_or("", |wijk| wijk.name.as_str());
-    Block {
-        id: "stijl-feiten",
-        title: t!(words, "style-facts"),
-        rules: t!(words, "style-facts-rules"),
-        examples: vec![Example::of(t!(words, "style-facts-panel"), about(&scene.visit, &idea, wijk))],
-    }
+    Block::of(
+        "stijl-feiten",
+        t!(words, "style-facts"),
+        t!(words, "style-facts-rules"),
+        vec![Example::of(t!(words, "style-facts-panel"), about(&scene.visit, &idea, wijk))],
+    )
 }
 
 fn course(scene: &Scene) -> Block {
@@ -64,31 +64,31 @@ fn course(scene: &Scene) -> Block {
         .and(70, EventKind::AtTable)
         .answered(74, Outcome::YesYouDo)
         .and(95, EventKind::CarriedOut);
-    Block {
-        id: "stijl-verloop",
-        title: t!(words, "style-course"),
-        rules: t!(words, "style-course-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-verloop",
+        t!(words, "style-course"),
+        t!(words, "style-course-rules"),
+        vec![
             Example::of(t!(words, "style-course-whole"), timeline(&scene.visit, &whole.events)),
             Example::of(
                 t!(words, "style-course-talk"),
                 talk_section(&scene.visit, &asked.initiative, &asked.events),
             ),
         ],
-    }
+    )
 }
 
 fn answer(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let answer = |outcome| answer_section(&scene.visit, &scene.idea(1, 60).answered(70, outcome).events);
-    Block {
-        id: "stijl-antwoord",
-        title: t!(words, "style-answer"),
-        rules: t!(words, "style-answer-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-antwoord",
+        t!(words, "style-answer"),
+        t!(words, "style-answer-rules"),
+        vec![
             Example::of(t!(words, "style-answer-yes"), answer(Outcome::YesYouDo)),
             Example::of(t!(words, "style-answer-no"), answer(Outcome::No))
                 .renamed("antwoord", "antwoord-nee"),
         ],
-    }
+    )
 }

@@ -30,36 +30,36 @@ fn all_cards(scene: &Scene) -> Block {
     .map(|idea| idea.initiative)
     .into();
     let wide = &ideas[..3];
-    Block {
-        id: "stijl-kaarten",
-        title: t!(words, "style-cards"),
-        rules: t!(words, "style-cards-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-kaarten",
+        t!(words, "style-cards"),
+        t!(words, "style-cards-rules"),
+        vec![
             Example::of(t!(words, "style-cards-list"), cards(&scene.visit, &ideas, 3, false)),
             Example::of(t!(words, "style-cards-wide"), cards(&scene.visit, wide, 3, true)),
         ],
-    }
+    )
 }
 
 fn narrowing(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let query = Query::default();
-    Block {
-        id: "stijl-zoeken",
-        title: t!(words, "style-filters"),
-        rules: t!(words, "style-filters-rules"),
-        examples: vec![Example::of(t!(words, "style-filters-state"), filters(&scene.visit, &query))],
-    }
+    Block::of(
+        "stijl-zoeken",
+        t!(words, "style-filters"),
+        t!(words, "style-filters-rules"),
+        vec![Example::of(t!(words, "style-filters-state"), filters(&scene.visit, &query))],
+    )
 }
 
 fn going_on(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-meer",
-        title: t!(words, "style-more"),
-        rules: t!(words, "style-more-rules"),
-        examples: vec![Example::of(t!(words, "style-more-state"), more(words, "/initiatieven".to_owned()))],
-    }
+    Block::of(
+        "stijl-meer",
+        t!(words, "style-more"),
+        t!(words, "style-more-rules"),
+        vec![Example::of(t!(words, "style-more-state"), more(words, "/initiatieven".to_owned()))],
+    )
 }
 
 fn map(scene: &Scene) -> Block {
@@ -67,14 +67,14 @@ fn map(scene: &Scene) -> Block {
     let municipality = &scene.visit.municipality;
     let (with, without) = (wijken(municipality, true), wijken(municipality, false));
     let here = municipality.neighbourhoods.first().map_or("", |wijk| wijk.slug.as_str());
-    Block {
-        id: "stijl-kaart",
-        title: t!(words, "style-map"),
-        rules: t!(words, "style-map-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-kaart",
+        t!(words, "style-map"),
+        t!(words, "style-map-rules"),
+        vec![
             Example::of(t!(words, "style-map-with"), map_and_list(&scene.visit, &with)),
             Example::of(t!(words, "style-map-without"), map_and_list(&scene.visit, &without)),
             Example::of(t!(words, "style-map-here"), picture(&scene.visit, &with, Some(here))),
         ],
-    }
+    )
 }

@@ -25,30 +25,28 @@ fn summary(words: &Words) -> Block {
     ];
     // It takes the focus when its page opens. Not here: this page would open halfway.
     let shown = |wrong| error_summary(words, wrong);
-    Block {
-        id: "stijl-fouten",
-        title: t!(words, "style-summary"),
-        rules: t!(words, "style-summary-rules"),
-        examples: vec![
-            Example::of(t!(words, "style-summary-more"), shown(wrong)).shown_with(" autofocus", ""),
-        ],
-    }
+    Block::of(
+        "stijl-fouten",
+        t!(words, "style-summary"),
+        t!(words, "style-summary-rules"),
+        vec![Example::of(t!(words, "style-summary-more"), shown(wrong)).shown_with(" autofocus", "")],
+    )
 }
 
 fn notices(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-meldingen",
-        title: t!(words, "style-notices"),
-        rules: t!(words, "style-notices-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-meldingen",
+        t!(words, "style-notices"),
+        t!(words, "style-notices-rules"),
+        vec![
             Example::of(t!(words, "style-notice-info"), due_notice(&scene.visit)),
             Example::of(t!(words, "style-notice-success"), notice_view(&scene.visit, Notice::LinkMailed)),
             Example::of(t!(words, "style-notice-warning"), notice_view(&scene.visit, Notice::Stale)),
             Example::of(t!(words, "style-notice-error"), notice_view(&scene.visit, Notice::NotReceived)),
             Example::of(t!(words, "style-notice-title"), nothing_found(&scene.visit)),
         ],
-    }
+    )
 }
 
 fn message(scene: &Scene) -> Block {
@@ -56,13 +54,13 @@ fn message(scene: &Scene) -> Block {
     let typed = vec![("reactie".to_owned(), t!(words, "style-sample-reply"))];
     let kept = Failure { error: PageError::Unavailable, typed };
     let missing = Failure::from(PageError::NotThere);
-    Block {
-        id: "stijl-bericht",
-        title: t!(words, "style-message"),
-        rules: t!(words, "style-message-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-bericht",
+        t!(words, "style-message"),
+        t!(words, "style-message-rules"),
+        vec![
             Example::of(t!(words, "message-not-there"), message_body(&scene.visit, &missing)).lowered(),
             Example::of(t!(words, "style-message-typed"), message_body(&scene.visit, &kept)).lowered(),
         ],
-    }
+    )
 }

@@ -39,23 +39,23 @@ pub(super) fn blocks(words: &Words) -> Vec<Block> {
         view! { <div><dt><code>{format!("--{name}")}</code></dt><dd><code>{value}</code></dd></div> }
     });
     vec![
-        Block {
-            id: "stijl-letters",
-            title: t!(words, "style-letters"),
-            rules: t!(words, "style-letters-rules"),
-            examples: vec![shown(t!(words, "style-sizes"), letters.collect_view())],
-        },
-        Block {
-            id: "stijl-ruimte",
-            title: t!(words, "style-space"),
-            rules: t!(words, "style-space-rules"),
-            examples: vec![shown(t!(words, "style-sizes"), spaces.collect_view())],
-        },
-        Block {
-            id: "stijl-namen",
-            title: t!(words, "style-names"),
-            rules: t!(words, "style-names-rules"),
-            examples: vec![
+        Block::of(
+            "stijl-letters",
+            t!(words, "style-letters"),
+            t!(words, "style-letters-rules"),
+            vec![shown(t!(words, "style-sizes"), letters.collect_view())],
+        ),
+        Block::of(
+            "stijl-ruimte",
+            t!(words, "style-space"),
+            t!(words, "style-space-rules"),
+            vec![shown(t!(words, "style-sizes"), spaces.collect_view())],
+        ),
+        Block::of(
+            "stijl-namen",
+            t!(words, "style-names"),
+            t!(words, "style-names-rules"),
+            vec![
                 Example::of(
                     t!(words, "style-names-all"),
                     view! {
@@ -67,7 +67,7 @@ pub(super) fn blocks(words: &Words) -> Vec<Block> {
                 )
                 .without_code(),
             ],
-        },
+        ),
     ]
 }
 

@@ -30,28 +30,25 @@ fn rows(scene: &Scene) -> Vec<Initiative> {
 
 fn views(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-tabs",
-        title: t!(words, "style-tabs"),
-        rules: t!(words, "style-tabs-rules"),
-        examples: vec![Example::of(
-            t!(words, "style-tabs-state"),
-            queue_views(words, &rows(scene), View::ToRead),
-        )],
-    }
+    Block::of(
+        "stijl-tabs",
+        t!(words, "style-tabs"),
+        t!(words, "style-tabs-rules"),
+        vec![Example::of(t!(words, "style-tabs-state"), queue_views(words, &rows(scene), View::ToRead))],
+    )
 }
 
 fn queue(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-werkvoorraad",
-        title: t!(words, "style-queue"),
-        rules: t!(words, "style-queue-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-werkvoorraad",
+        t!(words, "style-queue"),
+        t!(words, "style-queue-rules"),
+        vec![
             Example::of(t!(words, "style-queue-rows"), queue_table(&scene.visit, &rows(scene), View::All)),
             Example::of(t!(words, "style-queue-empty"), queue_table(&scene.visit, &[], View::ToRead)),
         ],
-    }
+    )
 }
 
 fn done(scene: &Scene) -> Block {
@@ -61,27 +58,27 @@ fn done(scene: &Scene) -> Block {
         let done = Done::read(words, "gepubliceerd", &published.initiative, next);
         done.map(|done| done.view(&scene.visit))
     };
-    Block {
-        id: "stijl-gedaan",
-        title: t!(words, "style-toast"),
-        rules: t!(words, "style-toast-rules"),
-        examples: vec![
+    Block::of(
+        "stijl-gedaan",
+        t!(words, "style-toast"),
+        t!(words, "style-toast-rules"),
+        vec![
             Example::of(t!(words, "style-toast-next"), shown(Some(&next.initiative))),
             Example::of(t!(words, "style-toast-last"), shown(None)),
         ],
-    }
+    )
 }
 
 fn window(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-venster",
-        title: t!(words, "style-dialog"),
-        rules: t!(words, "style-dialog-rules"),
+    Block::of(
+        "stijl-venster",
+        t!(words, "style-dialog"),
+        t!(words, "style-dialog-rules"),
         // Here it is open, and not over the page.
-        examples: vec![
+        vec![
             Example::of(t!(words, "style-dialog-open"), key_help(words))
                 .shown_with("<dialog ", "<dialog open "),
         ],
-    }
+    )
 }

@@ -22,12 +22,12 @@ fn read_over(scene: &Scene) -> Block {
     let words = &scene.visit.words;
     let typed = scene.typed();
     let wrong = check(&typed, &scene.visit.municipality).err().unwrap_or_default();
-    Block {
-        id: "stijl-controle",
-        title: t!(words, "style-answers"),
-        rules: t!(words, "style-answers-rules"),
-        examples: vec![Example::of(t!(words, "style-answers-wrong"), answers(&scene.visit, &typed, &wrong))],
-    }
+    Block::of(
+        "stijl-controle",
+        t!(words, "style-answers"),
+        t!(words, "style-answers-rules"),
+        vec![Example::of(t!(words, "style-answers-wrong"), answers(&scene.visit, &typed, &wrong))],
+    )
 }
 
 fn receipt(scene: &Scene) -> Block {
@@ -38,23 +38,20 @@ fn receipt(scene: &Scene) -> Block {
             {what_was_sent(&scene.visit, &followed)} {how_counted(&scene.visit, &followed)}
         </article>
     };
-    Block {
-        id: "stijl-ontvangstbewijs",
-        title: t!(words, "style-receipt"),
-        rules: t!(words, "style-receipt-rules"),
-        examples: vec![Example::of(t!(words, "style-receipt-parts"), parts)],
-    }
+    Block::of(
+        "stijl-ontvangstbewijs",
+        t!(words, "style-receipt"),
+        t!(words, "style-receipt-rules"),
+        vec![Example::of(t!(words, "style-receipt-parts"), parts)],
+    )
 }
 
 fn folded(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    Block {
-        id: "stijl-uitklappen",
-        title: t!(words, "style-details"),
-        rules: t!(words, "style-details-rules"),
-        examples: vec![Example::of(
-            t!(words, "style-details-closed"),
-            withdraw(&scene.visit, "/volg/voorbeeld"),
-        )],
-    }
+    Block::of(
+        "stijl-uitklappen",
+        t!(words, "style-details"),
+        t!(words, "style-details-rules"),
+        vec![Example::of(t!(words, "style-details-closed"), withdraw(&scene.visit, "/volg/voorbeeld"))],
+    )
 }

@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod import;
 mod migrate;
+mod roles;
 mod staff;
 mod values;
 
@@ -47,6 +48,8 @@ enum Command {
     /// The people who work with the site
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Show who may do what
+    Roles,
     /// Ask the clock of a municipality
     #[command(subcommand)]
     Clock(clock::Clock),
@@ -104,6 +107,7 @@ fn execute(arguments: Arguments) -> Result<String> {
             Command::Migrate => migrate::run(&config).await,
             Command::Config => config::run(&config),
             Command::Staff(staff) => staff::run(&config, staff).await,
+            Command::Roles => Ok(roles::table()),
             Command::Clock(clock) => clock::run(&config, clock),
             Command::Demo(demo) => demo::run(&config, demo).await,
             Command::Audit(audit) => audit::run(&config, audit).await,

@@ -62,7 +62,11 @@ mod tests {
         let error = municipality(&all, Some("lutjebroek")).unwrap_err().to_string();
         assert_eq!(error, "--municipality: there is no 'lutjebroek' here; there is: den-helder, zoetermeer");
         assert_eq!(municipality(&all, None).unwrap().slug, "zoetermeer");
-        assert_eq!(role("king").unwrap_err(), "there is no such role; there is: moderator");
+        assert_eq!(
+            role("king").unwrap_err(),
+            "there is no such role; there is: desk, moderator, coordinator, \
+             specialist, process_guard, alderman, partner, platform_chair, platform_secretary, council, admin"
+        );
         assert!(email("samira").unwrap_err().contains("not a mail address"));
     }
 }

@@ -34,10 +34,7 @@ pub async fn confirm(State(app): State<App>, Path(token): Path<String>, fields: 
 
 /// Takes the initiative back.
 pub async fn withdraw(State(app): State<App>, Path(token): Path<String>, fields: Fields) -> Response {
-    match Token::parse(&token) {
-        Some(token) => withdraw_with(&app, &Key::Link(token), fields).await,
-        None => render::message(fields.parts, PageError::DeadLink).await,
-    }
+    withdraw_with(&app, by_link(&token), fields).await
 }
 
 /// As [`withdraw`], by who is signed in.
@@ -46,23 +43,21 @@ pub async fn withdraw_signed_in(
     Path(reference): Path<String>,
     fields: Fields,
 ) -> Response {
-    match fields.visit().session {
-        Some(session) => withdraw_with(&app, &Key::Author(session, reference), fields).await,
-        None => render::message(fields.parts, PageError::NotAllowed).await,
-    }
+    withdraw_with(&app, by_author(&fields, reference), fields).await
 }
 
-async fn withdraw_with(app: &App, key: &Key, fields: Fields) -> Response {
-    let done = initiatives::withdraw(&app.core, &fields.visit().municipality, key).await;
-    go_on(fields, done, key, "ingetrokken").await
+async fn withdraw_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
+    let key = match key {
+        Ok(key) => key,
+        Err(error) => return render::message(fields.parts, error).await,
+    };
+    let done = initiatives::withdraw(&app.core, &fields.visit().municipality, &key).await;
+    go_on(fields, done, &key, "ingetrokken").await
 }
 
 /// Replies to a question.
 pub async fn reply(State(app): State<App>, Path(token): Path<String>, fields: Fields) -> Response {
-    match Token::parse(&token) {
-        Some(token) => reply_with(&app, &Key::Link(token), fields).await,
-        None => render::message(fields.parts, PageError::DeadLink).await,
-    }
+    reply_with(&app, by_link(&token), fields).await
 }
 
 /// As [`reply`], by who is signed in.
@@ -71,13 +66,14 @@ pub async fn reply_signed_in(
     Path(reference): Path<String>,
     fields: Fields,
 ) -> Response {
-    match fields.visit().session {
-        Some(session) => reply_with(&app, &Key::Author(session, reference), fields).await,
-        None => render::message(fields.parts, PageError::NotAllowed).await,
-    }
+    reply_with(&app, by_author(&fields, reference), fields).await
 }
 
-async fn reply_with(app: &App, key: &Key, fields: Fields) -> Response {
+async fn reply_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
+    let key = &match key {
+        Ok(key) => key,
+        Err(error) => return render::message(fields.parts, error).await,
+    };
     let reply = fields.get("reactie").to_owned();
     let (network, author) = (limits::REPLY, limits::REPLY_AUTHOR);
     let kept = match limits::both(app, &fields, network, author, &who(key)).await {
@@ -97,6 +93,15 @@ async fn reply_with(app: &App, key: &Key, fields: Fields) -> Response {
         }
     };
     render::page_at(fields.parts, &page, status, Arc::new(ReplyRetry { reply, problem })).await
+}
+
+fn by_link(token: &str) -> Result<Key, PageError> {
+    Token::parse(token).map(Key::Link).ok_or(PageError::DeadLink)
+}
+
+fn by_author(fields: &Fields, reference: String) -> Result<Key, PageError> {
+    let session = fields.visit().session.ok_or(PageError::NotAllowed)?;
+    Ok(Key::Author(session, reference))
 }
 
 /// Against whom a reply is counted.

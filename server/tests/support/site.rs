@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Code, Moderator, Passed, Proof, Role},
+    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, Role},
     initiatives::{self, Submission},
     kernel::{
         Clock, Core, Db, Instant, chance::Chance, email::Email, key::Key, migrate::migrate, token::Token,
@@ -85,7 +85,10 @@ impl Site {
     pub async fn moderator(&self) -> Moderator {
         let municipality = self.core.municipalities.default_one();
         let email = Email::parse("samira@voorbeeld.example").unwrap();
-        let invited = identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap();
+        let invited =
+            identity::invite(&self.core, Giver::Operator, municipality, &email, &Grant::of(Role::Moderator))
+                .await
+                .unwrap();
         let cookie = identity::accept(&self.core, municipality, &invited.token, "").await.unwrap().unwrap();
         let first = identity::session(&self.core, municipality, &cookie).await.unwrap().unwrap();
         let code = Proof::App(Code::parse(&super::app::code(&self.core, &first).await).unwrap());

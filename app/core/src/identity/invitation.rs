@@ -4,19 +4,15 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    roles::{Giver, Grant, RoleError, give, record},
     second_factor::prepare,
     session::begin,
     store::person,
-    types::{Role, SessionKind},
+    types::{PersonId, SessionKind},
 };
 use crate::{
     execute_in_tx, in_tx,
-    kernel::{
-        Core, Instant,
-        audit::{Actor, Entry},
-        email::Email,
-        token::Token,
-    },
+    kernel::{Core, Instant, audit::Entry, email::Email, outbox, token::Token},
     on,
     places::Municipality,
 };
@@ -33,28 +29,23 @@ pub struct Invited {
     pub expires_at: Instant,
 }
 
-/// Gives a person a role in a municipality and makes a single-use link to sign in with. Whoever can
-/// run the command line of the server may do this.
+/// Gives a person a role in a municipality and makes a single-use link to sign in with. An admin's
+/// invitation is mailed; at the command line the link is shown.
 ///
 /// # Errors
-/// The engine refused.
+/// The role cannot be given, or the engine refused.
 pub async fn invite(
     core: &Core,
+    giver: Giver<'_>,
     municipality: &Municipality,
     email: &Email,
-    role: Role,
-) -> Result<Invited, sqlx::Error> {
+    grant: &Grant,
+) -> Result<Invited, RoleError> {
     let (token, now) = (Token::new(&core.chance), core.now());
     let expires_at = now.plus_days(INVITATION_DAYS);
     let mut tx = core.db.begin().await?;
-    let person = person(&mut tx, core, municipality, email).await?;
-    execute_in_tx!(
-        &mut tx,
-        "INSERT INTO person_role (person_id, role, granted_at) VALUES ($1, $2, $3) ON CONFLICT (person_id, role) DO NOTHING",
-        person,
-        role,
-        now
-    )?;
+    let person = PersonId(person(&mut tx, core, municipality, email).await?);
+    give(&mut tx, core, giver, municipality, person, grant).await?;
     execute_in_tx!(
         &mut tx,
         "INSERT INTO invitation (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
@@ -63,12 +54,17 @@ pub async fn invite(
         now,
         expires_at
     )?;
-    let detail = json!({"role": role.code()});
-    Entry::new(&municipality.slug, Actor::Operator, "staff.invite", person)
-        .detail(detail)
-        .record(&mut tx, core)
-        .await?;
+    if matches!(giver, Giver::Admin(_)) {
+        let language = municipality.languages.first().map(|language| language.code().to_owned());
+        let order = json!({
+            "letter": "invitation", "municipality": municipality.slug, "language": language,
+            "to": email.as_str(), "token": token.reveal(), "expires_at": expires_at,
+        });
+        outbox::put(&mut tx, core, "mail", order, now).await?;
+    }
+    record(&mut tx, core, giver, municipality, "staff.invite", person, grant).await?;
     tx.commit().await?;
+    core.wake.notify_one();
     Ok(Invited { token, expires_at })
 }
 

@@ -1,6 +1,8 @@
 //! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
 mod invitation;
+mod rights;
+mod roles;
 mod second_factor;
 mod session;
 mod sign_in;
@@ -11,6 +13,8 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use rights::{Admin, Moderator, Right, Who};
+pub use roles::{Giver, Grant, GrantId, Held, Member, RoleError, grant, revoke, staff};
 pub use second_factor::{
     FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp,
     make_recovery_codes, pass_second_step, recovery_codes_left, reset_second_factor, second_step,
@@ -20,4 +24,4 @@ pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,
 };
-pub use types::{Moderator, PersonId, Role, Session, SessionId, SessionKind};
+pub use types::{PersonId, Role, Scope, Session, SessionId, SessionKind};

@@ -2,10 +2,13 @@
 
 use uuid::Uuid;
 
-use super::types::{PersonId, Role, Session, SessionId, SessionKind};
+use super::{
+    roles::Grant,
+    types::{PersonId, Role, Session, SessionId, SessionKind},
+};
 use crate::{
     execute, execute_in_tx, in_tx,
-    kernel::{Core, Instant, Tx, audit::Entry, ids::new_uuid, token::Token},
+    kernel::{Core, Day, Instant, Tx, audit::Entry, ids::new_uuid, token::Token},
     on,
     places::Municipality,
 };
@@ -87,9 +90,19 @@ struct SessionRow {
     email: String,
     kind: SessionKind,
     role: Option<Role>,
+    neighbourhood: Option<String>,
+    department: Option<String>,
+    ends_on: Option<Day>,
     created_at: Instant,
     last_seen_at: Instant,
     ends_at: Instant,
+}
+
+impl SessionRow {
+    fn grant(self) -> Option<Grant> {
+        let Self { role, neighbourhood, department, ends_on, .. } = self;
+        role.map(|role| Grant { role, neighbourhood, department, ends_on })
+    }
 }
 
 /// Who is signed in with this token in this municipality. The roles of a person hold only in a
@@ -102,13 +115,14 @@ pub async fn session(
     municipality: &Municipality,
     token: &Token,
 ) -> Result<Option<Session>, sqlx::Error> {
-    const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, s.created_at, s.last_seen_at, s.ends_at FROM session s
+    const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, r.neighbourhood, r.department, r.ends_on,
+         s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
-         LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff'
-         WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role";
+         LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff' AND (r.ends_on IS NULL OR r.ends_on >= $4)
+         WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role, r.id";
     let now = core.now();
     let rows: Vec<SessionRow> = on!(&core.db, pool => sqlx::query_as(SQL)
-        .bind(token.hash()).bind(&municipality.slug).bind(now).fetch_all(pool).await)?;
+        .bind(token.hash()).bind(&municipality.slug).bind(now).bind(now.day()).fetch_all(pool).await)?;
     let Some(first) = rows.first() else {
         return Ok(None);
     };
@@ -133,7 +147,7 @@ pub async fn session(
         email: first.email.clone(),
         kind: first.kind,
         begun_at: first.created_at,
-        roles: rows.iter().filter_map(|row| row.role).collect(),
+        grants: rows.into_iter().filter_map(SessionRow::grant).collect(),
     }))
 }
 
@@ -168,7 +182,7 @@ pub async fn end_device(core: &Core, session: &Session, device: SessionId) -> Re
         session.person
     )?;
     if ended == 1 {
-        record(&mut tx, core, session, "session.end").await?;
+        record(&mut tx, core, session, session.kind, "session.end").await?;
     }
     tx.commit().await?;
     Ok(ended == 1)
@@ -186,19 +200,21 @@ pub async fn end_others(core: &Core, session: &Session) -> Result<u64, sqlx::Err
         session.person,
         session.id
     )?;
-    record(&mut tx, core, session, "session.end_others").await?;
+    record(&mut tx, core, session, session.kind, "session.end_others").await?;
     tx.commit().await?;
     Ok(ended)
 }
 
-async fn record(
+/// That somebody did something for themselves, as who has such a session.
+pub(super) async fn record(
     tx: &mut Tx,
     core: &Core,
     session: &Session,
+    kind: SessionKind,
     action: &'static str,
 ) -> Result<(), sqlx::Error> {
-    let actor = session.oneself();
-    Entry::new(&session.municipality, actor, action, session.person.0).record(tx, core).await
+    let person = session.person.0;
+    Entry::new(&session.municipality, kind.oneself(person), action, person).record(tx, core).await
 }
 
 /// Removes sessions whose time is over, and what was asked to sign in with; returns how many.

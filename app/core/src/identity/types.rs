@@ -1,7 +1,8 @@
-//! People who work with the platform, and the proofs of what they may do.
+//! People, their sessions, and the names of their roles.
 
 use uuid::Uuid;
 
+use super::roles::Grant;
 use crate::{
     define_id,
     kernel::{Instant, audit::Actor},
@@ -19,10 +20,58 @@ define_id!(
 );
 
 text_enum! {
-    /// What a person may do, as far as this version grants it.
+    /// What a person is for the municipality besides a resident.
     Role {
+        /// Enters anything for a resident who calls, writes or walks in.
+        Desk = "desk",
         /// Publishes, and sends back with a question.
         Moderator = "moderator",
+        /// Owns the queue of a wijk.
+        Coordinator = "coordinator",
+        /// Advises and answers for a department.
+        Specialist = "specialist",
+        /// Sees all clocks, may reassign and decide.
+        ProcessGuard = "process_guard",
+        /// The wijkwethouder.
+        Alderman = "alderman",
+        /// A member of a wijk's team from outside the municipality.
+        Partner = "partner",
+        /// A resident who leads the residents' meeting.
+        PlatformChair = "platform_chair",
+        /// A resident who keeps its minutes.
+        PlatformSecretary = "platform_secretary",
+        /// A member of the council or its clerk.
+        Council = "council",
+        /// Manages people and settings, without a say in content.
+        Admin = "admin",
+    }
+}
+
+/// For what a role can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// For the whole municipality only.
+    Municipality,
+    /// For the whole municipality or one wijk.
+    Neighbourhood,
+    /// For one department.
+    Department,
+}
+
+impl Role {
+    /// For what it can be given.
+    #[must_use]
+    pub fn scope(self) -> Scope {
+        match self {
+            Self::Desk | Self::ProcessGuard | Self::Council | Self::Admin => Scope::Municipality,
+            Self::Moderator
+            | Self::Coordinator
+            | Self::Alderman
+            | Self::Partner
+            | Self::PlatformChair
+            | Self::PlatformSecretary => Scope::Neighbourhood,
+            Self::Specialist => Scope::Department,
+        }
     }
 }
 
@@ -83,42 +132,13 @@ pub struct Session {
     pub kind: SessionKind,
     /// When: with the first step of signing in, or with the second where roles hold.
     pub begun_at: Instant,
-    /// What they may do there, in this session.
-    pub roles: Vec<Role>,
-}
-
-/// The proof that somebody may moderate in a municipality. Made from a session only.
-#[derive(Clone, Debug)]
-pub struct Moderator {
-    person: PersonId,
-    municipality: String,
+    /// The roles that hold there, in this session.
+    pub grants: Vec<Grant>,
 }
 
 impl Session {
     /// Who does something for themselves, for the record.
     pub(crate) fn oneself(&self) -> Actor {
         self.kind.oneself(self.person.0)
-    }
-
-    /// The right to moderate; `None` for who has it not.
-    #[must_use]
-    pub fn moderator(&self) -> Option<Moderator> {
-        self.roles
-            .contains(&Role::Moderator)
-            .then(|| Moderator { person: self.person, municipality: self.municipality.clone() })
-    }
-}
-
-impl Moderator {
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.municipality
-    }
-
-    /// For the record.
-    #[must_use]
-    pub fn actor(&self) -> Actor {
-        Actor::Staff { person: self.person.0, role: Some(Role::Moderator.code()), on_behalf_of: None }
     }
 }

@@ -1,7 +1,7 @@
 //! Answer speed: the public figure that counts first. In working days, never by person.
 
 use crate::{
-    kernel::{Core, Instant, time::Day},
+    kernel::{Core, Instant},
     on,
     places::Municipality,
 };
@@ -108,7 +108,7 @@ async fn overdue(core: &Core, municipality: &str, neighbourhood: Option<&str>) -
          AND withdrawn_at IS NULL",
         ""
     );
-    let today = Day(core.now().local().date());
+    let today = core.now().day();
     on!(&core.db, pool => match neighbourhood {
         None => sqlx::query_scalar(SQL.0).bind(municipality).bind(today).fetch_one(pool).await,
         Some(wijk) => sqlx::query_scalar(SQL.1).bind(municipality).bind(today).bind(wijk).fetch_one(pool).await,

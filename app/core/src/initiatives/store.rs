@@ -264,17 +264,21 @@ pub(super) async fn by_link(
 }
 
 /// What is neither published nor taken back, that which should be read first on top; those that
-/// wait for their author come last.
+/// wait for their author come last. `within` names wijken by their slugs; none for all.
 pub(crate) async fn unpublished(
     core: &Core,
     municipality: &str,
+    within: &[String],
     most: i64,
 ) -> Result<Vec<Initiative>, sqlx::Error> {
     const SQL: &str = concat!(
         "SELECT ",
         columns!(),
         " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND withdrawn_at IS NULL
-         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $2"
+         AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')
+         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $3"
     );
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(most).fetch_all(pool).await)
+    // Both engines know no list as a parameter: a slug has letters, digits and hyphens only.
+    let within = if within.is_empty() { String::new() } else { format!(",{},", within.join(",")) };
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(within).bind(most).fetch_all(pool).await)
 }

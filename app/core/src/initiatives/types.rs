@@ -162,7 +162,7 @@ impl Initiative {
     /// nothing is filled in.
     #[must_use]
     pub fn blank(municipality: &Municipality, id: InitiativeId, at: Instant) -> Self {
-        let (targets, day) = (municipality.targets, Day(at.local().date()));
+        let (targets, day) = (municipality.targets, at.day());
         Self {
             id,
             municipality: municipality.slug.clone(),

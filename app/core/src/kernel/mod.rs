@@ -20,4 +20,4 @@ pub(crate) mod testing;
 
 pub use self::core::Core;
 pub use db::{Db, Tx};
-pub use time::{Clock, Instant};
+pub use time::{Clock, Day, Instant};

@@ -36,6 +36,12 @@ impl Instant {
         Some(Self(zoned.timestamp().as_microsecond()))
     }
 
+    /// The day it is then in Europe/Amsterdam.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day(self.local().date())
+    }
+
     /// As RFC 3339 in UTC, for machines.
     #[must_use]
     pub fn rfc3339(self) -> String {

@@ -49,7 +49,7 @@ pub enum Act {
 /// # Errors
 /// The engine refused.
 pub async fn queue(core: &Core, moderator: &Moderator) -> Result<Vec<Initiative>, sqlx::Error> {
-    initiatives::unpublished(core, moderator.municipality(), MOST_ROWS.into()).await
+    initiatives::unpublished(core, moderator.municipality(), moderator.within(), MOST_ROWS.into()).await
 }
 
 /// One initiative, by its reference, without what is only for who reads it.
@@ -61,7 +61,8 @@ pub async fn initiative(
     moderator: &Moderator,
     reference: &str,
 ) -> Result<Option<Initiative>, sqlx::Error> {
-    initiatives::by_reference(core, moderator.municipality(), reference).await
+    let found = initiatives::by_reference(core, moderator.municipality(), reference).await?;
+    Ok(found.filter(|one| moderator.covers(&one.neighbourhood)))
 }
 
 /// One initiative, by its reference, with all that is known of it.
@@ -77,15 +78,22 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
     Ok(Some(Item { initiative, events, author }))
 }
 
+async fn locked(
+    tx: &mut Tx,
+    moderator: &Moderator,
+    reference: &str,
+) -> Result<Option<Initiative>, sqlx::Error> {
+    let found = initiatives::lock_by_reference(tx, moderator.municipality(), reference).await?;
+    Ok(found.filter(|one| moderator.covers(&one.neighbourhood)))
+}
+
 /// Publishes: from now on everyone can read it.
 ///
 /// # Errors
 /// The engine refused: nothing changed.
 pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Result<Act, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let Some(mut initiative) =
-        initiatives::lock_by_reference(&mut tx, moderator.municipality(), reference).await?
-    else {
+    let Some(mut initiative) = locked(&mut tx, moderator, reference).await? else {
         return Ok(Act::NotThere);
     };
     if initiative.status != Status::Received || initiative.paused_at.is_some() {
@@ -110,9 +118,7 @@ pub async fn ask(
     question: &str,
 ) -> Result<Act, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let Some(mut initiative) =
-        initiatives::lock_by_reference(&mut tx, moderator.municipality(), reference).await?
-    else {
+    let Some(mut initiative) = locked(&mut tx, moderator, reference).await? else {
         return Ok(Act::NotThere);
     };
     if initiative.status != Status::Received || initiative.paused_at.is_some() {

@@ -2,7 +2,7 @@
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Role, SignIn},
+    identity::{self, Giver, Grant, Role, SignIn},
     initiatives::{self, Initiative, Submission},
     kernel::{email::Email, token::Token},
     on,
@@ -89,7 +89,10 @@ impl Site {
     /// An invitation for a moderator.
     pub async fn invitation(&self, municipality: &Municipality) -> Token {
         let email = Email::parse("samira@gemeente.example").unwrap();
-        identity::invite(&self.core, municipality, &email, Role::Moderator).await.unwrap().token
+        identity::invite(&self.core, Giver::Operator, municipality, &email, &Grant::of(Role::Moderator))
+            .await
+            .unwrap()
+            .token
     }
 
     /// A browser in which a moderator of Zoetermeer is signed in.

@@ -6,7 +6,7 @@ mod totp;
 use uuid::Uuid;
 
 use super::{
-    session::raise,
+    session::{raise, record},
     sign_in::Code,
     types::{Role, Session, SessionKind},
 };
@@ -96,7 +96,8 @@ impl Session {
 /// whether they have a role.
 pub(super) async fn prepare(tx: &mut Tx, core: &Core, person: Uuid) -> Result<bool, sqlx::Error> {
     let role: Option<Role> = in_tx!(&mut *tx, e =>
-        sqlx::query_scalar("SELECT role FROM person_role WHERE person_id = $1 LIMIT 1").bind(person).fetch_optional(e).await)?;
+        sqlx::query_scalar("SELECT role FROM person_role WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= $2) LIMIT 1")
+            .bind(person).bind(core.now().day()).fetch_optional(e).await)?;
     if role.is_none() {
         return Ok(false);
     }
@@ -138,7 +139,8 @@ pub async fn second_step(
 ) -> Result<SecondStep, sqlx::Error> {
     let row: Option<(Option<Vec<u8>>, Option<Instant>)> = on!(&core.db, pool => sqlx::query_as(
         "SELECT f.secret, f.confirmed_at FROM person_role r LEFT JOIN second_factor f ON f.person_id = r.person_id
-         WHERE r.person_id = $1 LIMIT 1").bind(session.person).fetch_optional(pool).await)?;
+         WHERE r.person_id = $1 AND (r.ends_on IS NULL OR r.ends_on >= $2) LIMIT 1")
+        .bind(session.person).bind(core.now().day()).fetch_optional(pool).await)?;
     Ok(match row {
         None => SecondStep::NotStaff,
         Some(_) if !session.first_step_holds(core.now()) => SecondStep::SignInAgain,
@@ -161,7 +163,7 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
         "UPDATE second_factor SET tries = CASE WHEN tries_since <= $2 THEN 1 ELSE tries + 1 END,
          tries_since = CASE WHEN tries_since <= $2 THEN $3 ELSE tries_since END
          WHERE person_id = $1 AND (tries < $4 OR tries_since <= $2)
-         AND EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = $1)
+         AND EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = $1 AND (r.ends_on IS NULL OR r.ends_on >= $5))
          RETURNING secret, confirmed_at, last_step, tries";
     let (now, person) = (core.now(), session.person.0);
     if !session.first_step_holds(now) {
@@ -169,7 +171,7 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
     }
     let mut tx = core.db.begin().await?;
     let row: Option<Row> = in_tx!(&mut tx, e => sqlx::query_as(TRY).bind(person)
-        .bind(now.plus_seconds(-TRIES_MINUTES * 60)).bind(now).bind(SECOND_TRIES).fetch_optional(e).await)?;
+        .bind(now.plus_seconds(-TRIES_MINUTES * 60)).bind(now).bind(SECOND_TRIES).bind(now.day()).fetch_optional(e).await)?;
     let Some(row) = row else {
         return too_often(&mut tx, person).await;
     };
@@ -197,12 +199,12 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
     let mut recovery = Vec::new();
     if row.confirmed_at.is_none() {
         recovery = recovery::renew(&mut tx, core, person).await?;
-        record(&mut tx, core, session, "second_factor.set_up").await?;
+        record(&mut tx, core, session, SessionKind::Staff, "second_factor.set_up").await?;
     }
     if matches!(proof, Proof::Recovery(_)) {
-        record(&mut tx, core, session, "second_factor.recovery_used").await?;
+        record(&mut tx, core, session, SessionKind::Staff, "second_factor.recovery_used").await?;
     }
-    record(&mut tx, core, session, "session.second_factor").await?;
+    record(&mut tx, core, session, SessionKind::Staff, "session.second_factor").await?;
     tx.commit().await?;
     Ok(Passed::Yes { session: token, recovery })
 }
@@ -239,7 +241,7 @@ pub async fn make_recovery_codes(
     }
     let mut tx = core.db.begin().await?;
     let codes = recovery::renew(&mut tx, core, session.person.0).await?;
-    record(&mut tx, core, session, "second_factor.recovery_made").await?;
+    record(&mut tx, core, session, SessionKind::Staff, "second_factor.recovery_made").await?;
     tx.commit().await?;
     Ok(Some(codes))
 }
@@ -270,16 +272,4 @@ pub async fn reset_second_factor(
         .await?;
     tx.commit().await?;
     Ok(true)
-}
-
-/// That somebody did something in the second step, which makes them staff.
-async fn record(
-    tx: &mut Tx,
-    core: &Core,
-    session: &Session,
-    action: &'static str,
-) -> Result<(), sqlx::Error> {
-    let person = session.person.0;
-    let actor = SessionKind::Staff.oneself(person);
-    Entry::new(&session.municipality, actor, action, person).record(tx, core).await
 }

@@ -1,18 +1,21 @@
 //! Invitations open once; sessions last while they are used, in one municipality.
 
+mod roles;
 mod second_factor;
 mod sign_in;
 
 use crate::{
     db_test, execute,
-    identity::{self, INVITATION_DAYS, Invited, Role, Session, SessionKind},
+    identity::{self, Giver, Grant, INVITATION_DAYS, Invited, Role, Session, SessionKind},
     kernel::{chance::Chance, email::Email, token::Token},
     scene::Scene,
 };
 
 async fn invite(scene: &Scene) -> Invited {
     let email = Email::parse("Mo@Gemeente.example").unwrap();
-    identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.unwrap()
+    identity::invite(&scene.core, Giver::Operator, &scene.here, &email, &Grant::of(Role::Moderator))
+        .await
+        .unwrap()
 }
 
 async fn accept(scene: &Scene, token: &Token) -> Option<Token> {
@@ -78,9 +81,13 @@ db_test!(a_second_invitation_is_for_the_same_person, |db| {
     let one = session(&scene, people[0].as_ref().unwrap()).await.unwrap();
     assert_eq!(one.person, session(&scene, people[1].as_ref().unwrap()).await.unwrap().person);
     let email = Email::parse("mo@gemeente.example").unwrap();
-    identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.unwrap();
+    identity::invite(&scene.core, Giver::Operator, &scene.here, &email, &Grant::of(Role::Moderator))
+        .await
+        .unwrap();
     assert_eq!(scene.rows("person").await, 1, "also when the address is typed in small letters");
-    identity::invite(&scene.core, &scene.elsewhere, &email, Role::Moderator).await.unwrap();
+    identity::invite(&scene.core, Giver::Operator, &scene.elsewhere, &email, &Grant::of(Role::Moderator))
+        .await
+        .unwrap();
     assert_eq!(scene.rows("person").await, 2, "elsewhere the same address is another person");
 });
 
@@ -105,11 +112,11 @@ db_test!(a_session_says_who_and_where, |db| {
     let token = signed_in(&scene).await;
     let found = session(&scene, &token).await.unwrap();
     assert_eq!(found.email, "Mo@gemeente.example");
-    assert_eq!(found.roles, [Role::Moderator]);
+    assert_eq!(found.grants, [Grant::of(Role::Moderator)]);
     assert_eq!(found.moderator().unwrap().municipality(), "zoetermeer");
     assert!(identity::session(&scene.core, &scene.elsewhere, &token).await.unwrap().is_none());
     assert!(session(&scene, &Token::new(&Chance::seeded(99))).await.is_none());
-    let without = Session { roles: Vec::new(), ..found };
+    let without = Session { grants: Vec::new(), ..found };
     assert!(without.moderator().is_none(), "a session without the role proves nothing");
 });
 
@@ -149,7 +156,11 @@ db_test!(an_invitation_that_is_not_on_record_does_not_exist, |db| {
     let scene = Scene::on(db);
     scene.lose("audit").await;
     let email = Email::parse("mo@gemeente.example").unwrap();
-    assert!(identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.is_err());
+    assert!(
+        identity::invite(&scene.core, Giver::Operator, &scene.here, &email, &Grant::of(Role::Moderator))
+            .await
+            .is_err()
+    );
     for table in ["person", "person_role", "invitation"] {
         assert_eq!(scene.rows(table).await, 0, "{table}");
     }

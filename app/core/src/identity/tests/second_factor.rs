@@ -8,9 +8,9 @@ use super::{first_step, invite, wait};
 use crate::{
     db_test, execute,
     identity::{
-        self, Code, FRESH_MINUTES, Passed, Proof, RECOVERY_CODES, RecoveryCode, Role, SECOND_TRIES,
-        SecondStep, Session, SessionKind, accept, make_recovery_codes, pass_second_step, recovery_codes_left,
-        reset_second_factor, second_step,
+        self, Code, FRESH_MINUTES, Giver, Grant, Passed, Proof, RECOVERY_CODES, RecoveryCode, Role,
+        SECOND_TRIES, SecondStep, Session, SessionKind, accept, make_recovery_codes, pass_second_step,
+        recovery_codes_left, reset_second_factor, second_step,
     },
     kernel::{Core, chance::Chance, email::Email, key::Key},
     scene::Scene,
@@ -43,7 +43,7 @@ async fn wrong(scene: &Scene, session: &Session) -> Proof {
 db_test!(an_invitation_gives_no_role_before_an_app_is_set_up, |db| {
     let scene = Scene::on(db);
     let first = first_step(&scene).await;
-    assert_eq!((first.kind, first.roles.len()), (SessionKind::Visit, 0));
+    assert_eq!((first.kind, first.grants.len()), (SessionKind::Visit, 0));
     let SecondStep::SetUp(set_up) = step(&scene, &first).await else { panic!("nothing to set up") };
     let issuer = "Groene%20Loper%20Zoetermeer";
     assert!(set_up.url.starts_with(&format!("otpauth://totp/{issuer}:Mo%40gemeente.example?secret=")));
@@ -119,7 +119,10 @@ db_test!(a_recovery_code_is_good_for_once_and_for_its_owner, |db| {
     let typed = format!(" {} ", codes[3].reveal().to_uppercase().replace('-', " ").replace('1', "I"));
     let code = Proof::Recovery(RecoveryCode::parse(&typed).unwrap());
     let email = Email::parse("els@gemeente.example").unwrap();
-    let invited = identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.unwrap();
+    let invited =
+        identity::invite(&scene.core, Giver::Operator, &scene.here, &email, &Grant::of(Role::Moderator))
+            .await
+            .unwrap();
     let els = accept(&scene.core, &scene.here, &invited.token, "").await.unwrap().unwrap();
     let els = scene.session(&scene.here, &els).await;
     assert!(matches!(pass(&scene, &els, &code).await, Passed::Wrong { .. }));
@@ -191,7 +194,10 @@ db_test!(elsewhere_the_same_address_has_another_second_step, |db| {
     let scene = Scene::on(db);
     let staff = passes(&scene, &first_step(&scene).await, 0).await.unwrap();
     let email = Email::parse("mo@gemeente.example").unwrap();
-    let invited = identity::invite(&scene.core, &scene.elsewhere, &email, Role::Moderator).await.unwrap();
+    let invited =
+        identity::invite(&scene.core, Giver::Operator, &scene.elsewhere, &email, &Grant::of(Role::Moderator))
+            .await
+            .unwrap();
     let there = accept(&scene.core, &scene.elsewhere, &invited.token, "").await.unwrap().unwrap();
     let there = scene.session(&scene.elsewhere, &there).await;
     let here = scene.app_code(&staff, 1).await;

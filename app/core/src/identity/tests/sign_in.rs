@@ -6,7 +6,7 @@ use super::wait;
 use crate::{
     db_test,
     identity::{
-        self, Code, MOST_TRIES, Role, SIGN_IN_MINUTES, Session, SessionKind, SignIn, SignedIn,
+        self, Code, Giver, Grant, MOST_TRIES, Role, SIGN_IN_MINUTES, Session, SessionKind, SignIn, SignedIn,
         ask_to_sign_in, pending, pending_link, sign_in_by_code, sign_in_by_link,
     },
     initiatives,
@@ -151,10 +151,12 @@ db_test!(what_was_sent_before_is_theirs_and_stays_apart_by_municipality, |db| {
 db_test!(a_role_does_not_hold_in_a_session_that_was_begun_by_mail, |db| {
     let scene = Scene::on(db);
     let email = Email::parse("mo@gemeente.example").unwrap();
-    identity::invite(&scene.core, &scene.here, &email, Role::Moderator).await.unwrap();
+    identity::invite(&scene.core, Giver::Operator, &scene.here, &email, &Grant::of(Role::Moderator))
+        .await
+        .unwrap();
     let asked = ask(&scene, "mo@gemeente.example", true).await;
     let session = session(&scene, by_link(&scene, &asked.link).await).await;
-    assert!(session.roles.is_empty() && session.moderator().is_none());
+    assert!(session.grants.is_empty() && session.moderator().is_none());
 });
 
 db_test!(somebody_ends_other_sessions_of_their_own_and_no_one_elses, |db| {

@@ -1,0 +1,166 @@
+//! Who may do what: one table. The services ask it for a proof, `groene-loper roles` and the admin's page
+//! show it, and the tests try each route by it.
+
+use super::{
+    roles::Grant,
+    types::{PersonId, Role, Session},
+};
+use crate::{kernel::audit::Actor, text_enum};
+
+text_enum! {
+    /// Something that can be done on the site.
+    Right {
+        /// Read what is public.
+        Read = "read",
+        /// Send an idea.
+        Send = "send",
+        /// Follow an idea, reply and take it back.
+        Follow = "follow",
+        /// See and change one's own account.
+        Account = "account",
+        /// Make the second step, and keep recovery codes.
+        SecondStep = "second_step",
+        /// Read what came in with who sent it, publish it, ask about it.
+        Moderate = "moderate",
+        /// Invite people, give roles and take them away.
+        ManagePeople = "manage_people",
+        /// Search the record and take it along.
+        ReadRecord = "read_record",
+    }
+}
+
+/// Who has a right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone, signed in or not.
+    Everyone,
+    /// Who sent it: with the private link, or signed in with the same address.
+    Author,
+    /// Everyone who is signed in.
+    SignedIn,
+    /// Who has any role, before the second step too.
+    Staff,
+    /// Who has one of these roles, after the second step.
+    Roles(&'static [Role]),
+}
+
+impl Right {
+    /// The table. What stands here for nobody is refused to everybody.
+    #[must_use]
+    pub fn who(self) -> Who {
+        match self {
+            Self::Read | Self::Send => Who::Everyone,
+            Self::Follow => Who::Author,
+            Self::Account => Who::SignedIn,
+            Self::SecondStep => Who::Staff,
+            Self::Moderate => Who::Roles(&[Role::Moderator]),
+            Self::ManagePeople | Self::ReadRecord => Who::Roles(&[Role::Admin]),
+        }
+    }
+
+    /// Whether a role has it.
+    #[must_use]
+    pub fn is_of(self, role: Role) -> bool {
+        match self.who() {
+            Who::Everyone | Who::SignedIn | Who::Staff => true,
+            Who::Author => false,
+            Who::Roles(roles) => roles.contains(&role),
+        }
+    }
+}
+
+/// A right that somebody has: in a municipality, by a role, in all of it or in some wijken.
+#[derive(Clone, Debug)]
+struct Permit {
+    person: PersonId,
+    municipality: String,
+    role: Role,
+    /// Slugs of wijken; empty for all.
+    within: Vec<String>,
+}
+
+impl Session {
+    /// What their roles say about a right; `None` when they have it not.
+    fn permit(&self, right: Right) -> Option<Permit> {
+        let grants: Vec<&Grant> = self.grants.iter().filter(|grant| right.is_of(grant.role)).collect();
+        let everywhere = grants.iter().find(|grant| grant.neighbourhood.is_none());
+        let role = everywhere.or(grants.first())?.role;
+        let within = match everywhere {
+            Some(_) => Vec::new(),
+            None => grants.iter().filter_map(|grant| grant.neighbourhood.clone()).collect(),
+        };
+        Some(Permit { person: self.person, municipality: self.municipality.clone(), role, within })
+    }
+
+    /// The right to moderate; `None` for who has it not.
+    #[must_use]
+    pub fn moderator(&self) -> Option<Moderator> {
+        self.permit(Right::Moderate).map(Moderator)
+    }
+
+    /// The right to manage people and read the record; `None` for who has it not.
+    #[must_use]
+    pub fn admin(&self) -> Option<Admin> {
+        self.permit(Right::ManagePeople).map(Admin)
+    }
+}
+
+/// The proof that somebody may moderate in a municipality, or in some of its wijken. Made from a session only.
+#[derive(Clone, Debug)]
+pub struct Moderator(Permit);
+
+impl Moderator {
+    /// Where it holds.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.0.municipality
+    }
+
+    /// The wijken in which it holds, by their slugs; empty for all.
+    #[must_use]
+    pub fn within(&self) -> &[String] {
+        &self.0.within
+    }
+
+    /// Whether it holds in a wijk.
+    #[must_use]
+    pub fn covers(&self, neighbourhood: &str) -> bool {
+        self.0.within.is_empty() || self.0.within.iter().any(|slug| slug == neighbourhood)
+    }
+
+    /// For the record.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.0.actor()
+    }
+}
+
+/// The proof that somebody may manage people in a municipality, and read its record. Made from a session only.
+#[derive(Clone, Debug)]
+pub struct Admin(Permit);
+
+impl Admin {
+    /// Who.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.0.person
+    }
+
+    /// Where it holds.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.0.municipality
+    }
+
+    /// For the record.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.0.actor()
+    }
+}
+
+impl Permit {
+    fn actor(&self) -> Actor {
+        Actor::Staff { person: self.person.0, role: Some(self.role.code()), on_behalf_of: None }
+    }
+}

@@ -1,0 +1,360 @@
+//! Roles of people: given, taken away, and who has which.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    rights::Admin,
+    types::{PersonId, Role, Scope},
+};
+use crate::{
+    define_id, execute_in_tx, in_tx,
+    kernel::{
+        Core, Day, Instant, Tx,
+        audit::{Actor, Entry},
+    },
+    on,
+    places::Municipality,
+};
+
+define_id!(
+    /// A role that somebody was given.
+    GrantId
+);
+
+/// The most rows of the list of staff.
+const MOST_ROWS: i64 = 2000;
+
+/// A role: where it holds, and until when.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Grant {
+    /// Which.
+    pub role: Role,
+    /// Slug of the wijk in which it holds; `None` for all.
+    pub neighbourhood: Option<String>,
+    /// Slug of the department for which it holds.
+    pub department: Option<String>,
+    /// The last day on which it holds; `None` for good.
+    pub ends_on: Option<Day>,
+}
+
+impl Grant {
+    /// A role in the whole municipality, for good.
+    #[must_use]
+    pub fn of(role: Role) -> Self {
+        Self { role, neighbourhood: None, department: None, ends_on: None }
+    }
+
+    /// That this role can be given so.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(&self, municipality: &Municipality, today: Day) -> Result<(), RoleError> {
+        let scope = self.role.scope();
+        match &self.neighbourhood {
+            Some(_) if scope != Scope::Neighbourhood => return Err(RoleError::NoNeighbourhoods),
+            Some(slug) if municipality.neighbourhood(slug).is_none() => {
+                return Err(RoleError::UnknownNeighbourhood);
+            }
+            _ => {}
+        }
+        match &self.department {
+            Some(_) if scope != Scope::Department => return Err(RoleError::NoDepartments),
+            Some(slug) if municipality.department(slug).is_none() => {
+                return Err(RoleError::UnknownDepartment);
+            }
+            None if scope == Scope::Department => return Err(RoleError::DepartmentMissing),
+            _ => {}
+        }
+        if self.ends_on.is_some_and(|day| day < today) { Err(RoleError::Over) } else { Ok(()) }
+    }
+}
+
+/// Who gives roles and takes them away.
+#[derive(Clone, Copy, Debug)]
+pub enum Giver<'a> {
+    /// Somebody who may, to others.
+    Admin(&'a Admin),
+    /// Somebody at the command line of the server.
+    Operator,
+    /// An OpenID provider of the municipality, by the groups it names; with its slug.
+    Provider(&'a str),
+}
+
+impl Giver<'_> {
+    fn actor(self) -> Actor {
+        match self {
+            Self::Admin(admin) => admin.actor(),
+            Self::Operator => Actor::Operator,
+            Self::Provider(_) => Actor::System,
+        }
+    }
+
+    /// As it stands with the role.
+    fn source(self) -> String {
+        match self {
+            Self::Admin(_) => "admin".to_owned(),
+            Self::Operator => "operator".to_owned(),
+            Self::Provider(slug) => format!("provider:{slug}"),
+        }
+    }
+
+    fn may_in(self, municipality: &Municipality) -> bool {
+        !matches!(self, Self::Admin(admin) if admin.municipality() != municipality.slug)
+    }
+}
+
+/// Why a role is not given or taken away.
+#[derive(Debug, thiserror::Error)]
+pub enum RoleError {
+    /// Nobody gives themselves a role.
+    #[error("nobody gives themselves a role")]
+    Oneself,
+    /// Without it nobody could manage people any more.
+    #[error("this is the last admin of the municipality")]
+    LastAdmin,
+    /// This role does not hold for one wijk.
+    #[error("this role cannot be limited to a wijk")]
+    NoNeighbourhoods,
+    /// There is no such wijk.
+    #[error("there is no such wijk")]
+    UnknownNeighbourhood,
+    /// This role does not hold for a department.
+    #[error("this role does not belong to a department")]
+    NoDepartments,
+    /// There is no such department.
+    #[error("there is no such department")]
+    UnknownDepartment,
+    /// This role holds for one department: which?
+    #[error("this role needs a department")]
+    DepartmentMissing,
+    /// The last day is past.
+    #[error("the last day is past")]
+    Over,
+    /// There is no such person or role here.
+    #[error("there is no such person or role here")]
+    NotThere,
+    /// The engine refused: nothing changed.
+    #[error(transparent)]
+    Engine(#[from] sqlx::Error),
+}
+
+/// Gives somebody a role. What they do as staff begins anew: they sign in again. The same role once more,
+/// from the same giver, only gets the new last day; with the same last day nothing changes.
+///
+/// # Errors
+/// It cannot be given, or the engine refused.
+pub async fn grant(
+    core: &Core,
+    giver: Giver<'_>,
+    municipality: &Municipality,
+    person: PersonId,
+    grant: &Grant,
+) -> Result<(), RoleError> {
+    let mut tx = core.db.begin().await?;
+    let there: Option<Uuid> = in_tx!(&mut tx, e =>
+        sqlx::query_scalar("SELECT id FROM person WHERE id = $1 AND municipality = $2")
+            .bind(person).bind(&municipality.slug).fetch_optional(e).await)?;
+    if there.is_none() {
+        return Err(RoleError::NotThere);
+    }
+    give(&mut tx, core, giver, municipality, person, grant).await?;
+    record(&mut tx, core, giver, municipality, "role.grant", person, grant).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// As [`grant`], in the transaction of something more, which records it.
+pub(super) async fn give(
+    tx: &mut Tx,
+    core: &Core,
+    giver: Giver<'_>,
+    municipality: &Municipality,
+    person: PersonId,
+    grant: &Grant,
+) -> Result<(), RoleError> {
+    if matches!(giver, Giver::Admin(admin) if admin.person() == person) {
+        return Err(RoleError::Oneself);
+    }
+    if !giver.may_in(municipality) {
+        return Err(RoleError::NotThere);
+    }
+    grant.check(municipality, core.now().day())?;
+    let before: Option<Option<Day>> = in_tx!(&mut *tx, e => sqlx::query_scalar(
+        "SELECT ends_on FROM person_role WHERE person_id = $1 AND role = $2 AND COALESCE(neighbourhood, '') = $3
+         AND COALESCE(department, '') = $4 AND source = $5")
+        .bind(person).bind(grant.role).bind(grant.neighbourhood.as_deref().unwrap_or_default())
+        .bind(grant.department.as_deref().unwrap_or_default()).bind(giver.source()).fetch_optional(e).await)?;
+    if before == Some(grant.ends_on) {
+        return Ok(());
+    }
+    let id: GrantId = in_tx!(&mut *tx, e => sqlx::query_scalar(
+        "INSERT INTO person_role (id, municipality, person_id, role, neighbourhood, department, source, granted_at, ends_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (person_id, role, COALESCE(neighbourhood, ''), COALESCE(department, ''), source)
+         DO UPDATE SET ends_on = excluded.ends_on RETURNING id")
+        .bind(GrantId::new(core)).bind(&municipality.slug).bind(person).bind(grant.role).bind(&grant.neighbourhood)
+        .bind(&grant.department).bind(giver.source()).bind(core.now()).bind(grant.ends_on).fetch_one(e).await)?;
+    if grant.role == Role::Admin && grant.ends_on.is_some() {
+        keep_an_admin(tx, municipality, id).await?;
+    }
+    end_work(tx, person).await?;
+    Ok(())
+}
+
+/// Takes a role away. What they do as staff ends; with what is left they sign in again.
+///
+/// # Errors
+/// It cannot be taken away, or the engine refused.
+pub async fn revoke(
+    core: &Core,
+    giver: Giver<'_>,
+    municipality: &Municipality,
+    id: GrantId,
+) -> Result<(), RoleError> {
+    let mut tx = core.db.begin().await?;
+    let (person, grant) = take(&mut tx, giver, municipality, id).await?;
+    record(&mut tx, core, giver, municipality, "role.revoke", person, &grant).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Taken {
+    person_id: PersonId,
+    #[sqlx(flatten)]
+    grant: Grant,
+}
+
+/// As [`revoke`], in the transaction of something more; gives whose it was, and what.
+pub(super) async fn take(
+    tx: &mut Tx,
+    giver: Giver<'_>,
+    municipality: &Municipality,
+    id: GrantId,
+) -> Result<(PersonId, Grant), RoleError> {
+    if !giver.may_in(municipality) {
+        return Err(RoleError::NotThere);
+    }
+    let taken: Option<Taken> = in_tx!(&mut *tx, e => sqlx::query_as(
+        "DELETE FROM person_role WHERE id = $1 AND municipality = $2
+         RETURNING person_id, role, neighbourhood, department, ends_on")
+        .bind(id).bind(&municipality.slug).fetch_optional(e).await)?;
+    let Taken { person_id, grant } = taken.ok_or(RoleError::NotThere)?;
+    if grant.role == Role::Admin && grant.ends_on.is_none() {
+        keep_an_admin(tx, municipality, id).await?;
+    }
+    end_work(tx, person_id).await?;
+    Ok((person_id, grant))
+}
+
+/// That somebody else is admin for good, when this role goes. Two that go at the same time wait for each other.
+async fn keep_an_admin(tx: &mut Tx, municipality: &Municipality, gone: GrantId) -> Result<(), RoleError> {
+    let others = execute_in_tx!(
+        tx,
+        "UPDATE person_role SET granted_at = granted_at
+         WHERE municipality = $1 AND role = 'admin' AND ends_on IS NULL AND id <> $2",
+        &municipality.slug,
+        gone
+    )?;
+    if others == 0 { Err(RoleError::LastAdmin) } else { Ok(()) }
+}
+
+/// Ends the sessions in which roles hold: a change of rights begins with a new one.
+async fn end_work(tx: &mut Tx, person: PersonId) -> Result<u64, sqlx::Error> {
+    execute_in_tx!(tx, "DELETE FROM session WHERE person_id = $1 AND kind = 'staff'", person)
+}
+
+/// Puts on record what was given or taken away.
+pub(super) async fn record(
+    tx: &mut Tx,
+    core: &Core,
+    giver: Giver<'_>,
+    municipality: &Municipality,
+    action: &'static str,
+    person: PersonId,
+    grant: &Grant,
+) -> Result<(), sqlx::Error> {
+    let detail = json!({
+        "role": grant.role.code(), "neighbourhood": grant.neighbourhood, "department": grant.department,
+        "ends_on": grant.ends_on.map(|day| day.0.to_string()), "source": giver.source(),
+    });
+    let entry = Entry::new(&municipality.slug, giver.actor(), action, person.0);
+    entry.detail(detail).record(tx, core).await
+}
+
+/// A role that somebody has or had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// For taking it away.
+    pub id: GrantId,
+    /// What it is.
+    pub grant: Grant,
+    /// Where it came from: `admin`, `operator` or `provider:` with its slug.
+    pub source: String,
+}
+
+/// Somebody who works with the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// Their address.
+    pub email: String,
+    /// Their name; may be empty.
+    pub name: String,
+    /// Whether they have set up the second step.
+    pub set_up: bool,
+    /// When they were last here; `None` when they are signed in nowhere.
+    pub last_seen_at: Option<Instant>,
+    /// What they may do, and what is over.
+    pub roles: Vec<Held>,
+}
+
+#[derive(sqlx::FromRow)]
+struct MemberRow {
+    person_id: PersonId,
+    email: String,
+    name: String,
+    set_up: bool,
+    last_seen_at: Option<Instant>,
+    id: GrantId,
+    #[sqlx(flatten)]
+    grant: Grant,
+    source: String,
+}
+
+/// Who works with the site, by address; with `only`, that one person.
+///
+/// # Errors
+/// The engine refused.
+pub async fn staff(
+    core: &Core,
+    municipality: &Municipality,
+    only: Option<PersonId>,
+) -> Result<Vec<Member>, sqlx::Error> {
+    const SQL: &str = "SELECT r.person_id, p.email, p.name, f.confirmed_at IS NOT NULL AS set_up,
+         (SELECT MAX(s.last_seen_at) FROM session s WHERE s.person_id = p.id) AS last_seen_at,
+         r.id, r.role, r.neighbourhood, r.department, r.ends_on, r.source
+         FROM person_role r JOIN person p ON p.id = r.person_id LEFT JOIN second_factor f ON f.person_id = p.id
+         WHERE r.municipality = $1 AND ($2 IS NULL OR r.person_id = $2)
+         ORDER BY p.email_key, p.id, r.role, r.neighbourhood, r.department, r.id LIMIT $3";
+    let rows: Vec<MemberRow> = on!(&core.db, pool => sqlx::query_as(SQL)
+        .bind(&municipality.slug).bind(only).bind(MOST_ROWS).fetch_all(pool).await)?;
+    let mut members: Vec<Member> = Vec::new();
+    for row in rows {
+        let held = Held { id: row.id, grant: row.grant, source: row.source };
+        match members.last_mut() {
+            Some(member) if member.person == row.person_id => member.roles.push(held),
+            _ => members.push(Member {
+                person: row.person_id,
+                email: row.email,
+                name: row.name,
+                set_up: row.set_up,
+                last_seen_at: row.last_seen_at,
+                roles: vec![held],
+            }),
+        }
+    }
+    Ok(members)
+}
