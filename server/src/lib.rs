@@ -13,6 +13,7 @@ pub mod logging;
 pub mod mail;
 pub mod middleware;
 pub mod network;
+pub mod provider;
 pub mod render;
 pub mod router;
 pub mod secret_key;

@@ -19,6 +19,8 @@ pub const SIGN_IN_ADDRESS: Limit = Limit::new("sign_in.address", 5, HOUR);
 pub const CODE: Limit = Limit::new("code.network", 120, HOUR);
 /// Links to sign in with, and invitations. They cannot be guessed; this is for who tries all the same.
 pub const LINK: Limit = Limit::new("link.network", 60, HOUR);
+/// Leaving for a provider, as for [`SIGN_IN`].
+pub const PROVIDER: Limit = Limit::new("provider.network", 60, HOUR);
 /// New drafts: a class in which everybody begins four times.
 pub const DRAFT: Limit = Limit::new("draft.network", 120, HOUR);
 /// Ideas: a class that sends two each.

@@ -24,7 +24,12 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
     let status = failure.error.status().as_u16().to_string();
     // Where something can be sent again, that is the strong button.
     let staff = failure.error == PageError::NotAllowed;
-    let home = if failure.typed.is_empty() && !staff { "button" } else { "button button-secondary" };
+    let again = matches!(
+        failure.error,
+        PageError::ProviderRefused | PageError::ProviderFailed | PageError::ProviderDown | PageError::NoRole
+    );
+    let home =
+        if failure.typed.is_empty() && !staff && !again { "button" } else { "button button-secondary" };
     view! {
         <div class="message">
             <p class="message-code">{t!(words, "message-code", code = status)}</p>
@@ -34,6 +39,7 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
             {unrolled()}
             <div class="button-row">
                 {staff.then(|| sign_in(visit))}
+                {again.then(|| view! { <a class="button" href="/inloggen">{t!(words, "provider-again")}</a> })}
                 <a class=home href="/">{t!(words, "message-home")}</a>
                 <a class="button button-secondary" href="/initiatieven">{t!(words, "message-list")}</a>
             </div>
@@ -90,6 +96,10 @@ fn texts(words: &Words, error: PageError) -> (String, String) {
             (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))
         }
         PageError::UsedSignIn => (t!(words, "message-used-sign-in"), t!(words, "message-used-sign-in-text")),
+        PageError::ProviderRefused => (t!(words, "provider-refused"), t!(words, "provider-refused-text")),
+        PageError::ProviderFailed => (t!(words, "provider-failed"), t!(words, "provider-failed-text")),
+        PageError::ProviderDown => (t!(words, "provider-down"), t!(words, "provider-down-text")),
+        PageError::NoRole => (t!(words, "provider-no-role"), t!(words, "provider-no-role-text")),
         PageError::NotAllowed => (t!(words, "message-not-allowed"), t!(words, "message-not-allowed-text")),
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),
         PageError::CrossSite => (t!(words, "message-cross-site"), t!(words, "message-cross-site-text")),

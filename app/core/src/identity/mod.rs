@@ -1,6 +1,7 @@
 //! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
 mod invitation;
+mod provider;
 mod rights;
 mod roles;
 mod second_factor;
@@ -13,6 +14,7 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use provider::{FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, arrive, come_back, leave, to_confirm};
 pub use rights::{Admin, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, RoleError, grant, revoke, staff};
 pub use second_factor::{

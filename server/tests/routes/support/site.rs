@@ -115,7 +115,7 @@ impl Site {
             js: "/pkg/app.js".into(),
             wasm: "/pkg/app.wasm".into(),
         };
-        let router = router(App::new(core.clone(), config, Arc::new(assets)));
+        let router = router(App::new(core.clone(), config, Arc::new(assets)).unwrap());
         Self { core, router, browsers: AtomicU32::new(0), _folder: folder }
     }
 
