@@ -109,7 +109,7 @@ impl SessionRow {
 }
 
 /// Who is signed in with this token in this municipality. The roles of a person hold only in a
-/// session of the kind that was made for them.
+/// session of the kind that was made for them; those by the groups of a provider, only where it let them in.
 ///
 /// # Errors
 /// The engine refused.
@@ -122,6 +122,7 @@ pub async fn session(
          s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff' AND (r.ends_on IS NULL OR r.ends_on >= $4)
+          AND (r.source NOT LIKE 'provider:%' OR r.source = 'provider:' || s.provider)
          WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 AND s.ends_at > $3 ORDER BY r.role, r.id";
     let now = core.now();
     let rows: Vec<SessionRow> = on!(&core.db, pool => sqlx::query_as(SQL)

@@ -99,6 +99,9 @@ impl Site {
                 example.path = format!("/uitnodiging/{}", self.invitation(self.here()).await.reveal());
             }
             "/inloggen" => example.fields = fields(&[("email", "wim@voorbeeld.example")]),
+            // The sites of the matrix have no providers.
+            "/inloggen/bij" => example.fields = fields(&[("bij", "burgers")]),
+            "/inloggen/terug/{provider}" => example.path = "/inloggen/terug/burgers".to_owned(),
             "/inloggen/code" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.cookies.push(("inlog", asked.browser));

@@ -133,7 +133,8 @@ pub(in super::super) async fn enter(
         groups::follow(core, municipality, PersonId(person), provider, &shown.groups).await?;
         tx = core.db.begin().await?;
     }
-    let staff = prepare(&mut tx, core, person).await?;
+    let provider = came.from.map(|(provider, _)| provider.slug.as_str());
+    let staff = prepare(&mut tx, core, person, provider).await?;
     if let Some((provider, _)) = came.from
         && !staff
         && !provider.is_for(Serves::Residents)
@@ -146,7 +147,6 @@ pub(in super::super) async fn enter(
         _ if came.stay => SessionKind::Stay,
         _ => SessionKind::Visit,
     };
-    let provider = came.from.map(|(provider, _)| provider.slug.as_str());
     let session = begin(&mut tx, core, person, kind, came.device, provider).await?;
     let entry = Entry::new(&municipality.slug, kind.oneself(person), "session.begin", person);
     let entry = match provider {
