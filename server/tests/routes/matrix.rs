@@ -81,8 +81,10 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /initiatieven.atom                   200         200         405         405         405
     /initiatieven/{reference}            200         200         405         405         405
     /inloggen                            200         200         303         405         405
+    /inloggen/bij                        405         405         404         405         405
     /inloggen/code                       200         200         303         405         405
     /inloggen/link/{token}               200         200         303         405         405
+    /inloggen/terug/{provider}           404         404         405         405         405
     /inloggen/tweede-stap                200 403 403 200 200 200 403 403 200 200 303 303 303 422 303 405         405
     /inloggen/tweede-stap/herstelcode    405         405         303 303 303 422 303 405         405
     /kleuren.css                         404         404         405         405         405
