@@ -3,6 +3,7 @@ import { heading, sendByHand, someIdea } from "./lib/idea.ts";
 import { openWithProvider } from "./lib/provider.ts";
 import { expect, test as base, unique } from "./lib/test.ts";
 import type { Site } from "./lib/site.ts";
+import { walk } from "./lib/walk.ts";
 
 const joke = `joke-${unique()}@voorbeeld.example`;
 const people = {
@@ -76,4 +77,18 @@ test("staff with a group and a second factor land on the queue; without a group 
   await expect(heading(page, "U kunt hier nog niet werken")).toBeVisible();
   await page.getByRole("link", { name: "Ga naar inloggen" }).click();
   await expect(heading(page, "Inloggen")).toBeVisible();
+});
+
+test("the pages of signing in with a provider: for everybody", async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "axe needs scripts");
+  test.setTimeout(120_000);
+  await page.goto("/inloggen");
+  await walk(page, "sign in with a provider");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await page.getByRole("button", { name: "els" }).click();
+  await expect(heading(page, "Bevestig uw e-mailadres")).toBeVisible();
+  await walk(page, "confirm an address");
+  await page.goto("/inloggen/terug/stadspas?state=van-een-ander");
+  await expect(heading(page, "Het inloggen is niet gelukt")).toBeVisible();
+  await walk(page, "signing in failed");
 });

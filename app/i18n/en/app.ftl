@@ -797,7 +797,7 @@ letter-sign-in-not-you = Did you not ask for this? Then you need not do anything
 
 ## Signing in elsewhere
 provider-sign-in = Sign in with { $name }
-provider-or-mail = Or sign in by mail
+provider-other = Other ways to sign in
 provider-leave = You are going to { $name }
 provider-leave-text = You sign in there. After that you come back here.
 provider-leave-link = Go to { $name }

@@ -797,7 +797,7 @@ letter-sign-in-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doe
 
 ## Inloggen bij een ander
 provider-sign-in = Inloggen met { $name }
-provider-or-mail = Of log in met uw mail
+provider-other = Andere manieren om in te loggen
 provider-leave = U gaat naar { $name }
 provider-leave-text = Daar logt u in. Daarna komt u hier terug.
 provider-leave-link = Ga naar { $name }

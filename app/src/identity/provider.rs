@@ -4,7 +4,7 @@ use app_core::identity::ToConfirm;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use crate::{t, ui::check_field, visit::Visit, words::Words};
+use crate::{t, visit::Visit, words::Words};
 
 /// Another site where somebody goes on.
 #[derive(Clone, Debug)]
@@ -58,31 +58,26 @@ pub(super) fn elsewhere_view(words: &Words, to: &Elsewhere) -> AnyView {
     .into_any()
 }
 
-/// The ways to sign in above the form for mail: a button for each provider, where there are any.
-pub(crate) fn ways_view(visit: &Visit, back: &str) -> AnyView {
+/// A button for each provider, in the form for mail: what is chosen there holds for them too. Nothing where there
+/// are none.
+pub(crate) fn provider_buttons(visit: &Visit) -> Option<AnyView> {
     let (words, providers) = (&visit.words, &visit.municipality.providers);
     let buttons = providers.iter().map(|provider| {
         let name = provider.name.get(words.language).to_owned();
         view! {
-            <button class="button button-large" name="bij" value=provider.slug.clone()>
+            <button class="button button-secondary" formaction="/inloggen/bij" name="bij" value=provider.slug.clone()>
                 {t!(words, "provider-sign-in", name = name)}
             </button>
         }
     });
-    let by_mail = view! { <p class="lead">{t!(words, "sign-in-text")}</p> };
-    if providers.is_empty() {
-        return by_mail.into_any();
-    }
-    view! {
-        <form class="form" method="post" action="/inloggen/bij">
-            <input type="hidden" name="terug" value=back.to_owned()/>
-            <div class="button-row">{buttons.collect_view()}</div>
-            {check_field("onthoud", t!(words, "sign-in-stay"), t!(words, "sign-in-stay-hint"), false)}
-        </form>
-        <h2>{t!(words, "provider-or-mail")}</h2>
-        {by_mail}
-    }
-    .into_any()
+    let buttons = (!providers.is_empty()).then(|| buttons.collect_view())?;
+    let section = view! {
+        <section class="section" aria-labelledby="anders">
+            <h2 id="anders">{t!(words, "provider-other")}</h2>
+            <div class="button-row">{buttons}</div>
+        </section>
+    };
+    Some(section.into_any())
 }
 
 /// What somebody who came back from a provider still has to do, the first time.

@@ -12,7 +12,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
-    provider::{Elsewhere, elsewhere_view, to_confirm_view, ways_view},
+    provider::{Elsewhere, elsewhere_view, provider_buttons, to_confirm_view},
     second_step::with_return,
 };
 use crate::{
@@ -112,7 +112,7 @@ pub(crate) fn sign_in_view(
             <h1>{title.clone()}</h1>
             {match arrived {
                 Some(arrived) => to_confirm_view(visit, arrived),
-                None => ways_view(visit, &form.return_to),
+                None => view! { <p class="lead">{t!(words, "sign-in-text")}</p> }.into_any(),
             }}
             <form class="form" method="post" action="/inloggen" novalidate>
                 <input type="hidden" name="terug" value=form.return_to.clone()/>
@@ -120,6 +120,7 @@ pub(crate) fn sign_in_view(
                 {text_field(words, &labels, "email", Some("email"), None, &form.email)}
                 {check_field("blijf", t!(words, "sign-in-stay"), t!(words, "sign-in-stay-hint"), form.stay)}
                 <div class="button-row"><button class="button button-large">{t!(words, "sign-in-mail")}</button></div>
+                {arrived.is_none().then(|| provider_buttons(visit))}
             </form>
         </div>
     }

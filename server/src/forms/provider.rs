@@ -38,7 +38,7 @@ pub async fn leave(State(app): State<App>, jar: CookieJar, fields: Fields) -> Re
         return fields.failed(refused).await;
     }
     let back = LocalPath::parse_or_empty(fields.get("terug"));
-    let stay = !fields.get("onthoud").is_empty();
+    let stay = !fields.get("blijf").is_empty();
     let left = identity::leave(&app.core, &visit.municipality, provider, &back, stay).await;
     let handshake = match left {
         Ok(handshake) => handshake,

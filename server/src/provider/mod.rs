@@ -17,9 +17,9 @@ use app_core::{
 };
 use moka::future::Cache;
 use openidconnect::{
-    AuthType, AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl,
-    LogoutRequest, Nonce, PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl,
-    ProviderMetadataWithLogout as Metadata, RedirectUrl, Scope,
+    AuthType, AuthenticationContextClass, AuthorizationCode, AuthorizationRequest, ClientId, ClientSecret,
+    CsrfToken, EndSessionUrl, IssuerUrl, LogoutRequest, Nonce, PkceCodeChallenge, PkceCodeVerifier,
+    PostLogoutRedirectUrl, ProviderMetadataWithLogout as Metadata, RedirectUrl, Scope, TokenUrl,
     core::{CoreAuthenticationFlow, CoreClientAuthMethod},
     reqwest,
     url::Url,
@@ -90,7 +90,7 @@ impl Providers {
         let request = request
             .add_scopes(way.provider.scopes.iter().cloned().map(Scope::new))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
-        Ok(acr.fold(request, |request, acr| request.add_auth_context_value(acr)).url().0)
+        Ok(acr.fold(request, AuthorizationRequest::add_auth_context_value).url().0)
     }
 
     /// Exchanges the code with which somebody came back, and checks the token that comes for it.
@@ -141,8 +141,8 @@ impl Providers {
             IssuerUrl::new(issuer.to_owned()).map_err(|_| Failure::Down("its issuer is no address"))?;
         let http = Guarded::new(&self.client, issuer.url());
         let found = Metadata::discover_async(issuer, &http).await.map_err(|error| http::not_found(&error))?;
-        let sign_out = found.additional_metadata().end_session_endpoint.as_ref().map(|one| one.url());
-        let token = found.token_endpoint().map(|one| one.url());
+        let sign_out = found.additional_metadata().end_session_endpoint.as_ref().map(EndSessionUrl::url);
+        let token = found.token_endpoint().map(TokenUrl::url);
         let named = [Some(found.authorization_endpoint().url()), token, sign_out];
         if !named.into_iter().flatten().all(|address| http.allows(address)) {
             return Err(Failure::Down("it names an address without https"));
