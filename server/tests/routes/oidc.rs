@@ -175,6 +175,21 @@ with_provider!(who_left_all_groups_gets_no_session_and_their_roles_are_gone, |si
     assert_eq!(browser.get("/werk").await.status, 403, "where they still were, it ended too");
 });
 
+with_provider!(the_last_admin_stays_whatever_the_groups_say, |site, provider| {
+    provider.says(json!({"groups": ["gl-beheer"], "amr": ["mfa"]}));
+    site.browser().signs_in_with(&site, &provider, "werk").await.see_other();
+    provider.says(json!({"groups": [], "amr": ["mfa"]}));
+    site.browser().signs_in_with(&site, &provider, "werk").await.see_other();
+    assert_eq!(roles(&site).await, [("admin".to_owned(), None, "provider:werk".to_owned())]);
+    provider.says(
+        json!({"sub": "els", "email": "els@voorbeeld.example", "groups": ["gl-beheer"], "amr": ["mfa"]}),
+    );
+    site.browser().signs_in_with(&site, &provider, "werk").await.see_other();
+    provider.says(json!({"groups": [], "amr": ["mfa"]}));
+    assert_eq!(site.browser().signs_in_with(&site, &provider, "werk").await.status, 403);
+    assert_eq!(roles(&site).await.len(), 1, "now there is another one");
+});
+
 with_provider!(roles_by_groups_hold_only_where_the_provider_let_somebody_in, |site, provider| {
     provider.says(json!({"groups": ["gl-moderatoren"], "amr": ["mfa"]}));
     site.browser().signs_in_with(&site, &provider, "werk").await.see_other();

@@ -34,6 +34,7 @@ fn says_nothing(lines: &Lines, case: &str) {
 }
 
 type Change = fn(&mut Rules);
+type Altered = (&'static str, fn(&str) -> String, (u16, &'static str));
 
 /// Says something wrong in the token.
 fn claim(rules: &mut Rules, name: &str, value: Value) {
@@ -150,7 +151,7 @@ with_provider!(a_way_is_open_for_ten_minutes, |site, provider| {
 });
 
 with_provider!(a_foreign_code_another_issuer_and_an_error_sign_nobody_in, |site, provider| {
-    let cases: [(&str, fn(&str) -> String, (u16, &str)); 7] = [
+    let cases: [Altered; 7] = [
         ("a code of nobody", |back| back.replace("code=code-", "code=van-een-ander-"), FAILED),
         ("no code", |back| back.replace("code=", "kode="), FAILED),
         ("RFC 9207", |back| back.replace("iss=http", "iss=https%3A%2F%2Fkwaad.example%2Fhttp"), FAILED),

@@ -182,7 +182,8 @@ impl Provider {
 
     /// Says something else of who signs in.
     pub fn says(&self, claims: Value) {
-        self.set(|rules| rules.claims = claims.as_object().unwrap().clone());
+        let Value::Object(claims) = claims else { panic!("claims have names") };
+        self.set(|rules| rules.claims = claims);
     }
 
     /// Signs with another key from now on.
@@ -289,6 +290,7 @@ fn configured(issuer: &str) -> [(&'static str, String); 2] {
     };
     let groups = "groups_claim = \"groups\"\ngroups = [
         { group = \"gl-moderatoren\", role = \"moderator\" },
+        { group = \"gl-beheer\", role = \"admin\" },
         { group = \"gl-dorp\", role = \"coordinator\", neighbourhood = \"dorp\" },
     ]";
     let staff =
