@@ -85,6 +85,7 @@ pub fn CookiesPage() -> impl IntoView {
         let cookies = [
             ("sessie", t!(words, "cookies-session")),
             ("inlog", t!(words, "cookies-sign-in")),
+            ("heen-en-weer", t!(words, "cookies-provider")),
             ("concept", t!(words, "cookies-draft")),
             ("taal", t!(words, "cookies-language")),
         ];

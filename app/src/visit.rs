@@ -27,6 +27,8 @@ pub struct Visit {
     pub draft: Option<app_core::kernel::token::Token>,
     /// The secret of a browser that asked for a code to sign in with.
     pub asked_to_sign_in: Option<app_core::kernel::token::Token>,
+    /// The secret of a browser that is on the way to a provider and back.
+    pub handshake: Option<app_core::kernel::token::Token>,
     /// The site's files.
     pub assets: Arc<Assets>,
     /// The folder that mail goes to, when it can be read at `/dev/post`.

@@ -14,6 +14,8 @@ use crate::network;
 
 /// Begins every variable of ours.
 const PREFIX: &str = "GROENE_LOPER_";
+/// Begins a variable with what a provider shares with us.
+pub const SECRET: &str = "GROENE_LOPER_SECRET_";
 
 /// How lines of the log look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +56,9 @@ pub struct Config {
     /// 32 random bytes in hexadecimal or base 64, which seal what a copy of the database must not give away;
     /// without it, a site that sends no mail makes `secret.key` in the data folder.
     pub secret_key: Option<String>,
+    /// What providers share with us, by slug of municipality and provider; from the environment only.
+    #[serde(skip)]
+    pub provider_secrets: BTreeMap<String, String>,
     /// The sender of all mail.
     pub mail_from: String,
     /// What is logged, as in `info,sqlx=warn`.
@@ -75,6 +80,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             smtp_url: None,
             secret_key: None,
+            provider_secrets: BTreeMap::new(),
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
             log: "info,memory_serve=warn".to_owned(),
             log_format: LogFormat::Text,
@@ -117,7 +123,12 @@ impl Config {
             Some(path) => read_file(Path::new(&path))?,
             None => Table::new(),
         };
+        let mut provider_secrets = BTreeMap::new();
         for (name, value) in variables {
+            if let Some(of) = name.strip_prefix(SECRET).filter(|of| *of != "KEY") {
+                provider_secrets.insert(of.to_lowercase(), value);
+                continue;
+            }
             let key = match name.strip_prefix(PREFIX) {
                 Some(rest) => rest.to_lowercase(),
                 None if name == "DATABASE_URL" => "database_url".to_owned(),
@@ -126,7 +137,7 @@ impl Config {
             table.insert(key, Value::String(value));
         }
         let config: Self = table.try_into().map_err(ConfigError::Value)?;
-        config.checked()
+        Self { provider_secrets, ..config }.checked()
     }
 
     fn checked(mut self) -> Result<Self, ConfigError> {

@@ -7,6 +7,8 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 pub const SESSION: &str = "sessie";
 /// Who asked to sign in, until they did.
 pub const SIGN_IN: &str = "inlog";
+/// Who is on the way to a provider and back.
+pub const HANDSHAKE: &str = "heen-en-weer";
 /// The draft on this device.
 pub const DRAFT: &str = "concept";
 /// The chosen language.

@@ -13,6 +13,7 @@ pub mod logging;
 pub mod mail;
 pub mod middleware;
 pub mod network;
+pub mod provider;
 mod record_csv;
 pub mod render;
 pub mod router;

@@ -23,6 +23,8 @@ pub const LINK: Limit = Limit::new("link.network", 60, HOUR);
 pub const ADDRESS: Limit = Limit::new("address.person", 5, HOUR);
 /// Files with all data of one person: it takes work, and one is enough.
 pub const TAKE_ALONG: Limit = Limit::new("take_along.person", 10, HOUR);
+/// Leaving for a provider, as for [`SIGN_IN`].
+pub const PROVIDER: Limit = Limit::new("provider.network", 60, HOUR);
 /// New drafts: a class in which everybody begins four times.
 pub const DRAFT: Limit = Limit::new("draft.network", 120, HOUR);
 /// Ideas: a class that sends two each.
@@ -68,7 +70,15 @@ pub fn from(app: &App, fields: &Fields) -> String {
 /// # Errors
 /// See [`Refused`].
 pub async fn network(app: &App, fields: &Fields, limit: Limit) -> Result<(), Refused> {
-    let taken = limits::take(&app.core, &fields.visit().municipality, limit, &from(app, fields)).await?;
+    subject(app, fields, limit, &from(app, fields)).await
+}
+
+/// Counts something against a person.
+///
+/// # Errors
+/// See [`Refused`].
+pub async fn subject(app: &App, fields: &Fields, limit: Limit, who: &str) -> Result<(), Refused> {
+    let taken = limits::take(&app.core, &fields.visit().municipality, limit, who).await?;
     taken.map_err(Refused::TooOften)
 }
 

@@ -13,6 +13,12 @@ impl LocalPath {
         Self(if local { text.to_owned() } else { "/".to_owned() })
     }
 
+    /// As [`LocalPath::parse`], but nothing stays nothing: where it leads follows from who turns out to come.
+    #[must_use]
+    pub fn parse_or_empty(text: &str) -> String {
+        if text.is_empty() { String::new() } else { Self::parse(text).0 }
+    }
+
     /// For a `Location` header.
     #[must_use]
     pub fn as_str(&self) -> &str {

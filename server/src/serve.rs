@@ -5,6 +5,7 @@ use std::{io::Write, net::SocketAddr};
 use anyhow::{Context, Result, anyhow, bail};
 use app::words;
 use app_core::{
+    identity::Grant,
     kernel::{Clock, Core, Db, chance::Chance, migrate::migrate},
     places::Municipalities,
 };
@@ -51,6 +52,13 @@ pub fn municipalities(config: &Config) -> Result<Municipalities> {
     };
     for municipality in all.iter() {
         let unknown = municipality.languages.iter().find(|one| words::from_code(one.code()).is_none());
+        let today = Clock::System.now().day();
+        for group in municipality.providers.iter().flat_map(|provider| &provider.groups) {
+            let grant = Grant::by_group(group).ok_or_else(|| anyhow!("there is no role '{}'", group.role));
+            grant
+                .and_then(|grant| Ok(grant.check(municipality, today)?))
+                .with_context(|| format!("{}: what the group '{}' gives", municipality.slug, group.group))?;
+        }
         if let Some(language) = unknown {
             bail!("{}: there are no message files for the language '{}'", municipality.slug, language.code());
         }
@@ -79,7 +87,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
-    let app = App::new(core.clone(), config, names);
+    let app = App::new(core.clone(), config, names)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
     welcome(&app);

@@ -2,12 +2,13 @@
 
 use std::{path::Path, sync::Arc};
 
+use anyhow::Result;
 use app::visit::Assets;
 use app_core::{kernel::Core, places::Municipality};
 use axum::extract::FromRef;
 use leptos::prelude::LeptosOptions;
 
-use crate::{config::Config, mail::mail_folder};
+use crate::{config::Config, mail::mail_folder, provider::Providers};
 
 /// The shared state; cheap to clone.
 #[derive(Clone)]
@@ -18,6 +19,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// The folder that mail goes to, when it can be read on the site.
     pub mailbox: Option<Arc<Path>>,
+    /// Where people sign in besides by mail.
+    pub providers: Providers,
     /// Names of the site's files.
     pub assets: Arc<Assets>,
     /// For Leptos; we use none of it.
@@ -26,11 +29,14 @@ pub struct App {
 
 impl App {
     /// Brings the state together.
-    #[must_use]
-    pub fn new(core: Core, config: Config, assets: Arc<Assets>) -> Self {
+    ///
+    /// # Errors
+    /// Every provider needs its secret.
+    pub fn new(core: Core, config: Config, assets: Arc<Assets>) -> Result<Self> {
+        let providers = Providers::new(&core, &config)?;
         let options = LeptosOptions::builder().output_name("app").build();
         let mailbox = config.mailbox().then(|| mail_folder(&config).into());
-        Self { core, mailbox, config: Arc::new(config), assets, options }
+        Ok(Self { core, mailbox, config: Arc::new(config), providers, assets, options })
     }
 
     /// The public address of a municipality's site, without a slash at the end; made from the

@@ -795,6 +795,28 @@ letter-sign-in-button = Sign in
 letter-sign-in-until = The code and the button work until { $time }, and once only. Give the code to nobody. We never ask for it.
 letter-sign-in-not-you = Did you not ask for this? Then you need not do anything. Without this mail nobody can sign in with your address.
 
+## Signing in elsewhere
+provider-sign-in = Sign in with { $name }
+provider-other = Other ways to sign in
+provider-leave = You are going to { $name }
+provider-leave-text = You sign in there. After that you come back here.
+provider-leave-link = Go to { $name }
+provider-confirm = Confirm your email address
+provider-confirm-text = You are signed in with { $name }. We do not know yet which email address is yours. So we mail you a code.
+provider-confirm-why = This is needed only once. Next time you are signed in at once.
+provider-out = You are signed out
+provider-out-text = You may still be signed in with { $name }. Do others use this computer too? Then sign out there as well.
+provider-out-link = Sign out of { $name }
+provider-again = Go to sign in
+provider-refused = You are not signed in
+provider-refused-text = Signing in was stopped. Try again, or sign in by mail.
+provider-failed = Signing in did not work
+provider-failed-text = Start again, in this browser. After that you have ten minutes. Or sign in by mail.
+provider-down = You cannot sign in this way now
+provider-down-text = The other site gives no good answer. It is not your fault. Try again later, or sign in by mail.
+provider-no-role = You cannot work here yet
+provider-no-role-text = You are not in a group that may work here. Ask your administrator. Do you want to send an idea? You need not sign in for that.
+
 ## Who is signed in
 account-title = My Groene Loper
 account-text = Here you see what you sent, and where you are signed in.
@@ -894,6 +916,7 @@ cookies-title = Cookies
 cookies-text = We only use cookies that are needed. We do not track you, and neither do others. So we ask nothing.
 cookies-session = Remembers that you are signed in.
 cookies-sign-in = Belongs to the code that you get by mail. Disappears after ten minutes.
+cookies-provider = Remembers that you are signing in at another site. Disappears after ten minutes.
 cookies-draft = Remembers on this device the idea that you are writing.
 cookies-language = Remembers which language you chose, for a year.
 

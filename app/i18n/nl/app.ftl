@@ -795,6 +795,28 @@ letter-sign-in-button = Log in
 letter-sign-in-until = De code en de knop werken tot { $time } uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
 letter-sign-in-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Zonder deze mail kan niemand met uw adres inloggen.
 
+## Inloggen bij een ander
+provider-sign-in = Inloggen met { $name }
+provider-other = Andere manieren om in te loggen
+provider-leave = U gaat naar { $name }
+provider-leave-text = Daar logt u in. Daarna komt u hier terug.
+provider-leave-link = Ga naar { $name }
+provider-confirm = Bevestig uw e-mailadres
+provider-confirm-text = U bent ingelogd met { $name }. Wij weten nog niet welk e-mailadres van u is. Daarom mailen wij u een code.
+provider-confirm-why = Dit is maar één keer nodig. De volgende keer bent u meteen ingelogd.
+provider-out = U bent uitgelogd
+provider-out-text = Bij { $name } bent u misschien nog ingelogd. Gebruiken anderen deze computer ook? Log dan ook daar uit.
+provider-out-link = Log uit bij { $name }
+provider-again = Ga naar inloggen
+provider-refused = U bent niet ingelogd
+provider-refused-text = Het inloggen is gestopt. Probeer het nog eens, of log in met uw mail.
+provider-failed = Het inloggen is niet gelukt
+provider-failed-text = Begin opnieuw, in deze browser. U heeft daarna tien minuten de tijd. Of log in met uw mail.
+provider-down = Zo kunt u nu niet inloggen
+provider-down-text = De andere site geeft geen goed antwoord. Dat ligt niet aan u. Probeer het later nog eens, of log in met uw mail.
+provider-no-role = U kunt hier nog niet werken
+provider-no-role-text = U zit niet in een groep die hier mag werken. Vraag het uw beheerder. Wilt u een idee sturen? Dan hoeft u niet in te loggen.
+
 ## Wie is ingelogd
 account-title = Mijn Groene Loper
 account-text = Hier ziet u wat u stuurde, en waar u bent ingelogd.
@@ -894,6 +916,7 @@ cookies-title = Cookies
 cookies-text = Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet, en anderen ook niet. Daarom vragen wij niets.
 cookies-session = Onthoudt dat u bent ingelogd.
 cookies-sign-in = Hoort bij de code die u per mail krijgt. Verdwijnt na tien minuten.
+cookies-provider = Onthoudt dat u bij een andere site inlogt. Verdwijnt na tien minuten.
 cookies-draft = Onthoudt op dit apparaat het idee waar u mee bezig bent.
 cookies-language = Onthoudt welke taal u koos, een jaar lang.
 

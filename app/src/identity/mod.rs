@@ -2,6 +2,7 @@
 
 mod account;
 mod invitation;
+mod provider;
 mod recovery;
 mod second_step;
 mod set_up;
@@ -9,6 +10,7 @@ mod sign_in;
 
 pub use account::AccountPage;
 pub use invitation::InvitationPage;
+pub use provider::{Elsewhere, Errand};
 pub use recovery::{NewCodes, RecoveryPage};
 pub use second_step::{NotPassed, SecondRetry, SecondStepPage, with_return};
-pub use sign_in::{CodePage, CodeRetry, EmailRetry, LinkPage, SignInPage};
+pub use sign_in::{CodePage, CodeRetry, EmailForm, LinkPage, SignInPage};

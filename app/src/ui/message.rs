@@ -50,8 +50,19 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
 fn sign_in(visit: &Visit, error: PageError, typed: bool) -> Option<AnyView> {
     const SECOND: &str = "/inloggen/tweede-stap";
     let words = &visit.words;
-    let back = if visit.path.starts_with("/mijn") { "/mijn" } else { "/werk" };
+    let back = ["/mijn", "/beheer"].into_iter().find(|path| visit.path.starts_with(path)).unwrap_or("/werk");
     let (to, text) = match (error, &visit.session) {
+        (
+            PageError::ProviderRefused
+            | PageError::ProviderFailed
+            | PageError::ProviderDown
+            | PageError::NoRole,
+            _,
+        ) => {
+            return Some(
+                view! { <a class="button" href="/inloggen">{t!(words, "provider-again")}</a> }.into_any(),
+            );
+        }
         (PageError::SignedOut, _) => ("/inloggen", t!(words, "message-sign-in-again")),
         (PageError::NotAllowed, None) => ("/inloggen", t!(words, "message-sign-in")),
         (PageError::NotAllowed, Some(session))
@@ -111,6 +122,10 @@ fn texts(visit: &Visit, error: PageError) -> (String, String) {
             (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))
         }
         PageError::UsedSignIn => (t!(words, "message-used-sign-in"), t!(words, "message-used-sign-in-text")),
+        PageError::ProviderRefused => (t!(words, "provider-refused"), t!(words, "provider-refused-text")),
+        PageError::ProviderFailed => (t!(words, "provider-failed"), t!(words, "provider-failed-text")),
+        PageError::ProviderDown => (t!(words, "provider-down"), t!(words, "provider-down-text")),
+        PageError::NoRole => (t!(words, "provider-no-role"), t!(words, "provider-no-role-text")),
         PageError::NotAllowed => (t!(words, "message-not-allowed"), t!(words, "message-not-allowed-text")),
         PageError::SignedOut => (t!(words, "message-signed-out"), t!(words, "message-signed-out-text")),
         PageError::WrongMethod => (t!(words, "message-wrong-method"), t!(words, "message-wrong-method-text")),

@@ -27,6 +27,14 @@ pub enum PageError {
     UsedInvitation,
     /// A link to sign in with that was used or is too old.
     UsedSignIn,
+    /// Who went to a provider came back without signing in there.
+    ProviderRefused,
+    /// What came back from a provider does not prove who it is.
+    ProviderFailed,
+    /// A provider does not work.
+    ProviderDown,
+    /// They signed in at a provider for staff, and are in no group that works here.
+    NoRole,
     /// Only for who is signed in with the right role.
     NotAllowed,
     /// Only for who is signed in, and nobody is: a page leads to signing in, a form keeps what was typed.
@@ -52,7 +60,11 @@ impl PageError {
                 StatusCode::NOT_FOUND
             }
             Self::Withdrawn | Self::Removed => StatusCode::GONE,
-            Self::NotAllowed | Self::SignedOut | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::SignedOut | Self::CrossSite | Self::ProviderRefused | Self::NoRole => {
+                StatusCode::FORBIDDEN
+            }
+            Self::ProviderFailed => StatusCode::BAD_REQUEST,
+            Self::ProviderDown => StatusCode::BAD_GATEWAY,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,

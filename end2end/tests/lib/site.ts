@@ -72,6 +72,7 @@ export class Site {
       // Each test comes from a network of its own: see `someNetwork`.
       GROENE_LOPER_TRUSTED_PROXIES: "127.0.0.1",
       ...(this.towns && { GROENE_LOPER_MUNICIPALITIES: this.municipalities }),
+      ...Object.assign({}, ...(this.towns ?? []).map((town) => town.secrets)),
     };
   }
 

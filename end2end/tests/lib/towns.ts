@@ -14,6 +14,8 @@ export interface Town {
   languages?: string[];
   /** More of its configuration. */
   more?: string;
+  /** What providers share with it, by the names of their variables. */
+  secrets?: Record<string, string>;
 }
 
 export const zoetermeer: Town = { slug: "zoetermeer", name: "Zoetermeer", code: "GM0637", prefix: "ZM" };

@@ -9,7 +9,7 @@ use app::{
 use app_core::{
     account::{self, AskedAddress, NewAddress},
     identity::Code,
-    kernel::email::Email,
+    kernel::{email::Email, limits::Often},
 };
 use axum::{
     extract::State,
@@ -28,7 +28,7 @@ const TAKE_ALONG: &str = "/mijn/meenemen";
 /// Changes the name.
 pub async fn name(State(app): State<App>, fields: Fields) -> Response {
     let Some(session) = fields.visit().session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     let typed = fields.get("naam").to_owned();
     match account::change_name(&app.core, &session, &typed).await {
@@ -45,7 +45,7 @@ pub async fn name(State(app): State<App>, fields: Fields) -> Response {
 pub async fn address(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(session) = &visit.session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     let Some(fresh) = session.fresh(app.core.now()) else {
         return not_asked(fields, StatusCode::FORBIDDEN, NotAsked::TooLate).await;
@@ -57,10 +57,11 @@ pub async fn address(State(app): State<App>, fields: Fields) -> Response {
         }
     };
     let person = session.person.0.to_string();
-    for (limit, subject) in [(limits::ADDRESS, &person), (limits::SIGN_IN_ADDRESS, &email.key())] {
-        if let Err(refused) = limits::subject(&app, &fields, limit, subject).await {
-            return fields.failed(refused).await;
-        }
+    let often = Often { network: limits::ADDRESS, from: &person, address: limits::SIGN_IN_ADDRESS };
+    match often.take(&app.core, &visit.municipality, &email.key()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(again)) => return fields.failed(PageError::TooOften(again)).await,
+        Err(error) => return fields.failed(error).await,
     }
     let language = visit.words.code();
     match account::ask_address(&app.core, &visit.municipality, fresh, &email, language).await {
@@ -79,7 +80,7 @@ async fn not_asked(fields: Fields, status: StatusCode, why: NotAsked) -> Respons
 pub async fn code(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(session) = &visit.session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     let typed = fields.get("code").to_owned();
     let Some(code) = Code::parse(&typed) else {
@@ -107,7 +108,7 @@ async fn wrong_code(fields: Fields, tries_left: Option<i32>) -> Response {
 pub async fn take_along(State(app): State<App>, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(session) = &visit.session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     let Some(fresh) = session.fresh(app.core.now()) else {
         return render::see_other(&sign_in_again(session, TAKE_ALONG));

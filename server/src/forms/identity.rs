@@ -13,7 +13,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 use http::{HeaderName, HeaderValue};
 use uuid::Uuid;
 
-use super::Fields;
+use super::{Fields, provider};
 use crate::{cookies, device, limits, render, state::App};
 
 /// Uses an invitation, which is the first step of signing in.
@@ -51,13 +51,17 @@ pub(super) fn session_cookie(session: &Token, kind: SessionKind, https: bool) ->
 /// Ends the session, here and in the database.
 pub async fn sign_out(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let https = app.config.https();
-    if let Some(token) = cookies::token(&jar, cookies::SESSION, https)
-        && let Err(error) = identity::sign_out(&app.core, &token).await
-    {
-        return fields.failed(error).await;
-    }
+    let ended = match cookies::token(&jar, cookies::SESSION, https) {
+        Some(token) => identity::sign_out(&app.core, &token).await,
+        None => Ok(None),
+    };
+    let next = match ended {
+        Ok(Some(slug)) => provider::signed_out(&app, fields, &slug).await,
+        Ok(None) => render::see_other("/"),
+        Err(error) => return fields.failed(error).await,
+    };
     let forget = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""))];
-    (jar.add(cookies::removal(cookies::SESSION, https)), forget, render::see_other("/")).into_response()
+    (jar.add(cookies::removal(cookies::SESSION, https)), forget, next).into_response()
 }
 
 /// Ends the session on another device.

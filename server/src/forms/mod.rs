@@ -9,6 +9,7 @@ mod identity;
 mod language;
 mod leave;
 mod moderation;
+mod provider;
 mod second_step;
 mod sign_in;
 
@@ -41,6 +42,8 @@ pub fn routes() -> Router<App> {
         .route("/uitnodiging/{token}", post(identity::accept))
         .route("/uitloggen", post(identity::sign_out))
         .route("/inloggen", post(sign_in::ask))
+        .route("/inloggen/bij", post(provider::leave))
+        .route("/inloggen/terug/{provider}", get(provider::back))
         .route("/inloggen/code", post(sign_in::code))
         .route("/inloggen/link/{token}", post(sign_in::link))
         .route("/inloggen/tweede-stap", post(second_step::code))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    identity::{CodeRetry, EmailRetry, with_return},
+    identity::{CodeRetry, EmailForm, with_return},
     ui::PageError,
 };
 use app_core::{
@@ -24,16 +24,14 @@ use crate::{cookies, device, limits, local_path::LocalPath, render, state::App};
 pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let (typed, stay) = (fields.get("email").to_owned(), !fields.get("blijf").is_empty());
-    // Where nothing is asked, it follows from who turns out to sign in.
-    let back = match fields.get("terug") {
-        "" => String::new(),
-        path => LocalPath::parse(path).as_str().to_owned(),
-    };
+    let back = LocalPath::parse_or_empty(fields.get("terug"));
+    let confirms = !fields.get("bevestig").is_empty();
     let email = match Email::parse(&typed) {
         Ok(email) => email,
         Err(problem) => {
-            let retry = EmailRetry { email: typed, stay, return_to: back, problem };
-            return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await;
+            let problem = Some(problem);
+            let form = EmailForm { email: typed, stay, return_to: back, confirms, problem };
+            return render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(form)).await;
         }
     };
     // Asked before anybody is looked for: known and unknown addresses get the same answer.
@@ -41,7 +39,8 @@ pub async fn ask(State(app): State<App>, jar: CookieJar, fields: Fields) -> Resp
     if let Err(refused) = limits::both(&app, &fields, network, address, &email.key()).await {
         return fields.failed(refused).await;
     }
-    let asked = SignIn { email: &email, language: visit.words.code(), return_to: &back, stay };
+    let arrived = visit.handshake.as_ref().filter(|_| confirms);
+    let asked = SignIn { email: &email, language: visit.words.code(), return_to: &back, stay, arrived };
     match identity::ask_to_sign_in(&app.core, &visit.municipality, &asked).await {
         Ok(browser) => {
             let seconds = SIGN_IN_MINUTES * 60;
@@ -71,6 +70,7 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
             again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
         }
         Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
+        Ok(SignedIn::NoRole) => render::message(fields.parts, PageError::NoRole).await,
         Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
             begin(&app, jar, &session, kind, staff, &return_to).await
         }
@@ -107,7 +107,7 @@ pub async fn link(
 }
 
 /// Signed in: the session of before ends, the cookies are put, and the visit goes on, for staff with the
-/// second step.
+/// second step where it was not made.
 pub(super) async fn begin(
     app: &App,
     jar: CookieJar,
@@ -125,8 +125,10 @@ pub(super) async fn begin(
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
     const SECOND: &str = "/inloggen/tweede-stap";
-    let next = match (return_to, staff) {
+    // A provider may have shown the second step as well.
+    let next = match (return_to, staff && kind != SessionKind::Staff) {
         ("", true) => SECOND.to_owned(),
+        ("", false) if kind == SessionKind::Staff => "/werk".to_owned(),
         ("", false) => "/mijn".to_owned(),
         (path, true) => with_return(SECOND, LocalPath::parse(path).as_str()),
         (path, false) => LocalPath::parse(path).as_str().to_owned(),

@@ -45,6 +45,7 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
         path: without_language(request.uri()),
         draft: cookies::token(&jar, cookies::DRAFT, https),
         asked_to_sign_in: cookies::token(&jar, cookies::SIGN_IN, https),
+        handshake: cookies::token(&jar, cookies::HANDSHAKE, https),
         assets: app.assets.clone(),
         mailbox: app.mailbox.clone(),
     };

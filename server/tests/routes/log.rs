@@ -5,13 +5,14 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::{EnvFilter, fmt, fmt::MakeWriter, layer::SubscriberExt};
 
 use crate::support::Site;
 
 /// What was logged.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+pub struct Lines(Arc<Mutex<Vec<u8>>>);
 
 impl io::Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -31,14 +32,27 @@ impl<'a> MakeWriter<'a> for Lines {
     }
 }
 
-#[tokio::test]
-async fn a_line_of_the_log_names_the_route_and_nobody() {
+impl Lines {
+    /// All of it.
+    pub fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+/// Keeps what is logged as an operator would get it, until the guard goes.
+pub fn logged() -> (Lines, DefaultGuard) {
     let lines = Lines::default();
     let filter = EnvFilter::new(server::config::Config::default().log);
     let log = tracing_subscriber::registry()
         .with(filter)
         .with(fmt::layer().with_ansi(false).with_writer(lines.clone()));
     let logging = tracing::subscriber::set_default(log);
+    (lines, logging)
+}
+
+#[tokio::test]
+async fn a_line_of_the_log_names_the_route_and_nobody() {
+    let (lines, logging) = logged();
     let site = Site::impatient().await;
     let mut browser = site.browser();
     let receipt = browser.send_idea().await;
@@ -56,7 +70,7 @@ async fn a_line_of_the_log_names_the_route_and_nobody() {
     browser.get(&receipt).await;
     browser.post("/idee/wie", &[("naam", "Joke de Vries")]).await;
     drop(logging);
-    let said = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    let said = lines.text();
     for expected in [
         "method=POST route=\"/volg/{token}/antwoord\" status=503",
         "route=\"-\" status=404",

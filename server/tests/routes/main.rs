@@ -21,6 +21,8 @@ mod list;
 mod log;
 mod markup;
 mod matrix;
+mod oidc;
+mod oidc_refused;
 mod private_link;
 mod pseudo;
 mod same_site;

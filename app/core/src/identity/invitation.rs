@@ -106,8 +106,8 @@ pub async fn accept(
     let Some(person) = person else {
         return Ok(None);
     };
-    prepare(&mut tx, core, person).await?;
-    let session = begin(&mut tx, core, person, SessionKind::Visit, device).await?;
+    prepare(&mut tx, core, person, None).await?;
+    let session = begin(&mut tx, core, person, SessionKind::Visit, device, None).await?;
     let actor = SessionKind::Visit.oneself(person);
     Entry::new(&municipality.slug, actor, "staff.sign_in", person).record(&mut tx, core).await?;
     tx.commit().await?;

@@ -1,6 +1,7 @@
 //! Who is who: people, the ways to sign in, their sessions, and what they may do.
 
 mod invitation;
+mod provider;
 mod record;
 mod rights;
 mod roles;
@@ -14,6 +15,7 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
+pub use provider::{FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, arrive, come_back, leave, to_confirm};
 pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};

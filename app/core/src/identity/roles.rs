@@ -91,7 +91,7 @@ impl Giver<'_> {
     }
 
     /// As it stands with the role.
-    fn source(self) -> String {
+    pub(super) fn source(self) -> String {
         match self {
             Self::Admin(_) => "admin".to_owned(),
             Self::Operator => "operator".to_owned(),

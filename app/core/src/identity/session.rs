@@ -31,16 +31,17 @@ pub struct Device {
     pub last_seen_at: Instant,
 }
 
-/// Begins a session of a kind on a device; gives the secret of its cookie.
+/// Begins a session of a kind on a device, by way of a provider or of none; gives the secret of its cookie.
 pub(super) async fn begin(
     tx: &mut Tx,
     core: &Core,
     person: Uuid,
     kind: SessionKind,
     device: &str,
+    provider: Option<&str>,
 ) -> Result<Token, sqlx::Error> {
     let ends_at = core.now().plus_seconds(kind.most_seconds());
-    begin_until(tx, core, person, kind, device, ends_at).await
+    begin_until(tx, core, person, kind, (device, provider), ends_at).await
 }
 
 async fn begin_until(
@@ -48,14 +49,14 @@ async fn begin_until(
     core: &Core,
     person: Uuid,
     kind: SessionKind,
-    device: &str,
+    (device, provider): (&str, Option<&str>),
     ends_at: Instant,
 ) -> Result<Token, sqlx::Error> {
     let (token, now) = (Token::new(&core.chance), core.now());
     execute_in_tx!(
         tx,
-        "INSERT INTO session (id, token_hash, person_id, kind, device, created_at, last_seen_at, expires_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+        "INSERT INTO session (id, token_hash, person_id, kind, device, created_at, last_seen_at, expires_at, ends_at, provider)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)",
         new_uuid(now, &core.chance),
         token.hash(),
         person,
@@ -63,7 +64,8 @@ async fn begin_until(
         device,
         now,
         now.plus_seconds(kind.idle_seconds()).min(ends_at),
-        ends_at
+        ends_at,
+        provider
     )?;
     Ok(token)
 }
@@ -72,15 +74,16 @@ async fn begin_until(
 /// one ended meanwhile. Where roles held already, the end of the day stays where it was.
 pub(super) async fn raise(tx: &mut Tx, core: &Core, session: &Session) -> Result<Option<Token>, sqlx::Error> {
     const END: &str = "DELETE FROM session WHERE id = $1 AND expires_at > $2
-         RETURNING device, kind, ends_at";
-    let ended: Option<(String, SessionKind, Instant)> = in_tx!(&mut *tx, e => sqlx::query_as(END)
+         RETURNING device, kind, ends_at, provider";
+    let ended: Option<(String, SessionKind, Instant, Option<String>)> = in_tx!(&mut *tx, e => sqlx::query_as(END)
         .bind(session.id).bind(core.now()).fetch_optional(e).await)?;
-    let Some((device, kind, ends_at)) = ended else {
+    let Some((device, kind, ends_at, provider)) = ended else {
         return Ok(None);
     };
     let most = core.now().plus_seconds(SessionKind::Staff.most_seconds());
     let ends_at = if kind == SessionKind::Staff { most.min(ends_at) } else { most };
-    begin_until(tx, core, session.person.0, SessionKind::Staff, &device, ends_at).await.map(Some)
+    let way = (device.as_str(), provider.as_deref());
+    begin_until(tx, core, session.person.0, SessionKind::Staff, way, ends_at).await.map(Some)
 }
 
 #[derive(sqlx::FromRow)]
@@ -106,7 +109,7 @@ impl SessionRow {
 }
 
 /// Who is signed in with this token in this municipality. The roles of a person hold only in a
-/// session of the kind that was made for them.
+/// session of the kind that was made for them; those by the groups of a provider, only where it let them in.
 ///
 /// # Errors
 /// The engine refused.
@@ -119,6 +122,7 @@ pub async fn session(
          s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
          LEFT JOIN person_role r ON r.person_id = p.id AND s.kind = 'staff' AND (r.ends_on IS NULL OR r.ends_on >= $4)
+           AND (r.source NOT LIKE 'provider:%' OR r.source = 'provider:' || s.provider)
          WHERE s.token_hash = $1 AND p.municipality = $2 AND s.expires_at > $3 ORDER BY r.role, r.id";
     let now = core.now();
     let rows: Vec<SessionRow> = on!(&core.db, pool => sqlx::query_as(SQL)
@@ -151,12 +155,15 @@ pub async fn session(
     }))
 }
 
-/// Ends the session of a token.
+/// Ends the session of a token; gives the slug of the provider by way of which it was begun.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn sign_out(core: &Core, token: &Token) -> Result<(), sqlx::Error> {
-    execute!(&core.db, "DELETE FROM session WHERE token_hash = $1", token.hash()).map(|_| ())
+pub async fn sign_out(core: &Core, token: &Token) -> Result<Option<String>, sqlx::Error> {
+    const END: &str = "DELETE FROM session WHERE token_hash = $1 RETURNING provider";
+    let provider: Option<Option<String>> = on!(&core.db, pool =>
+        sqlx::query_scalar(END).bind(token.hash()).fetch_optional(pool).await)?;
+    Ok(provider.flatten())
 }
 
 /// Where somebody is signed in, the last used first.
@@ -224,5 +231,6 @@ pub(super) async fn record(
 pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
     let now = core.now();
     let asked = execute!(&core.db, "DELETE FROM sign_in WHERE expires_at <= $1", now)?;
-    Ok(asked + execute!(&core.db, "DELETE FROM session WHERE expires_at <= $1", now)?)
+    let left = execute!(&core.db, "DELETE FROM oidc_flow WHERE expires_at <= $1", now)?;
+    Ok(asked + left + execute!(&core.db, "DELETE FROM session WHERE expires_at <= $1", now)?)
 }

@@ -4,11 +4,11 @@
 //! any device, after a press on a button, because mail programs open links by themselves.
 
 use serde_json::json;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{
-    second_factor::prepare,
-    session::begin,
+    provider::{Came, Shown, enter, link},
     store::{confirm, person},
     types::SessionKind,
 };
@@ -16,7 +16,6 @@ use crate::{
     execute_in_tx, in_tx,
     kernel::{
         Core, Instant, Tx,
-        audit::Entry,
         email::Email,
         outbox,
         token::{Token, TokenHash},
@@ -41,6 +40,8 @@ pub struct SignIn<'a> {
     pub return_to: &'a str,
     /// Whether to stay signed in on this device.
     pub stay: bool,
+    /// The secret of a browser that came back from a provider, and confirms its address with this.
+    pub arrived: Option<&'a Token>,
 }
 
 /// Six digits, as mailed.
@@ -107,6 +108,8 @@ pub enum SignedIn {
     },
     /// It was used, is too old, was tried too often, or never was.
     Gone,
+    /// They came from a provider for staff only, and have no role.
+    NoRole,
 }
 
 /// Mails a link and a code; gives the secret for the cookie of the browser that asked. The answer is
@@ -126,7 +129,8 @@ pub async fn ask_to_sign_in(
     execute_in_tx!(
         &mut tx,
         "INSERT INTO sign_in (token_hash, browser_hash, code_hash, municipality, email, language, return_to, stay,
-         attempts, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)",
+         attempts, created_at, expires_at, shown) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10,
+         (SELECT shown FROM oidc_flow WHERE browser_hash = $11 AND municipality = $4 AND expires_at > $9))",
         link.hash(),
         browser.hash(),
         code.hash(&browser),
@@ -136,7 +140,8 @@ pub async fn ask_to_sign_in(
         asked.return_to,
         asked.stay,
         now,
-        expires_at
+        expires_at,
+        asked.arrived.map(Token::hash)
     )?;
     let letter = json!({
         "letter": "sign_in", "municipality": municipality.slug, "language": asked.language, "to": asked.email,
@@ -187,6 +192,7 @@ struct Row {
     return_to: String,
     stay: bool,
     attempts: i32,
+    shown: Option<Json<Shown>>,
 }
 
 /// Signs in with a code, in the browser that asked for it. Each wrong code counts.
@@ -203,7 +209,7 @@ pub async fn sign_in_by_code(
     const TRY: &str =
         "UPDATE sign_in SET attempts = attempts + 1 WHERE browser_hash = $1 AND municipality = $2
          AND used_at IS NULL AND expires_at > $3 AND attempts < $4
-         RETURNING code_hash, email, language, return_to, stay, attempts";
+         RETURNING code_hash, email, language, return_to, stay, attempts, shown";
     let mut tx = core.db.begin().await?;
     let row: Option<Row> = in_tx!(&mut tx, e => sqlx::query_as(TRY).bind(browser.hash()).bind(&municipality.slug)
         .bind(core.now()).bind(MOST_TRIES).fetch_optional(e).await)?;
@@ -223,7 +229,8 @@ pub async fn sign_in_by_code(
     begin_session(tx, core, municipality, row, device).await
 }
 
-/// Signs in with a mailed link, on the device where it was opened.
+/// Signs in with a mailed link, on the device where it was opened. What a provider showed in the browser that
+/// asked stays out of it: whoever reads this mail need not be who signed in there.
 ///
 /// # Errors
 /// The engine refused.
@@ -234,7 +241,7 @@ pub async fn sign_in_by_link(
     device: &str,
 ) -> Result<SignedIn, sqlx::Error> {
     const USE: &str = "UPDATE sign_in SET used_at = $3 WHERE token_hash = $1 AND municipality = $2
-         AND used_at IS NULL AND expires_at > $3 RETURNING code_hash, email, language, return_to, stay, attempts";
+         AND used_at IS NULL AND expires_at > $3 RETURNING code_hash, email, language, return_to, stay, attempts, NULL AS shown";
     let mut tx = core.db.begin().await?;
     let row: Option<Row> = in_tx!(&mut tx, e => sqlx::query_as(USE).bind(link.hash()).bind(&municipality.slug)
         .bind(core.now()).fetch_optional(e).await)?;
@@ -256,12 +263,11 @@ async fn begin_session(
     };
     let person: Uuid = person(&mut tx, core, municipality, &email).await?;
     confirm(&mut tx, core, municipality, person, &email, &row.language).await?;
-    let staff = prepare(&mut tx, core, person).await?;
-    let kind = if row.stay { SessionKind::Stay } else { SessionKind::Visit };
-    let session = begin(&mut tx, core, person, kind, device).await?;
-    Entry::new(&municipality.slug, kind.oneself(person), "session.begin", person)
-        .record(&mut tx, core)
-        .await?;
-    tx.commit().await?;
-    Ok(SignedIn::Yes { session, kind, staff, return_to: row.return_to })
+    let shown = row.shown.as_ref().map(|shown| &shown.0);
+    let from = shown.and_then(|shown| Some((municipality.provider(&shown.provider)?, shown)));
+    if let Some((_, shown)) = from {
+        link(&mut tx, core, municipality, person, shown).await?;
+    }
+    let came = Came { stay: row.stay, device, return_to: row.return_to, from };
+    enter(tx, core, municipality, person, came).await
 }

@@ -25,6 +25,7 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     checking.neighbourhoods(it);
     checking.targets(it);
     checking.calendar(it);
+    checking.providers(it);
     checking.problems
 }
 
@@ -57,13 +58,13 @@ pub(super) fn check_together(all: &[(Source<'_>, Municipality)]) -> Vec<Problem>
     problems
 }
 
-struct Checking<'a> {
+pub(super) struct Checking<'a> {
     source: &'a Source<'a>,
     problems: Vec<Problem>,
 }
 
 impl Checking<'_> {
-    fn require(&mut self, holds: bool, path: &[Step<'_>], message: impl std::fmt::Display) {
+    pub(super) fn require(&mut self, holds: bool, path: &[Step<'_>], message: impl std::fmt::Display) {
         if !holds {
             self.problems.push(self.source.problem(path, message));
         }
@@ -170,7 +171,7 @@ impl Checking<'_> {
     }
 
     /// A text in every language of the municipality.
-    fn translated(&mut self, it: &Municipality, words: &Words, path: &[Step<'_>]) {
+    pub(super) fn translated(&mut self, it: &Municipality, words: &Words, path: &[Step<'_>]) {
         // Nobody translates into the pseudo-languages of tests.
         let spoken = |language: &&Language| ![Language::PSEUDO, Language::PSEUDO_MIRRORED].contains(language);
         for language in it.languages.iter().filter(spoken) {
@@ -253,7 +254,7 @@ impl Checking<'_> {
         }
     }
 
-    fn slug(&mut self, slug: &str, path: &[Step<'_>]) {
+    pub(super) fn slug(&mut self, slug: &str, path: &[Step<'_>]) {
         let message = format!("{slug} is not a slug: small letters, digits and single hyphens");
         self.require(shapes::slug(slug), path, message);
     }
@@ -262,7 +263,7 @@ impl Checking<'_> {
         self.require(shapes::email(email), path, format!("{email} is not a mail address"));
     }
 
-    fn filled(&mut self, text: &str, path: &[Step<'_>]) {
+    pub(super) fn filled(&mut self, text: &str, path: &[Step<'_>]) {
         self.require(!text.trim().is_empty(), path, "this may not be empty");
     }
 }

@@ -8,10 +8,13 @@ mod hosts;
 mod label;
 mod language;
 pub mod map;
+mod providers;
 mod types;
 
 #[cfg(feature = "server")]
 mod check;
+#[cfg(feature = "server")]
+mod check_providers;
 #[cfg(feature = "server")]
 pub mod colours;
 #[cfg(feature = "server")]
@@ -37,6 +40,7 @@ mod tests;
 
 pub use hosts::Municipalities;
 pub use language::Language;
+pub use providers::{EmailIsVerified, Group, Provider, Serves};
 pub use types::{
     Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Statements,
     Theme, Tokens, Words,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Language;
+use super::{Language, Provider};
 use crate::turnaround::{Calendar, Targets};
 
 /// One municipality: a tenant of the installation.
@@ -61,6 +61,9 @@ pub struct Municipality {
     pub departments: Vec<Department>,
     /// The published reasons on which a "no" or "not now" may rest.
     pub criteria: Vec<Criterion>,
+    /// Where people can sign in besides by mail.
+    #[serde(default)]
+    pub providers: Vec<Provider>,
 }
 
 /// A short text in each language.
@@ -239,6 +242,12 @@ impl Municipality {
     #[must_use]
     pub fn criterion(&self, slug: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.slug == slug)
+    }
+
+    /// The provider with a slug.
+    #[must_use]
+    pub fn provider(&self, slug: &str) -> Option<&Provider> {
+        self.providers.iter().find(|provider| provider.slug == slug)
     }
 
     /// Where the post for the coordinator of a wijk goes.

@@ -5,6 +5,8 @@ mod app;
 pub mod browser;
 pub mod html;
 pub mod people;
+#[macro_use]
+pub mod provider;
 pub mod routes;
 pub mod site;
 

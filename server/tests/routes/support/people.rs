@@ -150,7 +150,7 @@ impl Site {
     pub async fn asked_to_sign_in(&self, email: &str) -> Asked {
         self.wait(1);
         let email = Email::parse(email).unwrap();
-        let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay: false };
+        let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay: false, arrived: None };
         let browser = identity::ask_to_sign_in(&self.core, self.here(), &asked).await.unwrap();
         let letter = self.letter("sign_in").await;
         Asked {

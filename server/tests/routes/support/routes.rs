@@ -62,6 +62,8 @@ pub fn right(route: &str) -> Right {
         | "/initiatieven/{reference}"
         | "/inloggen"
         | "/inloggen/code"
+        | "/inloggen/bij"
+        | "/inloggen/terug/{provider}"
         | "/inloggen/link/{token}"
         | "/kleuren.css"
         | "/privacy"
@@ -167,6 +169,9 @@ impl Site {
                 let email = format!("wim{}@voorbeeld.example", self.core.now().0);
                 example.fields = fields(&[("email", &email)]);
             }
+            // The sites of the matrix have no providers.
+            "/inloggen/bij" => example.fields = fields(&[("bij", "burgers")]),
+            "/inloggen/terug/{provider}" => example.path = "/inloggen/terug/burgers".to_owned(),
             "/inloggen/code" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.cookies.push(("inlog", asked.browser));

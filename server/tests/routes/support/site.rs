@@ -84,15 +84,29 @@ impl Site {
 
     /// In a schema of its own in the PostgreSQL that `TEST_POSTGRES_URL` names, if it does.
     pub async fn on_postgres() -> Option<Self> {
-        let url = std::env::var("TEST_POSTGRES_URL").ok()?;
-        let name = HEXLOWER.encode(&Chance::System.bytes::<8>());
-        let admin = Db::open(&url).await.unwrap();
-        let sql = AssertSqlSafe(format!("CREATE SCHEMA routes_{name}"));
-        on!(&admin, pool => sqlx::query(sql).execute(pool).await.map(|_| ())).unwrap();
-        admin.close().await;
-        let separator = if url.contains('?') { '&' } else { '?' };
-        let db = Db::open(&format!("{url}{separator}options=-c%20search_path%3Droutes_{name}")).await;
-        Some(Self::with(db.unwrap(), tempfile::tempdir().unwrap(), |_| {}).await)
+        Some(Self::with(postgres().await?, tempfile::tempdir().unwrap(), |_| {}).await)
+    }
+
+    /// On either engine, where a municipality's configuration says more, and the environment too.
+    pub async fn saying_more(
+        on_postgres: bool,
+        more: &[(&str, String)],
+        change: impl FnOnce(&mut Config),
+    ) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        for (slug, more) in more {
+            let town =
+                format!("{}/../public/municipalities/{slug}/municipality.toml", env!("CARGO_MANIFEST_DIR"));
+            let file = fs::read_to_string(town).unwrap() + more;
+            fs::create_dir_all(folder.path().join("towns").join(slug)).unwrap();
+            fs::write(folder.path().join("towns").join(slug).join("municipality.toml"), file).unwrap();
+        }
+        let towns = Municipalities::from_dir(&folder.path().join("towns")).unwrap();
+        let db = match on_postgres {
+            true => postgres().await?,
+            false => Db::open_file(&folder.path().join("test.db")).await.unwrap(),
+        };
+        Some(Self::of(db, folder, towns, change).await)
     }
 
     async fn with(db: Db, folder: TempDir, change: impl FnOnce(&mut Config)) -> Self {
@@ -116,7 +130,7 @@ impl Site {
             js: "/pkg/app.js".into(),
             wasm: "/pkg/app.wasm".into(),
         };
-        let router = router(App::new(core.clone(), config, Arc::new(assets)));
+        let router = router(App::new(core.clone(), config, Arc::new(assets)).unwrap());
         Self { core, router, browsers: AtomicU32::new(0), _folder: folder }
     }
 
@@ -156,4 +170,17 @@ impl Site {
         let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         on!(&self.core.db, pool => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap())
     }
+}
+
+/// A schema of its own.
+async fn postgres() -> Option<Db> {
+    let url = std::env::var("TEST_POSTGRES_URL").ok()?;
+    let name = HEXLOWER.encode(&Chance::System.bytes::<8>());
+    let admin = Db::open(&url).await.unwrap();
+    let sql = AssertSqlSafe(format!("CREATE SCHEMA routes_{name}"));
+    on!(&admin, pool => sqlx::query(sql).execute(pool).await.map(|_| ())).unwrap();
+    admin.close().await;
+    let separator = if url.contains('?') { '&' } else { '?' };
+    let db = Db::open(&format!("{url}{separator}options=-c%20search_path%3Droutes_{name}")).await;
+    Some(db.unwrap())
 }

@@ -27,7 +27,7 @@ async fn signed_in(scene: &Scene, email: &str) -> Session {
 
 async fn signed_in_at(scene: &Scene, municipality: &Municipality, email: &str) -> Session {
     let email = Email::parse(email).unwrap();
-    let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true };
+    let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
     identity::ask_to_sign_in(&scene.core, municipality, &asked).await.unwrap();
     let letters = scene.letters().await;
     let letter = letters.iter().rfind(|one| one["letter"] == "sign_in").unwrap();

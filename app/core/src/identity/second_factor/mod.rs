@@ -82,12 +82,18 @@ impl Session {
     }
 }
 
-/// Makes a key ready for who has a role and has not set up an app, another one at each sign-in; gives
+/// Makes a key ready for who has a role, after coming by way of this provider or of none, and has not set up an app, another one at each sign-in; gives
 /// whether they have a role.
-pub(super) async fn prepare(tx: &mut Tx, core: &Core, person: Uuid) -> Result<bool, sqlx::Error> {
+pub(super) async fn prepare(
+    tx: &mut Tx,
+    core: &Core,
+    person: Uuid,
+    provider: Option<&str>,
+) -> Result<bool, sqlx::Error> {
     let role: Option<Role> = in_tx!(&mut *tx, e =>
-        sqlx::query_scalar("SELECT role FROM person_role WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= $2) LIMIT 1")
-            .bind(person).bind(core.now().day()).fetch_optional(e).await)?;
+        sqlx::query_scalar("SELECT role FROM person_role WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= $2)
+            AND (source NOT LIKE 'provider:%' OR source = 'provider:' || $3) LIMIT 1")
+            .bind(person).bind(core.now().day()).bind(provider).fetch_optional(e).await)?;
     if role.is_none() {
         return Ok(false);
     }

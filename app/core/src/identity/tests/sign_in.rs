@@ -23,7 +23,7 @@ struct Asked {
 
 async fn ask(scene: &Scene, email: &str, stay: bool) -> Asked {
     let email = Email::parse(email).unwrap();
-    let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay };
+    let asked = SignIn { email: &email, language: "nl", return_to: "/mijn", stay, arrived: None };
     let browser = ask_to_sign_in(&scene.core, &scene.here, &asked).await.unwrap();
     let letters = scene.letters().await;
     let letter: &Value =
@@ -186,7 +186,7 @@ db_test!(a_mail_that_cannot_be_ordered_asks_for_nothing, |db| {
     let scene = Scene::on(db);
     scene.lose("outbox").await;
     let email = Email::parse("joke@voorbeeld.example").unwrap();
-    let asked = SignIn { email: &email, language: "nl", return_to: "/", stay: false };
+    let asked = SignIn { email: &email, language: "nl", return_to: "/", stay: false, arrived: None };
     assert!(ask_to_sign_in(&scene.core, &scene.here, &asked).await.is_err());
     assert_eq!(scene.rows("sign_in").await, 0);
 });

@@ -5,7 +5,7 @@ use std::fs;
 use insta::assert_snapshot;
 
 use crate::places::{
-    Municipalities, Municipality,
+    LoadError, Municipalities, Municipality,
     load::{File, from_files},
 };
 
@@ -16,10 +16,15 @@ fn file(folder: &str, text: String) -> File {
 }
 
 /// The words for a configuration of Zoetermeer in which one text is replaced by another.
-fn error(from: &str, to: &str) -> String {
+pub(super) fn error(from: &str, to: &str) -> String {
     assert!(ZOETERMEER.contains(from), "{from} is not in the configuration");
     let text = ZOETERMEER.replacen(from, to, 1);
-    from_files("here", vec![file("zoetermeer", text)]).unwrap_err().to_string()
+    load(text).unwrap_err().to_string()
+}
+
+/// Loads a configuration of Zoetermeer.
+pub(super) fn load(text: String) -> Result<Municipalities, LoadError> {
+    from_files("here", vec![file("zoetermeer", text)])
 }
 
 #[test]

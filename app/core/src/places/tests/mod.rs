@@ -5,6 +5,7 @@ mod embedded;
 mod hosts;
 mod loading;
 mod map;
+mod providers;
 mod store;
 
 use super::{Municipalities, Municipality, areas::Area, geojson};

@@ -1,0 +1,94 @@
+// Signing in with a real OpenID Connect provider: a resident, and a member of staff whose group gives a role.
+import { heading, sendByHand, someIdea } from "./lib/idea.ts";
+import { openWithProvider } from "./lib/provider.ts";
+import { expect, test as base, unique } from "./lib/test.ts";
+import type { Site } from "./lib/site.ts";
+import { walk } from "./lib/walk.ts";
+
+const joke = `joke-${unique()}@voorbeeld.example`;
+const people = {
+  joke: { email: joke, email_verified: true },
+  els: { email: "els@voorbeeld.example", email_verified: false },
+  samira: { email: "samira@gemeente.example", groups: ["gl-moderatoren"], amr: ["pwd", "mfa"] },
+  bram: { email: "bram@gemeente.example", groups: ["voetbal"], amr: ["mfa"] },
+};
+
+const test = base.extend<object, { site: Site }>({
+  site: [
+    async ({}, use) => {
+      const { site, close } = await openWithProvider(people);
+      await use(site);
+      await close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+test("a resident signs in with the button, sees their own idea, and signs out there too", async ({ page, site }) => {
+  const idea = someIdea({ email: joke });
+  await sendByHand(site.url, idea);
+  await page.goto("/mijn");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await page.getByRole("button", { name: "joke" }).click();
+  await expect(heading(page, "Mijn Groene Loper")).toBeVisible();
+  await expect(page.getByRole("link", { name: idea.title })).toBeVisible();
+  expect(new URL(page.url()).origin).toBe(site.url);
+
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(heading(page, "U bent uitgelogd")).toBeVisible();
+  await expect(page.getByText(joke)).toHaveCount(0);
+  await page.getByRole("link", { name: "Log uit bij Stadspas" }).click();
+  await page.getByRole("button", { name: "Ja, log uit" }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await expect(page.getByRole("button", { name: "joke" })).toBeVisible();
+});
+
+test("an address that the provider did not check is confirmed by mail, the first time only", async ({ page, site }) => {
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await page.getByRole("button", { name: "els" }).click();
+  await expect(heading(page, "Bevestig uw e-mailadres")).toBeVisible();
+  await expect(page.getByLabel("Uw e-mailadres")).toHaveValue("els@voorbeeld.example");
+  const email = `els-${unique()}@voorbeeld.example`;
+  await page.getByLabel("Uw e-mailadres").fill(email);
+  await page.getByRole("button", { name: "Mail mij een code" }).click();
+  const mail = await site.mail(email, "Inloggen");
+  await page.getByLabel("Code uit de mail").fill(/\d{3} ?\d{3}/.exec(mail.text)![0]);
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+  await expect(heading(page, "Mijn Groene Loper")).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await page.getByRole("button", { name: "els" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+});
+
+test("staff with a group and a second factor land on the queue; without a group they are told whom to ask", async ({ page }) => {
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met Werkplek" }).click();
+  await page.getByRole("button", { name: "samira" }).click();
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto("/inloggen");
+  await page.getByRole("button", { name: "Inloggen met Werkplek" }).click();
+  await page.getByRole("button", { name: "bram" }).click();
+  await expect(heading(page, "U kunt hier nog niet werken")).toBeVisible();
+  await page.getByRole("link", { name: "Ga naar inloggen" }).click();
+  await expect(heading(page, "Inloggen")).toBeVisible();
+});
+
+test("the pages of signing in with a provider: for everybody", async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "axe needs scripts");
+  test.setTimeout(120_000);
+  await page.goto("/inloggen");
+  await walk(page, "sign in with a provider");
+  await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
+  await page.getByRole("button", { name: "els" }).click();
+  await expect(heading(page, "Bevestig uw e-mailadres")).toBeVisible();
+  await walk(page, "confirm an address");
+  await page.goto("/inloggen/terug/stadspas?state=van-een-ander");
+  await expect(heading(page, "Het inloggen is niet gelukt")).toBeVisible();
+  await walk(page, "signing in failed");
+});
