@@ -20,6 +20,8 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Person => t!(words, "key-person"),
         Key::Roles => t!(words, "key-roles"),
         Key::Invitations => t!(words, "key-invitations"),
+        Key::Providers => t!(words, "key-providers"),
+        Key::Issuer => t!(words, "key-issuer"),
         Key::SecondStep => t!(words, "key-second-step"),
         Key::Devices => t!(words, "key-devices"),
         Key::AddressChange => t!(words, "key-address-change"),

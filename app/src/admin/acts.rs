@@ -13,6 +13,9 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
         ("second_factor.", t!(words, "acts-second-factor")),
         ("staff.", t!(words, "acts-staff")),
         ("role.", t!(words, "acts-role")),
+        ("person.", t!(words, "acts-person")),
+        ("personal_data.", t!(words, "acts-reads")),
+        ("provider.", t!(words, "acts-provider")),
         ("record.", t!(words, "acts-record")),
     ]
 }
@@ -38,6 +41,17 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "staff.sign_in" => t!(words, "act-staff-sign-in"),
         "role.grant" => t!(words, "act-role-grant"),
         "role.revoke" => t!(words, "act-role-revoke"),
+        "initiative.nameless" => t!(words, "act-initiative-nameless"),
+        "initiative.remove" => t!(words, "act-initiative-remove"),
+        "initiative.delete" => t!(words, "act-initiative-delete"),
+        "person.name" => t!(words, "act-person-name"),
+        "person.ask_address" => t!(words, "act-person-ask-address"),
+        "person.address" => t!(words, "act-person-address"),
+        "person.take_along" => t!(words, "act-person-take-along"),
+        "person.erase" => t!(words, "act-person-erase"),
+        "personal_data.read" => t!(words, "act-read"),
+        "provider.link" => t!(words, "act-provider-link"),
+        "demonstration.fill" => t!(words, "act-demonstration"),
         "record.export" => t!(words, "act-record-export"),
         code => code.to_owned(),
     }

@@ -57,6 +57,18 @@ pub(super) async fn invitations(core: &Core, session: &Session) -> Records {
     Ok(rows.into_iter().map(record).collect())
 }
 
+pub(super) async fn providers(core: &Core, session: &Session) -> Records {
+    const SQL: &str =
+        "SELECT issuer, subject, created_at, last_used_at FROM oidc_identity WHERE person_id = $1
+         ORDER BY last_used_at DESC LIMIT $2";
+    let rows: Vec<(String, String, Instant, Instant)> = rows!(core, session, SQL);
+    let record = |(issuer, subject, since, used): (String, String, Instant, Instant)| {
+        let record = Record::default().text(Key::Issuer, issuer).text(Key::Subject, subject);
+        record.moment(Key::Since, since).moment(Key::LastUsedAt, used)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
 pub(super) async fn second_step(core: &Core, session: &Session) -> Records {
     const SQL: &str = "SELECT made_at, confirmed_at FROM second_factor WHERE person_id = $1 LIMIT $2";
     let rows: Vec<(Instant, Option<Instant>)> = rows!(core, session, SQL);

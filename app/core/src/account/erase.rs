@@ -28,7 +28,8 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 7] = [
+pub(super) const OF_PERSON: [&str; 8] = [
+    "DELETE FROM oidc_identity WHERE person_id = $1",
     "DELETE FROM address_change WHERE person_id = $1",
     "DELETE FROM session WHERE person_id = $1",
     "DELETE FROM recovery_code WHERE person_id = $1",

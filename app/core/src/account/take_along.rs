@@ -25,6 +25,7 @@ text_enum! {
         Person = "person",
         Roles = "roles",
         Invitations = "invitations",
+        Providers = "providers",
         SecondStep = "second_step",
         Devices = "devices",
         AddressChange = "address_change",
@@ -33,6 +34,7 @@ text_enum! {
         Mails = "mails",
         Reads = "reads",
         Record = "record",
+        Issuer = "issuer",
         Email = "email",
         Name = "name",
         Language = "language",
@@ -99,10 +101,11 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 11] = [
+const COLLECTORS: [(Key, Collector); 12] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
+    (Key::Providers, |core, session| Box::pin(collect::providers(core, session))),
     (Key::SecondStep, |core, session| Box::pin(collect::second_step(core, session))),
     (Key::Devices, |core, session| Box::pin(collect::devices(core, session))),
     (Key::AddressChange, |core, session| Box::pin(collect::address_change(core, session))),
