@@ -55,7 +55,7 @@ export interface Stop {
 
 /** Sends the form with this address as it stands there, unfolded where it is folded: it is found in every language. */
 const send = (address: string) => async (page: Page) => {
-  const form = page.locator(`main form[action$="${address}"]`);
+  const form = page.locator(`form[action$="${address}"]`);
   const folded = page.locator("details:not([open])").filter({ has: form }).locator("summary");
   if ((await folded.count()) > 0) await folded.click();
   await form.locator(".button-row > .button").first().click();
