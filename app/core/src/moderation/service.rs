@@ -25,7 +25,7 @@ pub struct Item {
     pub initiative: Initiative,
     /// All its steps, with the words of replies.
     pub events: Vec<Event>,
-    /// Who sent it; `None` when the personal data is gone.
+    /// Who sent it; `None` when the personal data is gone, or the record cannot take that it was seen.
     pub author: Option<Author>,
 }
 
@@ -58,15 +58,19 @@ pub async fn initiative(
 /// One initiative, by its reference, with all that is known of it. That its author was seen goes on record.
 ///
 /// # Errors
-/// The engine refused, or cannot take the record: then nothing is shown.
+/// The engine refused.
 pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result<Option<Item>, sqlx::Error> {
     let Some(initiative) = initiative(core, moderator, reference).await? else {
         return Ok(None);
     };
     let events = initiatives::events(core, initiative.id).await?;
-    let author = initiatives::author(core, initiative.id).await?;
-    if author.is_some() {
-        account::note_read(core, moderator.actor(), &initiative, ReadFor::Handling).await?;
+    let mut author = initiatives::author(core, initiative.id).await?;
+    if author.is_some()
+        && let Err(error) = account::note_read(core, moderator.actor(), &initiative, ReadFor::Handling).await
+    {
+        // The rest can be read, and what was typed about it is not lost.
+        tracing::warn!(%error, "an author is not shown: the record does not take it");
+        author = None;
     }
     Ok(Some(Item { initiative, events, author }))
 }
