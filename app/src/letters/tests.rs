@@ -241,13 +241,6 @@ fn a_new_address_gets_a_code_and_no_link_that_does_it_by_itself() {
     De code werkt tot 16.30 uur, en maar één keer. Geef de code aan niemand. Wij vragen er nooit om.
 
     Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Er verandert dan niets.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -261,13 +254,6 @@ fn the_old_address_is_told_what_to_do() {
     U gebruikt nu een ander e-mailadres bij Groene Loper van Zoetermeer. Met dit adres kunt u niet meer inloggen.
 
     Heeft u dit niet zelf gedaan? Bel ons dan meteen: 14 079. Wij zoeken uit wat er is gebeurd.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 
@@ -285,13 +271,6 @@ fn the_last_letter_says_that_it_is_the_last() {
     Dit is onze laatste mail. Wij bewaren uw e-mailadres niet.
 
     Heeft u dit niet zelf gedaan? Bel ons dan meteen: 14 079. Wij zoeken uit wat er is gebeurd.
-
-    Met vriendelijke groet,
-    Gemeente Zoetermeer
-
-    ---
-    Deze mail is automatisch verstuurd. Heeft u een vraag? Antwoord dan op deze mail.
-    Of bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
     ");
 }
 

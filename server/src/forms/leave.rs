@@ -19,7 +19,7 @@ const PAGE: &str = "/mijn/vertrek";
 pub async fn post(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
     let Some(session) = &visit.session else {
-        return render::message(fields.parts, PageError::NotAllowed).await;
+        return fields.failed(PageError::SignedOut).await;
     };
     let Some(fresh) = session.fresh(app.core.now()) else {
         return render::see_other(&sign_in_again(session, PAGE));

@@ -118,15 +118,12 @@ with_provider!(
         let next = without.signs_in_with(&site, &provider, "werk").await.see_other();
         assert_eq!(
             (next.as_str(), without.get("/werk").await.status.as_u16()),
-            ("/inloggen/tweede-stap?terug=%2Fwerk", 403)
+            ("/inloggen/tweede-stap", 403)
         );
         provider.says(json!({"groups": ["gl-moderatoren"], "amr": ["mfa"]}));
         let mut elsewhere = site.browser();
         let next = elsewhere.signs_in_with(&site, &provider, "iedereen").await.see_other();
-        assert_eq!(
-            next, "/inloggen/tweede-stap?terug=%2Fwerk",
-            "this provider is not asked for a second factor"
-        );
+        assert_eq!(next, "/inloggen/tweede-stap", "this provider is not asked for a second factor");
     }
 );
 

@@ -10,7 +10,7 @@ on_both!(an_invitation_opens_the_work_once, |site| {
         assert_eq!(browser.get(&link).await.status, 200, "a mail program that looks uses nothing up");
     }
     assert!(browser.cookies.is_empty());
-    assert_eq!(browser.post(&link, &[]).await.see_other(), "/inloggen/tweede-stap?terug=%2Fwerk");
+    assert_eq!(browser.post(&link, &[]).await.see_other(), "/inloggen/tweede-stap");
     assert_eq!(browser.get("/werk").await.status, 403, "not before the second step");
     let code = site.app_code(&browser, site.here()).await;
     browser.post("/inloggen/tweede-stap", &[("code", &code)]).await;

@@ -158,6 +158,8 @@ async fn open_sqlite(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT)
+        // What is erased does not stay readable in the file.
+        .pragma("secure_delete", "ON")
         .optimize_on_close(true, None);
     SqlitePoolOptions::new().max_connections(8).acquire_timeout(ACQUIRE_TIMEOUT).connect_with(options).await
 }
