@@ -100,7 +100,11 @@ fn messages(language: &str) -> BTreeMap<String, Vec<String>> {
         Entry::Message(message) => Some((message.id.name, variants(&message.value.unwrap()))),
         _ => None,
     });
-    messages.collect()
+    let mut all = BTreeMap::new();
+    for (key, texts) in messages {
+        assert!(all.insert(key.clone(), texts).is_none(), "{language}: {key} stands there twice");
+    }
+    all
 }
 
 /// Every text that a pattern can become.

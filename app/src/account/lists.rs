@@ -112,8 +112,8 @@ fn mail_row(visit: &Visit, mail: &Mail) -> AnyView {
 /// What a role is called to who is not of the municipality.
 pub(super) fn role(words: &Words, code: Option<&str>) -> String {
     match code.and_then(Role::from_code) {
-        Some(Role::Moderator) => t!(words, "role-moderator"),
-        _ => t!(words, "role-staff"),
+        Some(Role::Moderator) => t!(words, "reads-by-moderator"),
+        _ => t!(words, "reads-by-staff"),
     }
 }
 
