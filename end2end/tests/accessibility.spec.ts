@@ -5,6 +5,8 @@ import { walk } from "./lib/walk.ts";
 
 for (const stop of stops) {
   test(`${stop.name}: for everybody`, async ({ page, site }) => {
+    // The page of all components is as long as all others together.
+    test.setTimeout(stop.name === "style" ? 120_000 : 45_000);
     const there = await ready(site);
     expect(await open(page, site, there, stop)).toBe(stop.status ?? 200);
     // The components are photographed one by one, in their own test.

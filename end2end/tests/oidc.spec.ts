@@ -9,6 +9,8 @@ const joke = `joke-${unique()}@voorbeeld.example`;
 const people = {
   joke: { email: joke, email_verified: true },
   els: { email: "els@voorbeeld.example", email_verified: false },
+  // Nobody confirms this address.
+  wim: { email: "wim@voorbeeld.example", email_verified: false },
   samira: { email: "samira@gemeente.example", groups: ["gl-moderatoren"], amr: ["pwd", "mfa"] },
   bram: { email: "bram@gemeente.example", groups: ["voetbal"], amr: ["mfa"] },
 };
@@ -85,7 +87,7 @@ test("the pages of signing in with a provider: for everybody", async ({ page, ja
   await page.goto("/inloggen");
   await walk(page, "sign in with a provider");
   await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
-  await page.getByRole("button", { name: "els" }).click();
+  await page.getByRole("button", { name: "wim" }).click();
   await expect(heading(page, "Bevestig uw e-mailadres")).toBeVisible();
   await walk(page, "confirm an address");
   await page.goto("/inloggen/terug/stadspas?state=van-een-ander");

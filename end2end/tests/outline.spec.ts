@@ -14,6 +14,7 @@ async function settle(page: Page) {
     };
     place(".idea-card-title a", "titel");
     if (/\/(initiatieven|werk)\/[A-Z]+-/.test(location.pathname)) place("h1:not(.message h1)", "titel");
+    if (location.pathname.startsWith("/beheer/mensen/")) place("h1", "adres");
     place(".mail-subject", "onderwerp");
     place("#klok", "waar de klok staat");
     place("#antwoord", "antwoord");

@@ -15,7 +15,7 @@ use super::{account_page, fresh_first, signed_in};
 use crate::{
     drafts::problem,
     t,
-    ui::{Labels, error_summary, page, text_field},
+    ui::{self, Kind, Labels, error_summary, page, text_field},
     visit::{Visit, visit},
 };
 
@@ -95,14 +95,14 @@ fn address_problem(visit: &Visit, why: NotAsked) -> String {
 
 fn notice(visit: &Visit, done: Option<&str>, taken: bool, expired: bool) -> AnyView {
     let words = &visit.words;
-    let (class, text) = match done {
-        Some("naam") => ("notice is-success", t!(words, "details-name-done")),
-        Some("adres") => ("notice is-success", t!(words, "details-email-done")),
-        _ if taken => ("notice is-warning", t!(words, "details-email-taken")),
-        _ if expired => ("notice is-warning", t!(words, "sign-in-expired")),
+    let (kind, text) = match done {
+        Some("naam") => (Kind::Success, t!(words, "details-name-done")),
+        Some("adres") => (Kind::Success, t!(words, "details-email-done")),
+        _ if taken => (Kind::Warning, t!(words, "details-email-taken")),
+        _ if expired => (Kind::Warning, t!(words, "sign-in-expired")),
         _ => return ().into_any(),
     };
-    view! { <div class=class role="status"><p>{text}</p></div> }.into_any()
+    ui::notice(visit, kind, text)
 }
 
 fn name_form(visit: &Visit, typed: &str, error: Option<String>) -> AnyView {

@@ -117,7 +117,8 @@ pub(super) fn role(words: &Words, code: Option<&str>) -> String {
     }
 }
 
-pub(super) fn why(words: &Words, why: ReadFor) -> String {
+/// For what somebody looked.
+pub(crate) fn why(words: &Words, why: ReadFor) -> String {
     match why {
         ReadFor::Handling => t!(words, "reads-handling"),
     }

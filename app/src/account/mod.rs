@@ -6,7 +6,7 @@ mod details;
 mod files;
 mod keys;
 mod leave;
-mod lists;
+pub(crate) mod lists;
 mod take_along;
 
 use app_core::identity::{FRESH_MINUTES, Session, SessionKind};

@@ -1,9 +1,12 @@
 //! What stands on record, in words.
 
-use app_core::identity::{Grant, Role};
+use app_core::{
+    account::ReadFor,
+    identity::{Grant, Role},
+};
 
 use super::says;
-use crate::{t, visit::Visit, words::Words};
+use crate::{account::lists, t, visit::Visit, words::Words};
 
 /// The kinds of acts that can be asked for: what their codes begin with, and words.
 pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
@@ -66,6 +69,11 @@ pub(super) fn actor(words: &Words, kind: &str) -> String {
         "operator" => t!(words, "actor-operator"),
         _ => t!(words, "actor-system"),
     }
+}
+
+/// The reason that was given; where it is one of a few, in words.
+pub(super) fn why(words: &Words, why: &str) -> String {
+    ReadFor::from_code(why).map_or_else(|| why.to_owned(), |code| lists::why(words, code))
 }
 
 /// What matters besides: which idea, which role and where; what this version does not know is left out.

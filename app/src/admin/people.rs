@@ -116,7 +116,7 @@ fn row(visit: &Visit, member: &Member) -> AnyView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="queue-title">
-                <a href=format!("/beheer/mensen/{}", member.person.0)>{member.email.clone()}</a>
+                <a class="link-alone" href=format!("/beheer/mensen/{}", member.person.0)>{member.email.clone()}</a>
                 {(!member.name.is_empty()).then(|| view! { " " <span class="meta" dir="auto">{member.name.clone()}</span> })}
             </th>
             <td role="cell" data-label=t!(words, "people-roles")><ul>{roles.collect_view()}</ul></td>

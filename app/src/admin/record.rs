@@ -164,7 +164,7 @@ fn row(visit: &Visit, line: &Line) -> AnyView {
         line.actor_role.as_deref().and_then(identity::Role::from_code).map(|role| says::role(visit, role));
     let by = line.actor_email.clone().unwrap_or_else(|| acts::actor(words, &line.actor_kind));
     let about = line.subject_email.clone().or(line.for_email.clone()).unwrap_or_default();
-    let detail = acts::detail(visit, &line.detail);
+    let (detail, why) = (acts::detail(visit, &line.detail), acts::why(words, &line.why));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="queue-title">
@@ -177,7 +177,7 @@ fn row(visit: &Visit, line: &Line) -> AnyView {
             </td>
             <td role="cell" data-label=t!(words, "record-about-whom")>
                 <span>{about}</span>
-                {(!line.why.is_empty()).then(|| view! { " " <span class="queue-left" dir="auto">{line.why.clone()}</span> })}
+                {(!why.is_empty()).then(|| view! { " " <span class="queue-left" dir="auto">{why}</span> })}
                 {(!detail.is_empty()).then(|| view! { " " <span class="queue-left">{detail}</span> })}
             </td>
         </tr>

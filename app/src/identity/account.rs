@@ -76,7 +76,7 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
     };
     Some(
         view! {
-            <section class="measure" aria-labelledby="mijn-werk">
+            <section class="section measure" aria-labelledby="mijn-werk">
                 <h2 id="mijn-werk">{t!(words, "account-second")}</h2>
                 <p>{t!(words, "account-second-text")}</p>
                 <p><a class="link-alone" href=path>{link}</a></p>

@@ -61,9 +61,9 @@ const send = (address: string) => async (page: Page) => {
   await form.locator(".button-row > .button").first().click();
 };
 
-/** Types something in a field, and sends its form. */
-const typeAndSend = (label: string, text: string, address: string) => async (page: Page) => {
-  await page.getByRole("textbox", { name: label }).fill(text);
+/** Types something in the field with this name, and sends its form. */
+const typeAndSend = (field: string, text: string, address: string) => async (page: Page) => {
+  await page.locator(`main [name="${field}"]`).fill(text);
   await send(address)(page);
 };
 
@@ -109,7 +109,7 @@ export const stops: Stop[] = [
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
   { name: "account of staff", path: () => "/mijn", cookie: (ready) => ready.session },
   { name: "account, name and address", path: () => "/mijn/gegevens", cookie: (ready) => ready.account() },
-  { name: "account, wrong name", path: () => "/mijn/gegevens", cookie: (ready) => ready.account(), then: typeAndSend("Uw naam", "J", "/mijn/gegevens/naam"), wrong: true },
+  { name: "account, wrong name", path: () => "/mijn/gegevens", cookie: (ready) => ready.account(), then: typeAndSend("naam", "J", "/mijn/gegevens/naam"), wrong: true },
   { name: "account, wrong address", path: () => "/mijn/gegevens", cookie: (ready) => ready.account(), then: send("/mijn/gegevens/adres"), wrong: true },
   { name: "account, address taken", path: () => "/mijn/gegevens?bezet", cookie: (ready) => ready.account() },
   { name: "account, code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account() },
