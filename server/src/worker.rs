@@ -179,6 +179,7 @@ impl Worker {
             municipality: self.core.municipalities.by_slug(&order.municipality)?,
             reader: order.listed_for()?,
             subject: &letter.subject,
+            language: letter.language,
             initiative: order.kind.initiative(),
         })
     }

@@ -1100,6 +1100,7 @@ grant-department-missing = Choose the department for which this role holds.
 grant-not-there = This role or this person is not there any more.
 role-desk = Desk employee
 role-moderator = Moderator
+role-coordinator = Neighbourhood coordinator
 role-specialist = Adviser of a department
 role-process-guard = Process guard
 role-alderman = Alderman

@@ -1100,6 +1100,7 @@ grant-department-missing = Kies de afdeling waarvoor deze rol geldt.
 grant-not-there = Deze rol of medewerker is er niet meer.
 role-desk = Baliemedewerker
 role-moderator = Moderator
+role-coordinator = Wijkregisseur
 role-specialist = Adviseur van een afdeling
 role-process-guard = Procesbewaker
 role-alderman = Wijkwethouder

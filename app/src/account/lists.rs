@@ -94,7 +94,7 @@ fn read_row(visit: &Visit, read: &Read) -> AnyView {
 }
 
 fn mail_row(visit: &Visit, mail: &Mail) -> AnyView {
-    let subject = view! { <bdi>{mail.subject.clone()}</bdi> };
+    let subject = view! { <bdi lang=visit.words.foreign(&mail.language)>{mail.subject.clone()}</bdi> };
     let subject = match &mail.reference {
         Some(reference) => view! { <a href=format!("/mijn/ideeen/{reference}")>{subject}</a> }.into_any(),
         None => subject.into_any(),

@@ -111,10 +111,12 @@ pub(super) fn fields(visit: &Visit, typed: &Typed, wrong: Option<Wrong>) -> AnyV
         optional,
     };
     let none = || Some(t!(words, "form-choose"));
-    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: String::new() };
-    let roles = Role::ALL.iter().map(|role| choice(role.code(), says::role(visit, *role)));
-    let wijken = municipality.neighbourhoods.iter().map(|wijk| choice(&wijk.slug, wijk.name.clone()));
-    let departments = municipality.departments.iter().map(|one| choice(&one.slug, one.name.clone()));
+    let roles = Role::ALL.iter().map(|role| Choice::new(role.code(), says::role(visit, *role)));
+    let wijken = municipality.neighbourhoods.iter().map(|wijk| Choice::new(&wijk.slug, wijk.name.clone()));
+    let departments = municipality
+        .departments
+        .iter()
+        .map(|one| Choice { lang: visit.staff_language(), ..Choice::new(&one.slug, one.name.clone()) });
     view! {
         {select_field(words, &labels("rol", t!(words, "grant-role"), String::new(), false), none(), roles.collect(), &typed.role)}
         {select_field(words, &labels("wijk", t!(words, "grant-neighbourhood"), t!(words, "grant-neighbourhood-hint"), true),

@@ -96,12 +96,12 @@ fn row(visit: &Visit, member: &Member) -> AnyView {
     let roles = member.roles.iter().map(|held| {
         let place = says::place(&visit.municipality, &held.grant);
         let terms = held.grant.ends_on.map(|_| says::terms(visit, held)).unwrap_or_default();
-        let limits: Vec<String> = [place, terms].into_iter().filter(|part| !part.is_empty()).collect();
         let over = held.grant.ends_on.is_some_and(|day| day < today);
         view! {
             <li class=over.then_some("is-over")>
                 {says::role(visit, held.grant.role)}
-                {(!limits.is_empty()).then(|| view! { " " <span class="queue-left">{limits.join(". ")}</span> })}
+                {(!place.is_empty()).then(|| view! { " " <span class="queue-left" lang=visit.staff_language()>{place}</span> })}
+                {(!terms.is_empty()).then(|| view! { " " <span class="queue-left">{terms}</span> })}
             </li>
         }
     });

@@ -66,14 +66,18 @@ fn row(visit: &Visit, page: &str, held: &Held, fresh: bool) -> AnyView {
     let words = &visit.words;
     let name = says::role(visit, held.grant.role);
     let place = says::place(&visit.municipality, &held.grant);
-    let what = if place.is_empty() { name } else { format!("{name}, {place}") };
+    let what = || {
+        let place = (!place.is_empty())
+            .then(|| view! { ", " <bdi lang=visit.staff_language()>{place.clone()}</bdi> });
+        view! { {name.clone()} {place} }
+    };
     view! {
         <li class="device">
-            <p><b>{what.clone()}</b><br/><span class="meta">{says::terms(visit, held)}</span></p>
+            <p><b>{what()}</b><br/><span class="meta">{says::terms(visit, held)}</span></p>
             {fresh.then(|| view! {
                 <form method="post" action=format!("{page}/rollen/{}/weg", held.id.0)>
                     <button class="button button-secondary">
-                        {t!(words, "person-revoke")} <span class="visually-hidden">" " {what}</span>
+                        {t!(words, "person-revoke")} <span class="visually-hidden">" " {what()}</span>
                     </button>
                 </form>
             })}

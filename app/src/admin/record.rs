@@ -116,11 +116,7 @@ pub fn RecordPage() -> impl IntoView {
 fn form(visit: &Visit, asked: &Asked) -> AnyView {
     let words = &visit.words;
     let labels = |name, label| Labels { name, label, ..Labels::default() };
-    let kinds = acts::kinds(words).into_iter().map(|(prefix, label)| Choice {
-        value: prefix.to_owned(),
-        label,
-        hint: String::new(),
-    });
+    let kinds = acts::kinds(words).into_iter().map(|(prefix, label)| Choice::new(prefix, label));
     view! {
         <form class="filters is-row" method="get" action="/beheer/logboek" role="search">
             {text_field(words, &labels("wie", t!(words, "record-who")), "email", Some("off"), None, &asked.who)}

@@ -13,7 +13,11 @@ pub(super) fn role(visit: &Visit, role: Role) -> String {
     match role {
         Role::Desk => t!(words, "role-desk"),
         Role::Moderator => t!(words, "role-moderator"),
-        Role::Coordinator => capital(&visit.municipality.role_names.coordinator),
+        // What it is called here is Dutch.
+        Role::Coordinator if visit.staff_language().is_none() => {
+            capital(&visit.municipality.role_names.coordinator)
+        }
+        Role::Coordinator => t!(words, "role-coordinator"),
         Role::Specialist => t!(words, "role-specialist"),
         Role::ProcessGuard => t!(words, "role-process-guard"),
         Role::Alderman => t!(words, "role-alderman"),

@@ -108,9 +108,8 @@ fn radio(words: &Words) -> Block {
 /// Three choices, with or without more about each.
 fn choices(words: &Words, with_hints: bool) -> Vec<Choice> {
     let choice = |value: &str, label: String, hint: String| Choice {
-        value: value.to_owned(),
-        label,
         hint: if with_hints { hint } else { String::new() },
+        ..Choice::new(value, label)
     };
     vec![
         choice("niets", t!(words, "need-nothing"), t!(words, "need-nothing-hint")),

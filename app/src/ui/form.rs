@@ -156,13 +156,15 @@ pub struct Choice {
     pub label: String,
     /// More about it; empty for none.
     pub hint: String,
+    /// Code of the language of its label, where that is another one than the page's.
+    pub lang: Option<String>,
 }
 
 impl Choice {
     /// A choice that needs no more words.
     #[must_use]
     pub fn new(value: &str, label: String) -> Self {
-        Self { value: value.to_owned(), label, hint: String::new() }
+        Self { value: value.to_owned(), label, hint: String::new(), lang: None }
     }
 }
 
@@ -220,7 +222,7 @@ pub fn select_field(
                 {none.map(|none| view! { <option value="">{none}</option> })}
                 {choices.into_iter().map(|choice| {
                     let selected = choice.value == chosen;
-                    view! { <option value=choice.value selected=selected>{choice.label}</option> }
+                    view! { <option value=choice.value selected=selected lang=choice.lang>{choice.label}</option> }
                 }).collect_view()}
             </select>
         </div>

@@ -16,6 +16,7 @@ CREATE TABLE mail_sent (
     municipality TEXT NOT NULL,
     email_key TEXT NOT NULL,
     subject TEXT NOT NULL,
+    language TEXT NOT NULL,
     initiative_id UUID REFERENCES initiative (id),
     at BIGINT NOT NULL
 );

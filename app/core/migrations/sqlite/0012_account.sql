@@ -16,6 +16,7 @@ CREATE TABLE mail_sent (
     municipality TEXT NOT NULL,
     email_key TEXT NOT NULL,
     subject TEXT NOT NULL,
+    language TEXT NOT NULL,
     initiative_id BLOB REFERENCES initiative (id),
     at INTEGER NOT NULL
 ) STRICT;

@@ -25,6 +25,8 @@ pub struct SentMail<'a> {
     pub reader: &'a Email,
     /// Its subject.
     pub subject: &'a str,
+    /// Code of the language in which it was written.
+    pub language: &'a str,
     /// About what.
     pub initiative: Option<InitiativeId>,
 }
@@ -36,6 +38,8 @@ pub struct Mail {
     pub at: Instant,
     /// Its subject.
     pub subject: String,
+    /// Code of its language.
+    pub language: String,
     /// The reference of what it was about.
     pub reference: Option<String>,
 }
@@ -47,8 +51,8 @@ pub struct Mail {
 /// The engine refused: the work is not done.
 pub async fn mailed(core: &Core, job: Uuid, sent: Option<&SentMail<'_>>) -> Result<(), sqlx::Error> {
     // A letter about what is gone meanwhile was about nothing.
-    const ADD: &str = "INSERT INTO mail_sent (id, municipality, email_key, subject, initiative_id, at)
-         VALUES ($1, $2, $3, $4, (SELECT id FROM initiative WHERE id = $5), $6) ON CONFLICT (id) DO NOTHING";
+    const ADD: &str = "INSERT INTO mail_sent (id, municipality, email_key, subject, language, initiative_id, at)
+         VALUES ($1, $2, $3, $4, $5, (SELECT id FROM initiative WHERE id = $6), $7) ON CONFLICT (id) DO NOTHING";
     let mut tx = core.db.begin().await?;
     if outbox::done(&mut tx, core, job).await?
         && let Some(sent) = sent
@@ -60,6 +64,7 @@ pub async fn mailed(core: &Core, job: Uuid, sent: Option<&SentMail<'_>>) -> Resu
             &sent.municipality.slug,
             sent.reader.key(),
             sent.subject,
+            sent.language,
             sent.initiative,
             core.now()
         )?;
@@ -72,7 +77,7 @@ pub async fn mailed(core: &Core, job: Uuid, sent: Option<&SentMail<'_>>) -> Resu
 /// # Errors
 /// The engine refused.
 pub async fn mails(core: &Core, session: &Session, most: i64) -> Result<Vec<Mail>, sqlx::Error> {
-    const SQL: &str = "SELECT m.at, m.subject, i.reference FROM mail_sent m
+    const SQL: &str = "SELECT m.at, m.subject, m.language, i.reference FROM mail_sent m
          LEFT JOIN initiative i ON i.id = m.initiative_id
          WHERE m.municipality = $1 AND m.email_key = $2 ORDER BY m.at DESC, m.id DESC LIMIT $3";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.email.to_lowercase())

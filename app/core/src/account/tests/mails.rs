@@ -17,7 +17,13 @@ async fn send_all(scene: &Scene) {
         let to: Email = Email::parse(job.payload.0["to"].as_str().unwrap()).unwrap();
         let letter = job.payload.0["letter"].as_str().unwrap().to_owned();
         let about = serde_json::from_value(job.payload.0["initiative"].clone()).ok();
-        let sent = SentMail { municipality: &scene.here, reader: &to, subject: &letter, initiative: about };
+        let sent = SentMail {
+            municipality: &scene.here,
+            reader: &to,
+            subject: &letter,
+            language: "nl",
+            initiative: about,
+        };
         mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
         wait(scene, 1);
     }
@@ -50,7 +56,13 @@ db_test!(a_mail_that_went_twice_or_was_taken_back_is_not_listed_twice_or_at_all,
     let worker = new_uuid(scene.core.now(), &scene.core.chance);
     let job = outbox::claim(&scene.core, worker, 1, 60).await.unwrap().remove(0);
     let reader = Email::parse(JOKE).unwrap();
-    let sent = SentMail { municipality: &scene.here, reader: &reader, subject: "x", initiative: None };
+    let sent = SentMail {
+        municipality: &scene.here,
+        reader: &reader,
+        subject: "x",
+        language: "nl",
+        initiative: None,
+    };
     for _ in 0..2 {
         mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
     }
@@ -66,7 +78,13 @@ db_test!(a_letter_about_what_is_gone_is_about_nothing, |db| {
     let job = outbox::claim(&scene.core, worker, 1, 60).await.unwrap().remove(0);
     let reader = Email::parse(JOKE).unwrap();
     let gone = Some(initiatives::InitiativeId::new(&scene.core));
-    let sent = SentMail { municipality: &scene.here, reader: &reader, subject: "x", initiative: gone };
+    let sent = SentMail {
+        municipality: &scene.here,
+        reader: &reader,
+        subject: "x",
+        language: "nl",
+        initiative: gone,
+    };
     mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
     assert_eq!(mails(&scene.core, &joke, 10).await.unwrap()[0].reference, None);
 });
