@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import Provider from "oidc-provider";
 import { Site } from "./site.ts";
+import { test } from "./test.ts";
 import { type Town, zoetermeer } from "./towns.ts";
 
 const secret = "gedeeld geheim van de proef";
@@ -24,7 +25,7 @@ groups_claim = "groups"\ngroups = [{ group = "gl-moderatoren", role = "moderator
 }
 
 /** A site of Zoetermeer with a provider for residents and one for staff; they stand on another host name than the site. */
-export async function openWithProvider(people: People): Promise<{ site: Site; close: () => Promise<void> }> {
+async function openWithProvider(people: People): Promise<{ site: Site; close: () => Promise<void> }> {
   let handle: (request: IncomingMessage, answer: ServerResponse) => void = (_, answer) => answer.writeHead(503).end();
   const server = createServer((request, answer) => handle(request, answer));
   const issuer = await listen(server);
@@ -92,3 +93,16 @@ function listen(server: Server): Promise<string> {
     });
   });
 }
+
+/** The tests of a site whose municipality has two providers, at which these people can sign in. */
+export const withProvider = (people: People) =>
+  test.extend<object, { site: Site }>({
+    site: [
+      async ({}, use) => {
+        const { site, close } = await openWithProvider(people);
+        await use(site);
+        await close();
+      },
+      { scope: "worker", timeout: 60_000 },
+    ],
+  });
