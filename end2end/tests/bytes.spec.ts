@@ -41,7 +41,7 @@ for (const stop of stops.filter((stop) => stop.front)) {
 test("pages without an island have no script at all, whatever their state", async ({ site }) => {
   const there = await ready(site);
   for (const stop of stops.filter((stop) => !stop.island && !stop.then)) {
-    const { text } = await ask(site.url, stop.path(there), { headers: stop.cookie ? { cookie: await stop.cookie(there) } : {} });
+    const { text } = await ask(site.url, await stop.path(there), { headers: stop.cookie ? { cookie: await stop.cookie(there) } : {} });
     expect([stop.name, /<script|\.wasm|modulepreload|<leptos-island/.test(text)]).toEqual([stop.name, false]);
   }
 });

@@ -31,7 +31,7 @@ async function wrongIn(html: string, more: RuleConfig = {}): Promise<string[]> {
 test("every page is valid HTML", async ({ site }) => {
   const there = await ready(site);
   for (const stop of stops.filter((stop) => !stop.then)) {
-    const { text } = await ask(site.url, stop.path(there), { headers: stop.cookie ? { cookie: await stop.cookie(there) } : {} });
+    const { text } = await ask(site.url, await stop.path(there), { headers: stop.cookie ? { cookie: await stop.cookie(there) } : {} });
     expect.soft(await wrongIn(text), stop.name).toEqual([]);
   }
 });

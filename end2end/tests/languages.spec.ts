@@ -3,14 +3,18 @@
 import type { Page } from "@playwright/test";
 import { expect, withTowns } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
-import { open, ready, type Stop, stops } from "./lib/tour.ts";
+import { open, type Ready, ready, type Stop, stops } from "./lib/tour.ts";
 import { zoetermeer } from "./lib/towns.ts";
 
 const test = withTowns([{ ...zoetermeer, languages: ["nl", "en", "qps", "qpm"] }], true);
 
 /** The same page in another language. */
 function inLanguage(stop: Stop, language: string): Stop {
-  return { ...stop, path: (ready) => stop.path(ready) + (stop.path(ready).includes("?") ? "&" : "?") + `taal=${language}` };
+  const path = async (there: Ready) => {
+    const dutch = await stop.path(there);
+    return `${dutch}${dutch.includes("?") ? "&" : "?"}taal=${language}`;
+  };
+  return { ...stop, path };
 }
 
 test.describe.configure({ timeout: 120_000 });

@@ -107,7 +107,7 @@ test("on slow 4G and a slow phone", async ({ browser, site }) => {
   const table: Record<string, Awaited<ReturnType<typeof measure>>> = {};
   for (const [name, stop] of Object.entries(pages)) {
     const { path, cookie } = stops.find((one) => one.name === stop)!;
-    table[name] = await measure(browser, site.url + path(there), await cookie?.(there), acts[name]);
+    table[name] = await measure(browser, site.url + (await path(there)), await cookie?.(there), acts[name]);
   }
   console.log("Largest paint on the first visit and the next in ms, jumps, slowest answer in ms (middle of three)");
   console.table(table);

@@ -30,9 +30,8 @@ export interface Ready {
   /** The cookie of a resident who signed in just now, with an idea on the site and a new address that waits. */
   account: () => Promise<string>;
   invitation: string;
-  /** The cookie of a browser that asked for a code. */
-  asking: string;
-  signInLink: string;
+  /** The cookie of a browser that asked for a code, and the link that was mailed: both last ten minutes. */
+  signingIn: () => Promise<{ asking: string; signInLink: string }>;
   resident: string;
   ownReference: string;
   letter: string;
@@ -40,7 +39,7 @@ export interface Ready {
 
 export interface Stop {
   name: string;
-  path: (ready: Ready) => string;
+  path: (ready: Ready) => string | Promise<string>;
   cookie?: (ready: Ready) => string | Promise<string>;
   /** What to press to get into the state. */
   then?: (page: Page) => Promise<unknown>;
@@ -101,9 +100,9 @@ export const stops: Stop[] = [
   { name: "sign in", path: () => "/inloggen", front: true },
   { name: "sign in, wrong", path: () => "/inloggen", then: send("/inloggen"), wrong: true },
   { name: "sign in, expired", path: () => "/inloggen?verlopen" },
-  { name: "code", path: () => "/inloggen/code", cookie: (ready) => ready.asking },
-  { name: "code, wrong", path: () => "/inloggen/code", cookie: (ready) => ready.asking, then: send("/inloggen/code"), wrong: true },
-  { name: "link to sign in", path: (ready) => ready.signInLink },
+  { name: "code", path: () => "/inloggen/code", cookie: async (ready) => (await ready.signingIn()).asking },
+  { name: "code, wrong", path: () => "/inloggen/code", cookie: async (ready) => (await ready.signingIn()).asking, then: send("/inloggen/code"), wrong: true },
+  { name: "link to sign in", path: async (ready) => (await ready.signingIn()).signInLink },
   { name: "dead link to sign in", path: () => "/inloggen/link/00000000000000000000000000000000", status: 404 },
   { name: "account", path: () => "/mijn", cookie: (ready) => ready.resident },
   { name: "account, signed out elsewhere", path: () => "/mijn?gedaan=overal", cookie: (ready) => ready.resident },
@@ -161,7 +160,7 @@ export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Pr
   await page.context().clearCookies();
   const cookie = await stop.cookie?.(ready);
   if (cookie) await giveCookie(page.context(), site.url, cookie);
-  const answer = await page.goto(site.url + stop.path(ready));
+  const answer = await page.goto(site.url + (await stop.path(ready)));
   if (stop.then) {
     await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page)]);
     await page.waitForLoadState();
@@ -190,13 +189,7 @@ export async function residentCookie(site: Site, email: string): Promise<string>
   return answer.cookies.map((cookie) => cookie.split(";")[0]).find((cookie) => cookie.startsWith("sessie="))!;
 }
 
-/** A resident signs in on two devices, and a browser waits for its code. */
-async function signIn(site: Site, email: string) {
-  const [resident] = [await residentCookie(site, email), await residentCookie(site, email)];
-  return { resident, ...(await askToSignIn(site, email)) };
-}
-
-/** Makes something anew when it is older than a sign-in stays fresh. */
+/** Makes something anew when it is older than a sign-in stays fresh, or a code lasts. */
 function whileFresh<T>(make: () => Promise<T>): () => Promise<T> {
   const [minute, most] = [60_000, 6];
   let made: { at: number; what: Promise<T> } | undefined;
@@ -256,6 +249,10 @@ async function make(site: Site): Promise<Ready> {
     await post(url, "/mijn/gegevens/adres", { email: `nieuw-${idea.email}` }, { cookie });
     return cookie;
   };
+  const onTwoDevices = async (email: string) => {
+    await residentCookie(site, email);
+    return residentCookie(site, email);
+  };
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
@@ -279,7 +276,8 @@ async function make(site: Site): Promise<Ready> {
     removed: `/initiatieven/${removed.reference}`,
     account: whileFresh(account),
     invitation: new URL(await site.invitation()).pathname,
-    ...(await signIn(site, published.idea.email)),
+    signingIn: whileFresh(() => askToSignIn(site, someIdea().email)),
+    resident: await onTwoDevices(published.idea.email),
     ownReference: published.reference,
     letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };
