@@ -11,9 +11,10 @@ use app_core::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{account_page, fresh_first, signed_in};
+use super::{account_page, signed_in};
 use crate::{
     drafts::problem,
+    identity::fresh_first,
     t,
     ui::{self, Kind, Labels, error_summary, page, text_field},
     visit::{Visit, visit},

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{account_page, fresh_first, signed_in};
+use super::{account_page, signed_in};
 use crate::{
+    identity::fresh_first,
     t,
     ui::{PageError, page},
     visit::{Visit, visit},

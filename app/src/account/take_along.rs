@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{account_page, fresh_first, signed_in};
-use crate::{t, ui::page, visit::visit};
+use super::{account_page, signed_in};
+use crate::{identity::fresh_first, t, ui::page, visit::visit};
 
 /// What is in the file, and the button that makes it.
 #[component]

@@ -1,7 +1,7 @@
 //! The fields of a form that gives a role.
 
 use app_core::{
-    identity::{Grant, Refusal, Role},
+    identity::{FRESH_MINUTES, Grant, Refusal, Role},
     kernel::{Day, email::EmailError},
 };
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ impl Wrong {
             Self::Refused(refusal) => match refusal {
                 Refusal::Oneself => t!(words, "grant-oneself"),
                 Refusal::LastAdmin => t!(words, "grant-last-admin"),
-                Refusal::NotFresh => t!(words, "admin-step-first"),
+                Refusal::NotFresh => t!(words, "step-first", minutes = FRESH_MINUTES),
                 Refusal::NoNeighbourhoods => t!(words, "grant-no-neighbourhoods"),
                 Refusal::UnknownNeighbourhood => t!(words, "grant-unknown-neighbourhood"),
                 Refusal::NoDepartments => t!(words, "grant-no-departments"),

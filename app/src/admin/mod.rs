@@ -18,12 +18,11 @@ pub use rights::RightsPage;
 
 use app_core::identity::{Admin, Session};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use crate::{
-    identity::with_return,
+    identity::fresh_first,
     t,
-    ui::{PageError, breadcrumb},
+    ui::{PageError, page_below},
     visit::Visit,
 };
 
@@ -33,32 +32,12 @@ fn admin(visit: &Visit) -> Result<Admin, PageError> {
 }
 
 /// A page below `/beheer` in its frame.
-fn framed(visit: &Visit, title: &str, heading: String, inside: AnyView) -> AnyView {
-    let way = vec![("/beheer".to_owned(), t!(visit.words, "admin-title"))];
-    view! {
-        <Title text=title.to_owned()/>
-        <Meta name="robots" content="noindex"/>
-        <div class="wrap">
-            {breadcrumb(&visit.words, way, heading)}
-            {inside}
-        </div>
-    }
-    .into_any()
+fn framed(visit: &Visit, title: &str, wrong: bool, inside: AnyView) -> AnyView {
+    page_below(&visit.words, ("/beheer", t!(visit.words, "admin-title")), title, wrong, inside)
 }
 
 /// In the place of a form, for who made the second step too long ago; `None` when that was just now.
 fn step_first(visit: &Visit, page: &str) -> Option<AnyView> {
-    let now = visit.core.now();
-    if visit.session.as_ref().is_some_and(|session| session.fresh(now).is_some()) {
-        return None;
-    }
-    let words = &visit.words;
-    let way = with_return("/inloggen/tweede-stap", page);
-    Some(
-        view! {
-            <p>{t!(words, "admin-step-first")}</p>
-            <p><a class="button" href=way>{t!(words, "recovery-step")}</a></p>
-        }
-        .into_any(),
-    )
+    let session = visit.session.as_ref()?;
+    session.fresh(visit.core.now()).is_none().then(|| fresh_first(&visit.words, session, page))
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{self, Kind, Labels, error_summary, form_title, page, text_field, time},
+    ui::{self, Kind, Labels, error_summary, heads, page, text_field, time},
     visit::{Visit, visit},
 };
 
@@ -37,7 +37,6 @@ pub fn PeoplePage() -> impl IntoView {
         let members = identity::staff(&visit.core, &visit.municipality, None).await?;
         let words = &visit.words;
         let wrong = retry.as_ref().map(|retry| retry.wrong);
-        let title = form_title(words, &t!(words, "people-title"), wrong.is_some());
         let inside = view! {
             {summary(&visit, wrong)}
             {notice(&visit, done.as_deref())}
@@ -48,7 +47,7 @@ pub fn PeoplePage() -> impl IntoView {
                 {step_first(&visit, "/beheer/mensen").unwrap_or_else(|| invite(&visit, retry.as_deref()))}
             </section>
         };
-        Ok(framed(&visit, &title, t!(words, "people-title"), inside.into_any()))
+        Ok(framed(&visit, &t!(words, "people-title"), wrong.is_some(), inside.into_any()))
     })
 }
 
@@ -76,14 +75,7 @@ fn table(visit: &Visit, members: &[Member]) -> AnyView {
     view! {
         <table class="queue" role="table">
             <caption>{t!(words, "people-count", count = members.len())}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{t!(words, "people-who")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "people-roles")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "people-second")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "people-seen")}</th>
-                </tr>
-            </thead>
+            {heads([t!(words, "people-who"), t!(words, "people-roles"), t!(words, "people-second"), t!(words, "people-seen")])}
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{PageError, form_title, page},
+    ui::{PageError, page},
     visit::{Visit, visit},
 };
 
@@ -32,7 +32,6 @@ pub fn PersonPage() -> impl IntoView {
         let member = members.into_iter().next().ok_or(PageError::NotThere)?;
         let words = &visit.words;
         let wrong = retry.as_ref().map(|retry| retry.wrong);
-        let title = form_title(words, &member.email, wrong.is_some());
         let oneself = admin.person() == person;
         let page = format!("/beheer/mensen/{}", person.0);
         let forms =
@@ -51,7 +50,7 @@ pub fn PersonPage() -> impl IntoView {
                 {forms}
             </section>
         };
-        Ok(framed(&visit, &title, member.email.clone(), inside.into_any()))
+        Ok(framed(&visit, &member.email, wrong.is_some(), inside.into_any()))
     })
 }
 

@@ -11,7 +11,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use super::{acts, admin, framed, says};
 use crate::{
     t,
-    ui::{Choice, Icon, Kind, Labels, icon, notice, page, select_field, text_field, time},
+    ui::{Choice, Icon, Kind, Labels, heads, icon, notice, page, select_field, text_field, time},
     visit::{Visit, visit},
 };
 
@@ -109,7 +109,7 @@ pub fn RecordPage() -> impl IntoView {
             {next.map(|next| view! { <p class="more"><a class="button button-secondary" href=next>{t!(words, "record-more")}</a></p> })}
             {(!lines.is_empty()).then(|| take_along(&visit, &asked))}
         };
-        Ok(framed(&visit, &title, title.clone(), inside.into_any()))
+        Ok(framed(&visit, &title, false, inside.into_any()))
     })
 }
 
@@ -138,14 +138,7 @@ fn table(visit: &Visit, lines: &[Line]) -> AnyView {
     view! {
         <table class="queue" role="table">
             <caption class="visually-hidden">{t!(words, "record-title")}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{t!(words, "record-what")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "record-when")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "record-by")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "record-about-whom")}</th>
-                </tr>
-            </thead>
+            {heads([t!(words, "record-what"), t!(words, "record-when"), t!(words, "record-by"), t!(words, "record-about-whom")])}
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }

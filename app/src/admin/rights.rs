@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{admin, framed, says};
 use crate::{
     t,
-    ui::page,
+    ui::{heads, page},
     visit::{Visit, visit},
 };
 
@@ -35,12 +35,7 @@ pub fn RightsPage() -> impl IntoView {
             <p class="lead">{t!(words, "rights-about")}</p>
             <table class="queue" role="table">
                 <caption class="visually-hidden">{title.clone()}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{t!(words, "rights-what")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "rights-who")}</th>
-                    </tr>
-                </thead>
+                {heads([t!(words, "rights-what"), t!(words, "rights-who")])}
                 <tbody role="rowgroup">{rights.collect_view()}</tbody>
             </table>
             <section class="section measure" aria-labelledby="waar">
@@ -48,7 +43,7 @@ pub fn RightsPage() -> impl IntoView {
                 <dl class="facts">{roles.collect_view()}</dl>
             </section>
         };
-        Ok(framed(&visit, &title, title.clone(), inside.into_any()))
+        Ok(framed(&visit, &title, false, inside.into_any()))
     })
 }
 

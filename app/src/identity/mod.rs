@@ -1,6 +1,8 @@
 //! Signing in, and what somebody who is signed in sees of themselves.
 
 mod account;
+mod again;
+mod code;
 mod invitation;
 mod provider;
 mod recovery;
@@ -9,8 +11,12 @@ mod set_up;
 mod sign_in;
 
 pub use account::AccountPage;
+pub(crate) use again::fresh_first;
+pub use again::sign_in_again;
+pub use code::{CodePage, CodeRetry};
+pub(crate) use code::{MailedCode, code_form};
 pub use invitation::InvitationPage;
 pub use provider::{Elsewhere, Errand};
 pub use recovery::{NewCodes, RecoveryPage};
 pub use second_step::{NotPassed, SecondRetry, SecondStepPage, with_return};
-pub use sign_in::{CodePage, CodeRetry, EmailForm, LinkPage, SignInPage};
+pub use sign_in::{EmailForm, LinkPage, SignInPage};

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app_core::identity::{self, FRESH_MINUTES, RecoveryCode, SessionKind};
+use app_core::identity::{self, RecoveryCode, SessionKind};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use super::second_step::with_return;
+use super::again::fresh_first;
 use crate::{
     t,
     ui::{PageError, page},
@@ -47,7 +47,7 @@ pub fn RecoveryPage() -> impl IntoView {
                 <p class="lead">{t!(words, "recovery-left", left = left)}</p>
                 <p>{t!(words, "recovery-what")}</p>
                 <p>{t!(words, "recovery-anew")}</p>
-                {if fresh { make(words) } else { step_first(words) }}
+                {if fresh { make(words) } else { fresh_first(words, session, "/mijn/herstelcodes") }}
             </div>
         }
         .into_any())
@@ -59,18 +59,6 @@ fn make(words: &Words) -> AnyView {
         <form method="post" action="/mijn/herstelcodes">
             <div class="button-row"><button class="button">{t!(words, "recovery-make")}</button></div>
         </form>
-    }
-    .into_any()
-}
-
-fn step_first(words: &Words) -> AnyView {
-    view! {
-        <p>{t!(words, "recovery-step-first", minutes = FRESH_MINUTES)}</p>
-        <div class="button-row">
-            <a class="button" href=with_return("/inloggen/tweede-stap", "/mijn/herstelcodes")>
-                {t!(words, "recovery-step")}
-            </a>
-        </div>
     }
     .into_any()
 }

@@ -4,23 +4,18 @@ use std::sync::Arc;
 
 use app_core::{
     drafts::{Field, Problem},
-    identity::{self, MOST_TRIES, Pending, ToConfirm},
+    identity::{self, ToConfirm},
     kernel::{email::EmailError, token::Token},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{
-    provider::{Elsewhere, elsewhere_view, provider_buttons, to_confirm_view},
-    second_step::with_return,
-};
+use super::provider::{Elsewhere, elsewhere_view, provider_buttons, to_confirm_view};
 use crate::{
     drafts::problem,
     t,
-    ui::{
-        Kind, Labels, PageError, check_field, code_field, error_summary, form_title, notice, page, text_field,
-    },
+    ui::{Kind, Labels, PageError, check_field, error_summary, form_title, notice, page, text_field},
     visit::{Visit, visit},
 };
 
@@ -37,15 +32,6 @@ pub struct EmailForm {
     pub confirms: bool,
     /// What is wrong with the address.
     pub problem: Option<EmailError>,
-}
-
-/// A code that did not sign in.
-#[derive(Clone, Debug)]
-pub struct CodeRetry {
-    /// What was typed.
-    pub code: String,
-    /// How often another one can be tried; `None` when what was typed is no code.
-    pub tries_left: Option<i32>,
 }
 
 /// Signing in: at a provider where there are any, and by mail. Who came back from a provider that is not believed
@@ -122,62 +108,6 @@ pub(crate) fn sign_in_view(
                 <div class="button-row"><button class="button button-large">{t!(words, "sign-in-mail")}</button></div>
                 {arrived.is_none().then(|| provider_buttons(visit))}
             </form>
-        </div>
-    }
-    .into_any()
-}
-
-/// Typing the code that was mailed.
-#[component]
-pub fn CodePage() -> impl IntoView {
-    let visit = visit();
-    let retry = use_context::<Arc<CodeRetry>>();
-    page(async move {
-        let pending = match &visit.asked_to_sign_in {
-            Some(browser) => identity::pending(&visit.core, &visit.municipality, browser).await?,
-            None => None,
-        };
-        let Some(pending) = pending else {
-            leptos_axum::redirect("/inloggen?verlopen");
-            return Ok(None);
-        };
-        Ok(Some(code_view(&visit, &pending, retry.as_deref())))
-    })
-}
-
-/// The form for a code.
-pub(crate) fn code_view(visit: &Visit, pending: &Pending, retry: Option<&CodeRetry>) -> AnyView {
-    let words = &visit.words;
-    let error = retry.map(|retry| match retry.tries_left {
-        Some(tries) => t!(words, "code-wrong", tries = tries),
-        None => t!(words, "code-malformed"),
-    });
-    let wrong = error.clone().map(|text| ("#code".to_owned(), text));
-    let labels = Labels {
-        name: "code",
-        label: t!(words, "code-label"),
-        hint: t!(words, "code-hint"),
-        error,
-        optional: false,
-    };
-    let typed = retry.map(|retry| retry.code.clone()).unwrap_or_default();
-    let until = words.time(pending.expires_at.local().time());
-    view! {
-        <Title text=form_title(words, &t!(words, "code-title"), wrong.is_some())/>
-        <Meta name="robots" content="noindex"/>
-        <div class="wrap measure page-top">
-            {error_summary(words, wrong.into_iter().collect())}
-            <h1>{t!(words, "code-title")}</h1>
-            <p class="lead">{t!(words, "code-text", email = pending.email.clone())}</p>
-            <form class="form" method="post" action="/inloggen/code" novalidate>
-                {code_field(words, &labels, &typed)}
-                <div class="button-row"><button class="button button-large">{t!(words, "code-send")}</button></div>
-            </form>
-            <section class="section" aria-labelledby="geen-mail">
-                <h2 id="geen-mail">{t!(words, "code-no-mail")}</h2>
-                <p>{t!(words, "code-until", time = until, tries = MOST_TRIES)}</p>
-                <p><a class="link-alone" href=with_return("/inloggen", &pending.return_to)>{t!(words, "code-again")}</a></p>
-            </section>
         </div>
     }
     .into_any()

@@ -12,7 +12,7 @@ use leptos_router::hooks::use_query_map;
 use super::{Done, island::QueueKeys, moderator, view};
 use crate::{
     t,
-    ui::{Icon, IslandScripts, Kind, dialog, icon, notice, page},
+    ui::{Icon, IslandScripts, Kind, dialog, heads, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -111,15 +111,7 @@ pub(crate) fn queue_table(visit: &Visit, queue: &Queue) -> AnyView {
     view! {
         <table class="queue" id="wachtrij" role="table">
             <caption>{caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-read-before")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-answer-before")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-status")}</th>
-                </tr>
-            </thead>
+            {heads([t!(words, "queue-initiative"), t!(words, "queue-read-before"), t!(words, "queue-answer-before"), t!(words, "queue-neighbourhood"), t!(words, "queue-status")])}
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }

@@ -1,5 +1,6 @@
 //! The design system: the frame of every page and the pieces that pages are made of.
 
+mod below;
 mod breadcrumb;
 mod carpet;
 mod clock;
@@ -7,6 +8,7 @@ mod colours;
 mod dialog;
 mod form;
 mod frame;
+mod heads;
 mod icon;
 mod islands;
 mod message;
@@ -18,6 +20,7 @@ mod tabs;
 mod time;
 mod toast;
 
+pub(crate) use below::page_below;
 pub use breadcrumb::{breadcrumb, breadcrumb_to};
 pub use carpet::{carpet, carpet_small, milestone};
 pub use clock::clock_section;
@@ -28,6 +31,7 @@ pub use form::{
 };
 pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};
+pub(crate) use heads::heads;
 pub use icon::{Icon, icon};
 pub use islands::IslandScripts;
 pub(crate) use message::message_body;

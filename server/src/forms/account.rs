@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::{
-    account::{AddressCodeRetry, AddressRetry, NameRetry, NotAsked, files, sign_in_again},
+    account::{AddressRetry, NameRetry, NotAsked, files},
+    identity::{CodeRetry, sign_in_again},
     ui::PageError,
 };
 use app_core::{
@@ -17,7 +18,7 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header};
 
-use super::Fields;
+use super::{Fields, sign_in::wrong_code};
 use crate::{limits, render, state::App, zipped::zipped};
 
 /// The page of name and address.
@@ -84,7 +85,7 @@ pub async fn code(State(app): State<App>, fields: Fields) -> Response {
     };
     let typed = fields.get("code").to_owned();
     let Some(code) = Code::parse(&typed) else {
-        return wrong_code(fields, None).await;
+        return wrong_code(fields, CodeRetry { code: typed, tries_left: None }).await;
     };
     if let Err(refused) = limits::network(&app, &fields, limits::CODE).await {
         return fields.failed(refused).await;
@@ -93,15 +94,12 @@ pub async fn code(State(app): State<App>, fields: Fields) -> Response {
     match account::confirm_address(&app.core, &visit.municipality, session, &code, language).await {
         Ok(NewAddress::Changed) => render::see_other("/mijn/gegevens?gedaan=adres"),
         Ok(NewAddress::Taken) => render::see_other("/mijn/gegevens?bezet"),
-        Ok(NewAddress::Wrong { tries_left }) if tries_left > 0 => wrong_code(fields, Some(tries_left)).await,
+        Ok(NewAddress::Wrong { tries_left }) if tries_left > 0 => {
+            wrong_code(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
+        }
         Ok(NewAddress::Wrong { .. } | NewAddress::Gone) => render::see_other("/mijn/gegevens?verlopen"),
         Err(error) => fields.failed(error).await,
     }
-}
-
-async fn wrong_code(fields: Fields, tries_left: Option<i32>) -> Response {
-    let retry = AddressCodeRetry { code: fields.get("code").to_owned(), tries_left };
-    render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await
 }
 
 /// Gives everything about who is signed in, as one file.

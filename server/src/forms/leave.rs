@@ -1,6 +1,6 @@
 //! Leaving: the account goes, and with it the cookies.
 
-use app::{account::sign_in_again, ui::PageError};
+use app::{identity::sign_in_again, ui::PageError};
 use app_core::account::{self, Left};
 use axum::{
     extract::State,

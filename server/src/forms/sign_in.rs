@@ -59,7 +59,7 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     };
     let typed = fields.get("code").to_owned();
     let Some(code) = Code::parse(&typed) else {
-        return again(fields, CodeRetry { code: typed, tries_left: None }).await;
+        return wrong_code(fields, CodeRetry { code: typed, tries_left: None }).await;
     };
     if let Err(refused) = limits::network(&app, &fields, limits::CODE).await {
         return fields.failed(refused).await;
@@ -67,7 +67,7 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_code(&app.core, &visit.municipality, browser, &code, &device).await {
         Ok(SignedIn::WrongCode { tries_left }) if tries_left > 0 => {
-            again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
+            wrong_code(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
         }
         Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
         Ok(SignedIn::NoRole) => render::message(fields.parts, PageError::NoRole).await,
@@ -78,7 +78,8 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
     }
 }
 
-async fn again(fields: Fields, retry: CodeRetry) -> Response {
+/// The page for a code again, with what is wrong.
+pub(super) async fn wrong_code(fields: Fields, retry: CodeRetry) -> Response {
     render::page_with(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, Arc::new(retry)).await
 }
 

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::{
     execute_in_tx,
-    identity::{Code, Fresh, Session, claim},
+    identity::{Code, Fresh, Session, claim, record},
     in_tx,
-    kernel::{Core, Instant, Tx, audit::Entry, email::Email, outbox},
+    kernel::{Core, Instant, Tx, email::Email, outbox},
     on,
     places::Municipality,
 };
@@ -94,7 +94,7 @@ pub async fn ask_address(
         "person": session.person, "code": code.digits(), "expires_at": expires_at,
     });
     outbox::put(&mut tx, core, "mail", letter, now).await?;
-    record(&mut tx, core, session, "person.ask_address").await?;
+    record(&mut tx, core, session, session.kind, "person.ask_address").await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(AskedAddress::Mailed)
@@ -150,7 +150,7 @@ pub async fn confirm_address(
         "letter": "address_changed", "municipality": municipality.slug, "language": language, "to": old,
     });
     outbox::put(&mut tx, core, "mail", letter, core.now()).await?;
-    record(&mut tx, core, session, "person.address").await?;
+    record(&mut tx, core, session, session.kind, "person.address").await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(NewAddress::Changed)
@@ -200,13 +200,4 @@ async fn move_over(
     )?;
     execute_in_tx!(tx, "DELETE FROM session WHERE person_id = $1 AND id <> $2", person, session.id)
         .map(|_| ())
-}
-
-async fn record(
-    tx: &mut Tx,
-    core: &Core,
-    session: &Session,
-    action: &'static str,
-) -> Result<(), sqlx::Error> {
-    Entry::new(&session.municipality, session.oneself(), action, session.person.0).record(tx, core).await
 }

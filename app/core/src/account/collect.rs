@@ -1,5 +1,7 @@
 //! What is known of somebody, one function for each kind of data. Hashes, codes and keys are not asked for.
 
+use std::collections::HashMap;
+
 use sqlx::types::Json;
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
 use crate::{
     drafts::{Field, Typed},
     identity::{Session, SessionKind},
-    initiatives::{self, Event, Initiative},
+    initiatives::{self, Event, Initiative, InitiativeId},
     kernel::{Core, Instant},
     on,
 };
@@ -40,10 +42,16 @@ pub(super) async fn person(core: &Core, session: &Session) -> Records {
 }
 
 pub(super) async fn roles(core: &Core, session: &Session) -> Records {
-    const SQL: &str = "SELECT role, granted_at FROM person_role WHERE person_id = $1 ORDER BY role LIMIT $2";
-    let rows: Vec<(String, Instant)> = rows!(core, session, SQL);
-    let record =
-        |(role, since): (String, Instant)| Record::default().text(Key::Role, role).moment(Key::Since, since);
+    type Row = (String, Option<String>, Option<String>, Instant, Option<String>, String);
+    const SQL: &str = "SELECT role, neighbourhood, department, granted_at, ends_on, source FROM person_role
+         WHERE person_id = $1 ORDER BY role, id LIMIT $2";
+    let rows: Vec<Row> = rows!(core, session, SQL);
+    let record = |(role, neighbourhood, department, since, last, source): Row| {
+        let record = Record::default().text(Key::Role, role);
+        let record = record.text(Key::Neighbourhood, neighbourhood.unwrap_or_default());
+        let record = record.text(Key::Department, department.unwrap_or_default()).moment(Key::Since, since);
+        record.text(Key::LastDay, last.unwrap_or_default()).text(Key::Source, source)
+    };
     Ok(rows.into_iter().map(record).collect())
 }
 
@@ -101,16 +109,22 @@ pub(super) async fn address_change(core: &Core, session: &Session) -> Records {
 }
 
 pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
-    let mut records = Vec::new();
-    for initiative in initiatives::all_by(core, session, LIMIT).await? {
-        let events = initiatives::events(core, initiative.id).await?;
-        let record = idea(&initiative).records(Key::Events, events.iter().map(event).collect());
-        records.push(match initiatives::author(core, initiative.id).await? {
-            Some(author) => record.text(Key::Name, author.name).text(Key::Email, author.email.as_str()),
-            None => record,
-        });
+    const AUTHORS: &str = "SELECT initiative_id, name, email FROM initiative_author WHERE person_id = $1";
+    let ideas = initiatives::all_by(core, session, LIMIT).await?;
+    let mut events: HashMap<InitiativeId, Vec<Record>> = HashMap::new();
+    for (of, one) in initiatives::events_by(core, session).await? {
+        events.entry(of).or_default().push(event(&one));
     }
-    Ok(records)
+    let authors: Vec<(InitiativeId, String, String)> =
+        on!(&core.db, pool => sqlx::query_as(AUTHORS).bind(session.person).fetch_all(pool).await)?;
+    let mut authors: HashMap<_, _> =
+        authors.into_iter().map(|(of, name, email)| (of, (name, email))).collect();
+    let record = |one: &Initiative| {
+        let (name, email) = authors.remove(&one.id).unwrap_or_default();
+        let events = events.remove(&one.id).unwrap_or_default();
+        idea(one).records(Key::Events, events).text(Key::Name, name).text(Key::Email, email)
+    };
+    Ok(ideas.iter().map(record).collect())
 }
 
 fn idea(idea: &Initiative) -> Record {

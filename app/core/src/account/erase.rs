@@ -2,7 +2,6 @@
 //! holds ids and references only.
 
 use serde_json::json;
-use uuid::Uuid;
 
 use crate::{
     drafts, execute_in_tx,
@@ -89,21 +88,11 @@ pub async fn erase(
     }
     record.push(("person.erase", person.0, summary(&erased)));
     for (action, subject, detail) in record {
-        note(tx, core, &municipality, actor, (action, subject, detail)).await?;
+        Entry::new(&municipality, actor, action, subject).detail(detail).record(tx, core).await?;
     }
     Ok(Some(erased))
 }
 
 fn summary(erased: &Erased) -> serde_json::Value {
     json!({"nameless": erased.nameless, "removed": erased.removed, "deleted": erased.deleted})
-}
-
-async fn note(
-    tx: &mut Tx,
-    core: &Core,
-    municipality: &str,
-    actor: Actor,
-    (action, subject, detail): (&'static str, Uuid, serde_json::Value),
-) -> Result<(), sqlx::Error> {
-    Entry::new(municipality, actor, action, subject).detail(detail).record(tx, core).await
 }

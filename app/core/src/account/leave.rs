@@ -53,7 +53,7 @@ pub async fn leave(
 ) -> Result<Left, sqlx::Error> {
     let session = fresh.session();
     let mut tx = core.db.begin().await?;
-    if has_role(&mut tx, session).await? {
+    if has_role(&mut tx, core, session).await? {
         return Ok(Left::Staff);
     }
     let erased = erase(&mut tx, core, session.person, session.oneself(), remove).await?;
@@ -68,7 +68,8 @@ pub async fn leave(
     Ok(Left::Done)
 }
 
-async fn has_role(tx: &mut Tx, session: &Session) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT EXISTS (SELECT 1 FROM person_role WHERE person_id = $1)";
-    in_tx!(tx, e => sqlx::query_scalar(SQL).bind(session.person).fetch_one(e).await)
+async fn has_role(tx: &mut Tx, core: &Core, session: &Session) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT EXISTS (SELECT 1 FROM person_role
+         WHERE person_id = $1 AND (ends_on IS NULL OR ends_on >= $2))";
+    in_tx!(tx, e => sqlx::query_scalar(SQL).bind(session.person).bind(core.now().day()).fetch_one(e).await)
 }

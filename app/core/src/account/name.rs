@@ -5,11 +5,10 @@ use uuid::Uuid;
 use crate::{
     drafts::{NAME_LENGTH, shown_choice, shown_name},
     execute_in_tx,
-    identity::Session,
+    identity::{Session, record},
     in_tx,
     kernel::{
         Core,
-        audit::Entry,
         text::{TextError, line},
     },
     on,
@@ -58,9 +57,7 @@ pub async fn change_name(
         session.person,
         &name
     )?;
-    Entry::new(&session.municipality, session.oneself(), "person.name", session.person.0)
-        .record(&mut tx, core)
-        .await?;
+    record(&mut tx, core, session, session.kind, "person.name").await?;
     tx.commit().await?;
     Ok(Ok(()))
 }

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::collect;
 use crate::{
-    identity::{Fresh, Session},
-    kernel::{Core, Instant, audit::Entry},
+    identity::{Fresh, Session, record},
+    kernel::{Core, Instant},
     text_enum,
 };
 
@@ -41,6 +41,9 @@ text_enum! {
         Since = "since",
         ConfirmedAt = "confirmed_at",
         Role = "role",
+        Department = "department",
+        LastDay = "last_day",
+        Source = "source",
         Device = "device",
         Kind = "kind",
         LastUsedAt = "last_used_at",
@@ -123,8 +126,7 @@ const COLLECTORS: [(Key, Collector); 12] = [
 pub async fn take_along(core: &Core, fresh: Fresh<'_>) -> Result<Vec<Section>, sqlx::Error> {
     let session = fresh.session();
     let mut tx = core.db.begin().await?;
-    let entry = Entry::new(&session.municipality, session.oneself(), "person.take_along", session.person.0);
-    entry.record(&mut tx, core).await?;
+    record(&mut tx, core, session, session.kind, "person.take_along").await?;
     tx.commit().await?;
     let most = usize::try_from(MOST_RECORDS).unwrap_or(usize::MAX);
     let mut sections = Vec::new();

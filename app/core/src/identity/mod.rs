@@ -23,6 +23,7 @@ pub use second_factor::{
     Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, make_recovery_codes,
     pass_second_step, recovery_codes_left, reset_second_factor, second_step,
 };
+pub(crate) use session::record;
 pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,

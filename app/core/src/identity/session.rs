@@ -213,7 +213,7 @@ pub async fn end_others(core: &Core, session: &Session) -> Result<u64, sqlx::Err
 }
 
 /// That somebody did something for themselves, as who has such a session.
-pub(super) async fn record(
+pub(crate) async fn record(
     tx: &mut Tx,
     core: &Core,
     session: &Session,

@@ -19,8 +19,8 @@ mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
-pub(crate) use own::all_by;
 pub use own::{Key, sent_by};
+pub(crate) use own::{all_by, events_by};
 pub(crate) use part::{Gone, lock_all_by, part_from_author};
 #[cfg(test)]
 pub(crate) use part::{OF_AUTHOR, OF_INITIATIVE};

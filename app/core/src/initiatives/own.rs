@@ -2,7 +2,7 @@
 
 use super::{
     store::{self, columns},
-    types::{Initiative, InitiativeId},
+    types::{Event, Initiative, InitiativeId},
 };
 use crate::{
     identity::Session,
@@ -59,6 +59,24 @@ impl Key {
 /// The engine refused.
 pub async fn sent_by(core: &Core, session: &Session) -> Result<Vec<Initiative>, sqlx::Error> {
     all_by(core, session, MOST_ROWS).await
+}
+
+/// All steps of all that somebody sent, in order.
+pub(crate) async fn events_by(
+    core: &Core,
+    session: &Session,
+) -> Result<Vec<(InitiativeId, Event)>, sqlx::Error> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        initiative_id: InitiativeId,
+        #[sqlx(flatten)]
+        event: Event,
+    }
+    const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body FROM initiative_author a
+         JOIN initiative_event e ON e.initiative_id = a.initiative_id WHERE a.person_id = $1 ORDER BY e.at, e.id";
+    let rows: Vec<Row> =
+        on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).fetch_all(pool).await)?;
+    Ok(rows.into_iter().map(|row| (row.initiative_id, row.event)).collect())
 }
 
 /// As [`sent_by`], at most `most`.

@@ -82,8 +82,8 @@ impl Session {
     }
 }
 
-/// Makes a key ready for who has a role, after coming by way of this provider or of none, and has not set up an app, another one at each sign-in; gives
-/// whether they have a role.
+/// Makes a key ready, another one at each sign-in, for who has a role and has not set up an app, after coming by
+/// way of this provider or of none; gives whether they have a role.
 pub(super) async fn prepare(
     tx: &mut Tx,
     core: &Core,
