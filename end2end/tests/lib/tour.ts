@@ -12,8 +12,8 @@ export interface Ready {
   session: string;
   invited: string;
   fresh: () => Promise<string>;
-  /** The session of an admin, and the page of somebody who works with the site. */
-  admin: string;
+  /** The session of an admin who made the second step just now, and the page of somebody who works with the site. */
+  admin: () => Promise<string>;
   person: string;
   receipt: string;
   mailed: string;
@@ -135,14 +135,14 @@ export const stops: Stop[] = [
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
-  { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin },
-  { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin },
-  { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin, then: send("/beheer/mensen"), wrong: true },
-  { name: "person", path: (ready) => ready.person, cookie: (ready) => ready.admin },
-  { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin, then: send("/rollen"), wrong: true },
-  { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin },
-  { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin },
-  { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin },
+  { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin() },
+  { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin() },
+  { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin(), then: send("/beheer/mensen"), wrong: true },
+  { name: "person", path: (ready) => ready.person, cookie: (ready) => ready.admin() },
+  { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin(), then: send("/rollen"), wrong: true },
+  { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin() },
+  { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin() },
+  { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin() },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
   { name: "privacy", path: () => "/privacy", front: true },
   { name: "accessibility", path: () => "/toegankelijkheid", front: true },
@@ -214,7 +214,7 @@ async function personFor(site: Site, admin: string) {
 
 async function make(site: Site): Promise<Ready> {
   const { url } = site;
-  const admin = await staffCookie(site, undefined, "admin");
+  const admin = whileFresh(() => staffCookie(site, undefined, "admin"));
   const session = await staffCookie(site);
   const sent = async (idea = someIdea()) => {
     const receipt = (await sendByHand(url, idea)).headers.location!;
@@ -262,7 +262,7 @@ async function make(site: Site): Promise<Ready> {
     invited: await invitedCookie(site),
     fresh: () => staffCookie(site),
     admin,
-    person: await personFor(site, admin),
+    person: await personFor(site, await admin()),
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,
