@@ -53,6 +53,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// `smtps://user:password@host` or `smtp://host:587?tls=required`; without it, mail goes to `data/mail`.
     pub smtp_url: Option<String>,
+    /// PEM file with the certificates that the mail server's must come from, beside those of public authorities.
+    pub smtp_ca: Option<PathBuf>,
     /// 32 random bytes in hexadecimal or base 64, which seal what a copy of the database must not give away;
     /// without it, a site that sends no mail makes `secret.key` in the data folder.
     pub secret_key: Option<String>,
@@ -79,6 +81,7 @@ impl Default for Config {
             base_domain: None,
             trusted_proxies: Vec::new(),
             smtp_url: None,
+            smtp_ca: None,
             secret_key: None,
             provider_secrets: BTreeMap::new(),
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),

@@ -1,7 +1,9 @@
 //! Sending mail: to a mail server, or, without one, to a folder.
 
 use std::{
-    path::PathBuf,
+    error::Error,
+    io,
+    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
@@ -17,7 +19,10 @@ use lettre::{
         Mailbox, MultiPart, SinglePart,
         header::{HeaderName, HeaderValue},
     },
-    transport::smtp,
+    transport::smtp::{
+        self,
+        client::{Certificate, Tls, TlsParameters},
+    },
 };
 use uuid::Uuid;
 
@@ -25,6 +30,8 @@ use crate::config::Config;
 
 /// The longest one conversation with the mail server may wait for a reply.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How a certificate begins in a PEM file.
+const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// Where mail goes.
 #[derive(Clone)]
@@ -64,7 +71,7 @@ impl Post {
             .parse()
             .map_err(|error| anyhow!("configuration: mail_from '{}': {error}", config.mail_from))?;
         let way = match &config.smtp_url {
-            Some(url) => Way::Server(server(url, sender.email.domain())?),
+            Some(url) => Way::Server(server(url, config.smtp_ca.as_deref(), sender.email.domain())?),
             None => {
                 let folder = mail_folder(config);
                 std::fs::create_dir_all(&folder)
@@ -133,19 +140,41 @@ pub fn mail_folder(config: &Config) -> PathBuf {
 
 /// A mail server, to which we present ourselves by the sender's domain, unless the address names
 /// another in its path. Letters hold private links, so TLS is asked for, except on this machine.
-fn server(address: &str, domain: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
+fn server(
+    address: &str,
+    own_authorities: Option<&Path>,
+    domain: &str,
+) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
     let url = url::Url::parse(address).map_err(|error| anyhow!("configuration: smtp_url: {error}"))?;
-    let encrypted =
-        url.scheme() == "smtps" || url.query_pairs().any(|(key, value)| key == "tls" && value == "required");
+    let wrapped = url.scheme() == "smtps";
+    let encrypted = wrapped || url.query_pairs().any(|(key, value)| key == "tls" && value == "required");
     if !encrypted && !is_this_machine(&url) {
         return Err(anyhow!("configuration: smtp_url must begin with smtps:// or end with ?tls=required"));
     }
     let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(address)
         .map_err(|error| anyhow!("configuration: smtp_url: {error}"))?;
+    if let Some(file) = own_authorities.filter(|_| encrypted) {
+        let parameters = trusting(file, url.host_str().unwrap_or_default())?;
+        builder = builder.tls(if wrapped { Tls::Wrapper(parameters) } else { Tls::Required(parameters) });
+    }
     if url.path().trim_matches('/').is_empty() {
         builder = builder.hello_name(smtp::extension::ClientId::Domain(domain.to_owned()));
     }
     Ok(builder.timeout(Some(PATIENCE)).build())
+}
+
+/// What is believed of a host: the public authorities, and those in a file.
+fn trusting(file: &Path, host: &str) -> Result<TlsParameters> {
+    let wrong = || format!("configuration: smtp_ca: {}", file.display());
+    let pem = std::fs::read(file).with_context(wrong)?;
+    if !pem.windows(BEGIN.len()).any(|part| part == BEGIN) {
+        return Err(anyhow!("{}: there is no certificate in it", wrong()));
+    }
+    let authorities = Certificate::from_pem(&pem).with_context(wrong)?;
+    TlsParameters::builder(host.to_owned())
+        .add_root_certificate(authorities)
+        .build_rustls()
+        .with_context(wrong)
 }
 
 fn is_this_machine(url: &url::Url) -> bool {
@@ -156,17 +185,29 @@ fn is_this_machine(url: &url::Url) -> bool {
 /// What went wrong at the mail server, without its words.
 fn refusal(error: &smtp::Error) -> SendError {
     let what = if error.is_permanent() {
-        "the mail server refused the mail"
+        "the mail server refused the mail, or our name and password"
     } else if error.is_transient() {
         "the mail server could not take the mail now"
     } else if error.is_timeout() {
         "the mail server did not answer in time"
-    } else if error.is_tls() {
-        "no encrypted connection with the mail server"
+    } else if let Some(reason) = unencrypted(error) {
+        return SendError::Server(format!("no encrypted connection with the mail server: {reason}"));
     } else {
-        "no connection with the mail server"
+        "no connection with the mail server, or it offers no encryption"
     };
     SendError::Server(error.status().map_or_else(|| what.to_owned(), |code| format!("{what} ({code})")))
+}
+
+/// Why encrypting failed, when it did: in the words of our side, as in "invalid peer certificate".
+fn unencrypted(error: &smtp::Error) -> Option<String> {
+    let mut cause = error.source();
+    while let Some(one) = cause {
+        match one.downcast_ref::<io::Error>() {
+            Some(reason) if reason.kind() == io::ErrorKind::InvalidData => return Some(reason.to_string()),
+            _ => cause = one.source(),
+        }
+    }
+    None
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -223,6 +264,15 @@ mod tests {
     #[tokio::test]
     async fn mail_leaves_this_machine_by_tls_only(#[case] smtp_url: &str, #[case] accepted: bool) {
         assert_eq!(Post::new(&config(smtp_url)).is_ok(), accepted);
+    }
+
+    #[rstest]
+    #[case("not-there.pem")]
+    #[case("Cargo.toml")]
+    fn a_file_without_certificates_is_refused_at_the_start(#[case] file: &str) {
+        let config = Config { smtp_ca: Some(file.into()), ..config("smtps://mail.example") };
+        let error = Post::new(&config).err().unwrap().to_string();
+        assert!(error.starts_with(&format!("configuration: smtp_ca: {file}")), "{error}");
     }
 
     #[test]

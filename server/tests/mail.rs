@@ -139,7 +139,7 @@ async fn with_the_mail_server_down_the_mail_is_tried_again_later() {
     until_row(&site.core, |row| row.2.is_some()).await;
     let (attempts, done, error) = rows(&site.core).await.remove(0);
     assert_eq!((attempts, done), (1, false));
-    assert_eq!(error.unwrap(), "no connection with the mail server");
+    assert_eq!(error.unwrap(), "no connection with the mail server, or it offers no encryption");
     let sink = Sink::listen(address, Duration::ZERO).await;
     site.core.clock.set(site.core.now().plus_seconds(20));
     sink.first().await;

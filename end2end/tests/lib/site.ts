@@ -26,11 +26,11 @@ export class Site {
   readonly data = mkdtempSync(join(tmpdir(), "groene-loper-"));
   private child?: ChildProcess;
   private log = "";
-  private constructor(readonly port: number, private readonly towns?: Town[]) {}
+  private constructor(readonly port: number, private readonly towns?: Town[], private readonly settings: Record<string, string> = {}) {}
 
-  /** A running server; with `demonstration`, filled with the data of a demonstration and a map; of other `towns` than ours, if given. */
-  static async open(demonstration = false, towns?: Town[]): Promise<Site> {
-    const site = new Site(await freePort(), towns);
+  /** A running server; with `demonstration`, filled with the data of a demonstration and a map; of other `towns` than ours, and with `settings` of its own, if given. */
+  static async open(demonstration = false, towns?: Town[], settings?: Record<string, string>): Promise<Site> {
+    const site = new Site(await freePort(), towns, settings);
     if (towns) writeTowns(site.municipalities, towns);
     if (demonstration) await site.command("demo", "--initiatives", "400", "--areas", site.areas());
     try {
@@ -73,6 +73,7 @@ export class Site {
       GROENE_LOPER_TRUSTED_PROXIES: "127.0.0.1",
       ...(this.towns && { GROENE_LOPER_MUNICIPALITIES: this.municipalities }),
       ...Object.assign({}, ...(this.towns ?? []).map((town) => town.secrets)),
+      ...this.settings,
     };
   }
 
@@ -168,7 +169,7 @@ function freePort(): Promise<number> {
 }
 
 // Reading a mail as far as ours go: two parts, quoted-printable, base64 or plain.
-function readMail(raw: string): Mail {
+export function readMail(raw: string): Mail {
   const [headers, body] = split(raw);
   const boundary = /boundary="?([^";]+)/.exec(headers["content-type"] ?? "")?.[1];
   const parts = boundary ? body.split(`--${boundary}`).slice(1, -1).map((part) => split(part.replace(/^\r?\n/, ""))) : [[headers, body] as const];
