@@ -11,7 +11,7 @@ use crate::{
     account::{
         AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, SurePage, TakeAlongPage,
     },
-    admin::{AdminPage, PeoplePage, PersonPage, RecordPage, RightsPage},
+    admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage},
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
@@ -68,6 +68,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/beheer") view=AdminPage/>
                     <Route path=path!("/beheer/mensen") view=PeoplePage/>
                     <Route path=path!("/beheer/mensen/:id") view=PersonPage/>
+                    <Route path=path!("/beheer/inloggen") view=ProvidersPage/>
                     <Route path=path!("/beheer/rollen") view=RightsPage/>
                     <Route path=path!("/beheer/logboek") view=RecordPage/>
                     <Route path=path!("/dev/post") view=MailboxPage/>

@@ -53,6 +53,8 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "person.take_along" => t!(words, "act-person-take-along"),
         "person.erase" => t!(words, "act-person-erase"),
         "personal_data.read" => t!(words, "act-read"),
+        "provider.on" => t!(words, "act-provider-on"),
+        "provider.off" => t!(words, "act-provider-off"),
         "provider.link" => t!(words, "act-provider-link"),
         "demonstration.fill" => t!(words, "act-demonstration"),
         "record.export" => t!(words, "act-record-export"),
@@ -88,6 +90,6 @@ pub(super) fn detail(visit: &Visit, json: &str) -> String {
         says::place(&visit.municipality, &Grant { neighbourhood, department, ..Grant::of(role) })
     });
     let until = ends_on.map(|day| t!(visit.words, "grant-until", date = visit.words.date_year(day)));
-    let parts = [owned("reference"), role, place, until];
+    let parts = [owned("reference"), owned("provider"), role, place, until];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -15,6 +15,7 @@ pub fn AdminPage() -> impl IntoView {
         let words = &visit.words;
         let ways = [
             ("/beheer/mensen", t!(words, "people-title"), t!(words, "people-about")),
+            ("/beheer/inloggen", t!(words, "providers-title"), t!(words, "providers-about")),
             ("/beheer/rollen", t!(words, "rights-title"), t!(words, "rights-about")),
             ("/beheer/logboek", t!(words, "record-title"), t!(words, "record-about")),
         ];

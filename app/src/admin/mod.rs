@@ -5,6 +5,7 @@ mod grant;
 mod home;
 mod people;
 mod person;
+mod providers;
 mod record;
 mod rights;
 mod says;
@@ -13,6 +14,7 @@ pub use grant::{Typed, Wrong};
 pub use home::AdminPage;
 pub use people::{PeoplePage, PeopleRetry};
 pub use person::PersonPage;
+pub use providers::ProvidersPage;
 pub use record::{Asked, RecordPage};
 pub use rights::RightsPage;
 

@@ -39,6 +39,7 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::SecondStep => t!(words, "right-second-step"),
         Right::Moderate => t!(words, "right-moderate"),
         Right::ManagePeople => t!(words, "right-manage-people"),
+        Right::TurnProviders => t!(words, "right-turn-providers"),
         Right::ReadRecord => t!(words, "right-read-record"),
     }
 }

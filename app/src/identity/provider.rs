@@ -1,6 +1,6 @@
 //! Signing in with a provider: the buttons, the way there, what is left to confirm, and signing out there.
 
-use app_core::identity::ToConfirm;
+use app_core::{identity::ToConfirm, places::Provider};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
@@ -60,8 +60,7 @@ pub(super) fn elsewhere_view(words: &Words, to: &Elsewhere) -> AnyView {
 
 /// A button for each provider, in the form for mail: what is chosen there holds for them too. Nothing where there
 /// are none.
-pub(crate) fn provider_buttons(visit: &Visit) -> Option<AnyView> {
-    let (words, providers) = (&visit.words, &visit.municipality.providers);
+pub(crate) fn provider_buttons(words: &Words, providers: &[&Provider]) -> Option<AnyView> {
     let buttons = providers.iter().map(|provider| {
         let name = provider.name.get(words.language).to_owned();
         view! {

@@ -6,6 +6,7 @@ use app_core::{
     drafts::{Field, Problem},
     identity::{self, ToConfirm},
     kernel::{email::EmailError, token::Token},
+    places::Provider,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -63,16 +64,21 @@ pub fn SignInPage() -> impl IntoView {
             },
             (None, None) => EmailForm { return_to: back, ..EmailForm::default() },
         };
-        Ok(sign_in_view(&visit, &form, expired, arrived.as_ref()))
+        let providers = match arrived {
+            Some(_) => Vec::new(),
+            None => identity::providers_on(&visit.core, &visit.municipality).await?,
+        };
+        Ok(sign_in_view(&visit, &form, expired, arrived.as_ref(), &providers))
     })
 }
 
-/// The page with the form for an address, for who signs in or who `arrived` and confirms it.
+/// The page with the form for an address, for who signs in, also at `providers`, or who `arrived` and confirms it.
 pub(crate) fn sign_in_view(
     visit: &Visit,
     form: &EmailForm,
     expired: bool,
     arrived: Option<&ToConfirm>,
+    providers: &[&Provider],
 ) -> AnyView {
     let words = &visit.words;
     let error =
@@ -106,7 +112,7 @@ pub(crate) fn sign_in_view(
                 {text_field(words, &labels, "email", Some("email"), None, &form.email)}
                 {check_field("blijf", t!(words, "sign-in-stay"), t!(words, "sign-in-stay-hint"), form.stay)}
                 <div class="button-row"><button class="button button-large">{t!(words, "sign-in-mail")}</button></div>
-                {arrived.is_none().then(|| provider_buttons(visit))}
+                {provider_buttons(words, providers)}
             </form>
         </div>
     }

@@ -36,6 +36,7 @@ mod tests {
         second_step     no            x     x          x            x           x              x         x        x               x                   x        x
         moderate        no                  x
         manage_people   no                                                                                                                                     x
+        turn_providers  no                                                                                                                                     x
         read_record     no                                                                                                                                     x
         ");
     }

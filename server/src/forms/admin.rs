@@ -74,6 +74,20 @@ pub async fn revoke(
     }
 }
 
+/// Turns a provider off or on.
+pub async fn provider(State(app): State<App>, Path(slug): Path<String>, fields: Fields) -> Response {
+    const PAGE: &str = "/beheer/inloggen";
+    let Some(admin) = admin(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let (municipality, to) = (fields.visit().municipality, fields.get("zet").to_owned());
+    let done = match to.as_str() {
+        "aan" | "uit" => identity::turn_provider(&app.core, &admin, &municipality, &slug, to == "aan").await,
+        _ => Err(Refusal::NotThere.into()),
+    };
+    answer(fields, PAGE, done, &to).await
+}
+
 /// Gives the rows of the record that were found, as a file.
 pub async fn take_record(State(app): State<App>, fields: Fields) -> Response {
     let Some(admin) = admin(&fields) else {

@@ -61,6 +61,7 @@ pub fn routes() -> Router<App> {
         .route("/beheer/mensen", post(admin::invite))
         .route("/beheer/mensen/{id}/rollen", post(admin::grant))
         .route("/beheer/mensen/{id}/rollen/{grant}/weg", post(admin::revoke))
+        .route("/beheer/inloggen/{provider}", post(admin::provider))
         .route("/beheer/logboek", post(admin::take_record))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))

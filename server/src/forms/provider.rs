@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use app::{
     identity::{Elsewhere, Errand},
     ui::PageError,
+    visit::Visit,
 };
 use app_core::{
     identity::{self, FLOW_MINUTES, Flow, Shown, SignedIn},
@@ -31,8 +32,10 @@ use crate::{
 /// form, and our policy keeps forms on this site.
 pub async fn leave(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let visit = fields.visit();
-    let Some(provider) = visit.municipality.provider(fields.get("bij")) else {
-        return render::message(fields.parts, PageError::NotThere).await;
+    let provider = match open(&app, &visit, fields.get("bij")).await {
+        Ok(Some(provider)) => provider,
+        Ok(None) => return render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => return fields.failed(error).await,
     };
     if let Err(refused) = limits::network(&app, &fields, limits::PROVIDER).await {
         return fields.failed(refused).await;
@@ -54,6 +57,12 @@ pub async fn leave(State(app): State<App>, jar: CookieJar, fields: Fields) -> Re
         }
         Err(failure) => refused(fields, way, failure).await,
     }
+}
+
+/// A provider at which people can sign in now.
+async fn open<'a>(app: &App, visit: &'a Visit, slug: &str) -> Result<Option<&'a Provider>, sqlx::Error> {
+    let on = identity::providers_on(&app.core, &visit.municipality).await?;
+    Ok(on.into_iter().find(|provider| provider.slug == slug))
 }
 
 fn handshake_cookie(app: &App, browser: &Token) -> Cookie<'static> {
@@ -86,8 +95,10 @@ pub async fn back(
     fields: Fields,
 ) -> Response {
     let visit = fields.visit();
-    let Some(provider) = visit.municipality.provider(&slug) else {
-        return render::message(fields.parts, PageError::NotThere).await;
+    let provider = match open(&app, &visit, &slug).await {
+        Ok(Some(provider)) => provider,
+        Ok(None) => return render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => return fields.failed(error).await,
     };
     let way = Way { provider, municipality: &visit.municipality.slug, base: &visit.base };
     let query = fields.parts.uri.query().unwrap_or_default();

@@ -227,3 +227,46 @@ with_provider!(
         assert_eq!(provider.looked(), 2);
     }
 );
+
+with_provider!(an_admin_turns_a_provider_off_and_on, |site, provider| {
+    let off = [("zet", "uit")];
+    let mut joke = site.browser();
+    joke.signs_in_with(&site, &provider, "burgers").await.see_other();
+    let mut left = site.browser();
+    let page = left.post("/inloggen/bij", &[("bij", "burgers")]).await;
+    let back = provider.signs_in(&site, page.header("refresh").strip_prefix("0; url=").unwrap());
+    let mut admin = site.admin().await;
+    let page = admin.get("/beheer/inloggen").await;
+    assert!(page.says("Proef burgers") && page.says("Zet Proef burgers uit"), "{}", page.text());
+    let done = admin.post("/beheer/inloggen/burgers", &off).await.see_other().to_owned();
+    let page = admin.get(&done).await;
+    assert!(page.says("Deze manier van inloggen staat uit.") && page.says("Zet Proef burgers aan"));
+    assert!(joke.get("/mijn").await.header("location").starts_with("/inloggen"), "its sessions ended");
+    let sign_in = joke.get("/inloggen").await;
+    assert!(!sign_in.body.contains("value=\"burgers\"") && sign_in.body.contains("value=\"streng\""));
+    assert_eq!(joke.post("/inloggen/bij", &[("bij", "burgers")]).await.status, 404);
+    assert_eq!(left.get(&back).await.status, 404, "who was on the way does not get in");
+    assert_eq!(admin.post("/beheer/inloggen/burgers", &off).await.see_other(), done, "twice is once");
+    admin.post("/beheer/inloggen/burgers", &[("zet", "aan")]).await.see_other();
+    joke.signs_in_with(&site, &provider, "burgers").await.see_other();
+    let record = admin.get("/beheer/logboek?wat=provider.").await;
+    assert!(record.says("Manier van inloggen uitgezet") && record.says("Manier van inloggen aangezet"));
+    assert_eq!(record.body.matches("Manier van inloggen uitgezet").count(), 1);
+});
+
+with_provider!(what_turns_no_provider_off_changes_nothing, |site, provider| {
+    let mut admin = site.admin().await;
+    for (slug, to, status) in
+        [("streng", "weg", 404), ("onbekend", "uit", 404), ("../burgers", "uit", 404), ("streng", "", 404)]
+    {
+        let path = format!("/beheer/inloggen/{slug}");
+        assert_eq!(admin.post(&path, &[("zet", to)]).await.status, status, "{slug} {to}");
+    }
+    site.wait(31);
+    let again = admin.post("/beheer/inloggen/burgers", &[("zet", "uit")]).await;
+    assert_eq!(again.see_other(), "/inloggen/tweede-stap?terug=%2Fbeheer%2Finloggen");
+    let page = admin.get("/beheer/inloggen").await;
+    assert!(page.says("Vul eerst opnieuw de code van uw app in.") && !page.says("Zet Proef burgers uit"));
+    assert_eq!(site.rows("provider_off").await, 0);
+    site.browser().signs_in_with(&site, &provider, "burgers").await.see_other();
+});

@@ -15,7 +15,10 @@ mod types;
 mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
-pub use provider::{FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, arrive, come_back, leave, to_confirm};
+pub use provider::{
+    FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, Used, arrive, come_back, leave, provider_used,
+    providers_on, to_confirm, turn_provider,
+};
 pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};

@@ -27,6 +27,8 @@ text_enum! {
         Moderate = "moderate",
         /// Invite people, give roles and take them away.
         ManagePeople = "manage_people",
+        /// Turn providers off and on.
+        TurnProviders = "turn_providers",
         /// Search the record and take it along.
         ReadRecord = "read_record",
     }
@@ -57,7 +59,7 @@ impl Right {
             Self::Account => Who::SignedIn,
             Self::SecondStep => Who::Staff,
             Self::Moderate => Who::Roles(&[Role::Moderator]),
-            Self::ManagePeople | Self::ReadRecord => Who::Roles(&[Role::Admin]),
+            Self::ManagePeople | Self::TurnProviders | Self::ReadRecord => Who::Roles(&[Role::Admin]),
         }
     }
 

@@ -85,6 +85,7 @@ pub fn right(route: &str) -> Right {
         route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
         route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
         "/beheer/logboek" => Right::ReadRecord,
+        route if route.starts_with("/beheer/inloggen") => Right::TurnProviders,
         route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
         other => panic!("the route {other} has no right in the tests"),
     }
@@ -115,6 +116,7 @@ impl Site {
             | "/initiatieven.atom"
             | "/werk"
             | "/beheer"
+            | "/beheer/inloggen"
             | "/beheer/rollen"
             | "/beheer/logboek"
             | "/uitloggen"
@@ -171,6 +173,10 @@ impl Site {
             }
             // The sites of the matrix have no providers.
             "/inloggen/bij" => example.fields = fields(&[("bij", "burgers")]),
+            "/beheer/inloggen/{provider}" => {
+                example.path = "/beheer/inloggen/burgers".to_owned();
+                example.fields = fields(&[("zet", "uit")]);
+            }
             "/inloggen/terug/{provider}" => example.path = "/inloggen/terug/burgers".to_owned(),
             "/inloggen/code" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
