@@ -140,6 +140,7 @@ export const stops: Stop[] = [
   { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin(), then: send("/beheer/mensen"), wrong: true },
   { name: "person", path: (ready) => ready.person, cookie: (ready) => ready.admin() },
   { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin(), then: send("/rollen"), wrong: true },
+  { name: "ways of signing in", path: () => "/beheer/inloggen", cookie: (ready) => ready.admin() },
   { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin() },
   { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin() },
   { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin() },
