@@ -11,10 +11,11 @@ use crate::{
     execute,
     identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
     initiatives::{self, Initiative, Key, Submission},
-    kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
+    kernel::{Core, Db, Instant, audit::Actor, email::Email, testing::core_on, token::Token},
     moderation::{self, View},
     on,
     places::Municipality,
+    retention,
 };
 
 /// A core on an empty database, as [`core_on`], with what the tests do in it.
@@ -59,6 +60,25 @@ pub(crate) fn with(values: &[(Field, &str)]) -> Typed {
         typed.set(*field, (*value).to_owned());
     }
     typed
+}
+
+/// All tables with their columns.
+pub(crate) async fn columns(db: &Db) -> Vec<(String, String)> {
+    match db {
+        Db::Sqlite(pool) => sqlx::query_as(
+            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
+        )
+        .fetch_all(pool)
+        .await
+        .unwrap(),
+        Db::Postgres(pool) => sqlx::query_as(
+            "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
+             WHERE table_schema = current_schema()",
+        )
+        .fetch_all(pool)
+        .await
+        .unwrap(),
+    }
 }
 
 impl Scene {
@@ -178,6 +198,24 @@ impl Scene {
     pub(crate) async fn record(&self) -> Vec<(String, String)> {
         on!(&self.core.db, pool => sqlx::query_as("SELECT actor_kind, action FROM audit ORDER BY action")
             .fetch_all(pool).await.unwrap())
+    }
+
+    /// Where a word stands, in any case, in the whole database.
+    pub(crate) async fn found(&self, word: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for (table, column) in columns(&self.core.db).await {
+            let sql =
+                format!("SELECT COUNT(*) FROM {table} WHERE LOWER(CAST({column} AS TEXT)) LIKE '%{word}%'");
+            let rows: i64 = on!(&self.core.db, pool =>
+                sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(pool).await.unwrap());
+            found.extend((rows > 0).then(|| format!("{table}.{column}")));
+        }
+        found
+    }
+
+    /// Takes what is due of a kind here; gives how many went.
+    pub(crate) async fn take(&self, kind: retention::Kind) -> u64 {
+        retention::take(&self.core, &self.here, kind, Actor::System).await.unwrap()
     }
 
     /// How many rows a table has.

@@ -40,6 +40,7 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::Moderate => t!(words, "right-moderate"),
         Right::ManagePeople => t!(words, "right-manage-people"),
         Right::ReadRecord => t!(words, "right-read-record"),
+        Right::ReadTerms => t!(words, "right-read-terms"),
     }
 }
 

@@ -141,6 +141,7 @@ export const stops: Stop[] = [
   { name: "person", path: (ready) => ready.person, cookie: (ready) => ready.admin },
   { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin, then: send("/rollen"), wrong: true },
   { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin },
+  { name: "terms", path: () => "/beheer/bewaartermijnen", cookie: (ready) => ready.admin },
   { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin },
   { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },

@@ -85,6 +85,7 @@ pub fn right(route: &str) -> Right {
         route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
         route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
         "/beheer/logboek" => Right::ReadRecord,
+        "/beheer/bewaartermijnen" => Right::ReadTerms,
         route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
         other => panic!("the route {other} has no right in the tests"),
     }
@@ -117,6 +118,7 @@ impl Site {
             | "/beheer"
             | "/beheer/rollen"
             | "/beheer/logboek"
+            | "/beheer/bewaartermijnen"
             | "/uitloggen"
             | "/dev/post"
             | "/mijn"
