@@ -9,7 +9,9 @@ use sqlx::{AssertSqlSafe, types::Json};
 use crate::{
     drafts::{self, Field, Step, Typed},
     execute,
-    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
+    identity::{
+        self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SignIn, SignedIn,
+    },
     initiatives::{self, Initiative, Key, Submission},
     kernel::{Core, Db, Instant, audit::Actor, email::Email, testing::core_on, token::Token},
     moderation::{self, View},
@@ -132,6 +134,21 @@ impl Scene {
     /// What a session says in a municipality.
     pub(crate) async fn session(&self, municipality: &Municipality, token: &Token) -> Session {
         identity::session(&self.core, municipality, token).await.unwrap().unwrap()
+    }
+
+    /// Somebody who signs in by mail on a device of their own, a second later.
+    pub(crate) async fn resident(&self, municipality: &Municipality, email: &str) -> Session {
+        let email = Email::parse(email).unwrap();
+        let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
+        identity::ask_to_sign_in(&self.core, municipality, &asked).await.unwrap();
+        let letters = self.letters().await;
+        let letter = letters.iter().rfind(|one| one["letter"] == "sign_in").unwrap();
+        let link = Token::parse(letter["token"].as_str().unwrap()).unwrap();
+        self.core.clock.set(self.core.now().plus_seconds(1));
+        match identity::sign_in_by_link(&self.core, municipality, &link, "Firefox").await.unwrap() {
+            SignedIn::Yes { session, .. } => self.session(municipality, &session).await,
+            other => panic!("{other:?}"),
+        }
     }
 
     /// The code that the app of somebody shows, so many steps from now.

@@ -132,7 +132,7 @@ macro_rules! bound {
         let query = $query.bind($asked.municipality).bind($asked.up_to);
         match &$asked.reach {
             None => query,
-            Some(Reach { at, least, most }) => query.bind(*at).bind(*least).bind(*most).bind(at.day()),
+            Some(Reach { at, on, least, most }) => query.bind(*at).bind(*least).bind(*most).bind(*on),
         }
     }};
 }

@@ -11,7 +11,7 @@ use crate::{
     account, execute_in_tx,
     identity::PersonId,
     in_tx,
-    kernel::{Core, Instant, Tx, audit::Actor, outbox},
+    kernel::{Core, Day, Instant, Tx, audit::Actor, outbox},
     places::Municipality,
 };
 
@@ -23,6 +23,8 @@ pub(super) const WARNINGS: i32 = 2;
 pub(super) struct Reach {
     /// Those of whom a warning said that they end, by then.
     pub(super) at: Instant,
+    /// Those who have no role any more on that day.
+    pub(super) on: Day,
     /// At least so often warned.
     pub(super) least: i32,
     /// At most so often.
@@ -35,7 +37,7 @@ pub(super) fn reach(core: &Core, municipality: &Municipality, at: Instant) -> Re
     let still_to_come =
         municipality.retention.warning_days.iter().rev().take_while(|days| in_time(**days)).count();
     let least = WARNINGS - i32::try_from(still_to_come).unwrap_or(WARNINGS);
-    Reach { at, least, most: WARNINGS }
+    Reach { at, on: at.day(), least, most: WARNINGS }
 }
 
 /// The day on which the account of somebody goes who is warned now, so many days before: at its end.
@@ -53,7 +55,11 @@ pub(super) async fn warn_all(core: &Core, municipality: &Municipality) -> Result
     for (before, days) in (0..).zip(municipality.retention.warning_days) {
         let at = warned_for(core, days);
         let up_to = Kind::Account.due_up_to(municipality, at);
-        let asked = Asked::accounts(municipality, up_to, Reach { at, least: before, most: before });
+        let asked = Asked::accounts(
+            municipality,
+            up_to,
+            Reach { at, on: core.now().day(), least: before, most: before },
+        );
         let mut after = Uuid::nil();
         loop {
             let people = asked.next(core, after, IN_A_BATCH).await?;
