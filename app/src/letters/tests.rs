@@ -276,7 +276,22 @@ fn the_last_letter_says_that_it_is_the_last() {
 
 #[test]
 fn who_is_away_for_long_hears_when_the_account_goes_and_how_to_keep_it() {
-    assert_snapshot!(written("inactive", &json!({})), @"");
+    assert_snapshot!(written("inactive", &json!({})), @r"
+    Uw account gaat weg na woensdag 23 december 2026
+
+    Beste lezer,
+
+    U gebruikt uw account bij Groene Loper van Zoetermeer al lang niet meer. Daarom verwijderen wij het na woensdag 23 december 2026.
+
+    Wilt u het account houden? Log dan uiterlijk op die dag een keer in. Meer hoeft u niet te doen.
+
+    Log in:
+    https://loper.example/inloggen
+
+    Logt u niet in? Dan gooien wij uw naam, uw e-mailadres en de lijst van mails weg. Ideeën die niet op de site staan, gaan ook weg.
+
+    Uw ideeën op de site blijven staan, zonder uw naam.
+    ");
 }
 
 #[test]

@@ -86,3 +86,21 @@ fn term(term: Term) -> String {
         Term::Over => "when it is over".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_dry_run_names_each_kind_with_its_term_and_then_it_goes() {
+        let data = tempfile::tempdir().unwrap();
+        let config = Config { data: data.path().to_owned(), ..Config::default() };
+        let ask = |dry_run| Retention { dry_run, at: None, municipality: Some("zoetermeer".to_owned()) };
+        let listed = run(&config, ask(true)).await.unwrap();
+        assert!(listed.starts_with("zoetermeer\n      0 account (24 months)\n"), "{listed}");
+        assert_eq!(listed.lines().count(), 1 + Kind::ALL.len());
+        assert_eq!(run(&config, ask(false)).await.unwrap(), "zoetermeer\n        nothing was due\n");
+        let unknown = Retention { municipality: Some("urk".to_owned()), ..ask(true) };
+        assert!(run(&config, unknown).await.is_err());
+    }
+}

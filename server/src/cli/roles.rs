@@ -37,6 +37,7 @@ mod tests {
         moderate        no                  x
         manage_people   no                                                                                                                                     x
         read_record     no                                                                                                                                     x
+        read_terms      no                                                                                                                                     x
         ");
     }
 }
