@@ -2,7 +2,15 @@
 
 use app_core::retention;
 
-use crate::support::Site;
+use crate::support::{Answer, Site};
+
+/// What stands in the row of ideas that were not sent.
+fn drafts(page: &Answer) -> Vec<String> {
+    let row =
+        page.body.split("Een idee dat niet is ingestuurd").nth(1).unwrap().split("</tr>").next().unwrap();
+    let cells = row.split("</td>").map(|cell| cell.rsplit('>').next().unwrap().to_owned());
+    cells.filter(|cell| !cell.is_empty()).collect()
+}
 
 on_both!(the_page_about_privacy_tells_the_terms_that_are_applied, |site| {
     let page = site.browser().get("/privacy").await;
@@ -16,13 +24,13 @@ on_both!(an_admin_sees_what_would_go_and_when_the_terms_were_last_applied, |site
     let mut admin = site.admin().await;
     let page = admin.get("/beheer/bewaartermijnen").await;
     assert!(page.says("De termijnen zijn nog niet toegepast."));
-    assert!(page.says("Een idee dat niet is ingestuurd 30 dagen 0 1"), "{}", page.text());
+    assert_eq!(drafts(&page), ["30 dagen", "0", "1"]);
     site.core.clock.set(site.core.now().plus_days(31));
     let taken = retention::daily(&site.core, site.here()).await.unwrap().unwrap();
     assert_eq!(taken.get("draft"), Some(&1));
     let mut admin = site.admin().await;
     let page = admin.get("/beheer/bewaartermijnen").await;
     assert!(page.says("voor het laatst toegepast op zaterdag 23 januari 2027"), "{}", page.text());
-    assert!(page.says("Een idee dat niet is ingestuurd 30 dagen 0 0"), "{}", page.text());
+    assert_eq!(drafts(&page), ["30 dagen", "0", "0"]);
     assert!(admin.get("/beheer/logboek").await.says("Bewaartermijnen toegepast"));
 });

@@ -49,7 +49,7 @@ macro_rules! due {
 /// Whose account it is, in the tables of sessions, new addresses and invitations.
 macro_rules! of_person {
     () => {
-        " AND person_id IN (SELECT id FROM person WHERE municipality = $1)"
+        " AND EXISTS (SELECT 1 FROM person p WHERE p.id = person_id AND p.municipality = $1)"
     };
 }
 
