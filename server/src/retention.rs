@@ -32,8 +32,10 @@ async fn round(core: &Core) {
     }
     for municipality in core.municipalities.iter() {
         match retention::daily(core, municipality).await {
-            Ok(None) => {}
-            Ok(Some(taken)) => tracing::info!(municipality = municipality.slug, ?taken, "terms were applied"),
+            Ok(Some(taken)) if !taken.is_empty() => {
+                tracing::info!(municipality = municipality.slug, ?taken, "terms were applied");
+            }
+            Ok(_) => {}
             Err(error) => {
                 tracing::warn!(municipality = municipality.slug, %error, "terms were not applied; trying again later");
             }
