@@ -31,6 +31,8 @@ pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod styleguide;
 #[cfg(feature = "ssr")]
+mod terms;
+#[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod visit;

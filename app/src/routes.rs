@@ -11,7 +11,7 @@ use crate::{
     account::{
         AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, SurePage, TakeAlongPage,
     },
-    admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage},
+    admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, TermsPage},
     counting::CountingPage,
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
@@ -71,6 +71,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/beheer/inloggen") view=ProvidersPage/>
                     <Route path=path!("/beheer/rollen") view=RightsPage/>
                     <Route path=path!("/beheer/logboek") view=RecordPage/>
+                    <Route path=path!("/beheer/bewaartermijnen") view=TermsPage/>
                     <Route path=path!("/dev/post") view=MailboxPage/>
                     <Route path=path!("/dev/post/:id") view=MailPage/>
                     <Route path=path!("/stijl") view=StylePage/>

@@ -2,16 +2,16 @@
 //! weakness of the site.
 
 use app_core::{
-    account::MAILS_DAYS,
     identity::SessionKind,
     places::{Language, Municipality},
+    retention::Kind,
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    account, t,
+    account, t, terms,
     ui::{addresses, breadcrumb, public_page},
     visit::{Visit, visit},
 };
@@ -21,7 +21,6 @@ use crate::{
 pub fn PrivacyPage() -> impl IntoView {
     statement("/privacy", |visit| {
         let (words, municipality) = (&visit.words, &visit.municipality);
-        let days = municipality.drafts_days;
         let stay = SessionKind::Stay.idle_seconds() / 86_400;
         let sections = vec![
             (
@@ -30,21 +29,25 @@ pub fn PrivacyPage() -> impl IntoView {
             ),
             (t!(words, "privacy-why"), vec![t!(words, "privacy-why-text")]),
             (t!(words, "privacy-who"), vec![t!(words, "privacy-who-text"), t!(words, "privacy-who-record")]),
-            (
-                t!(words, "privacy-long"),
-                vec![
-                    t!(words, "privacy-long-drafts", days = days),
-                    t!(words, "privacy-long-mails", days = MAILS_DAYS),
-                    t!(words, "privacy-long-session", days = stay),
-                ],
-            ),
-            (t!(words, "privacy-rights"), vec![t!(words, "privacy-rights-text")]),
         ];
+        let rights = vec![(t!(words, "privacy-rights"), vec![t!(words, "privacy-rights-text")])];
+        let kept = Kind::ALL.iter().map(|kind| {
+            let term = terms::term(words, kind.term(municipality));
+            view! { <div><dt>{terms::kind(words, *kind)}</dt><dd>{term}</dd></div> }
+        });
+        let [first, second] = municipality.retention.warning_days;
         let contact = municipality.statements.privacy.as_ref().unwrap_or(&municipality.contact.email);
         (
             t!(words, "privacy-title"),
             view! {
                 {prose(sections)}
+                <h2>{t!(words, "privacy-long")}</h2>
+                <p>{t!(words, "privacy-long-text")}</p>
+                <dl class="facts">{kept.collect_view()}</dl>
+                <p>{t!(words, "terms-warned", first = first, second = second)}</p>
+                <p>{t!(words, "privacy-long-session", days = stay)}</p>
+                <p>{t!(words, "terms-stays")}</p>
+                {prose(rights)}
                 {account::links(words)}
                 <p>{t!(words, "privacy-rights-ask")}</p>
                 {mail(contact)}

@@ -16,6 +16,7 @@ pub mod network;
 pub mod provider;
 mod record_csv;
 pub mod render;
+pub mod retention;
 pub mod router;
 pub mod secret_key;
 pub mod security_txt;

@@ -17,6 +17,7 @@ use crate::{
     assets,
     config::Config,
     mail::{Post, mail_folder},
+    retention,
     router::router,
     secret_key,
     state::App,
@@ -90,6 +91,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let app = App::new(core.clone(), config, names)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
+    let keeper = tokio::spawn(retention::keep(core.clone(), stop.clone()));
     welcome(&app);
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -104,8 +106,10 @@ pub async fn serve(config: Config) -> Result<()> {
     });
     let served = served.await;
     stop.cancel();
-    if let Err(error) = worker.await {
-        tracing::error!(%error, "the worker ended badly");
+    for (what, ended) in [("the worker", worker.await), ("retention", keeper.await)] {
+        if let Err(error) = ended {
+            tracing::error!(%error, "{what} ended badly");
+        }
     }
     core.db.close().await;
     Ok(served?)

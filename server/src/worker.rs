@@ -1,4 +1,4 @@
-//! The worker: takes what is due from the outbox, does it, and puts back what failed; sweeps hourly.
+//! The worker: takes what is due from the outbox, does it, and puts back what failed.
 //!
 //! Work is done at least once: whoever stops between doing and noting it, does it again. A mail
 //! that goes twice has the same Message-ID both times.
@@ -8,16 +8,14 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use app::letters::{self, Letter, Order};
 use app_core::{
     account::{self, SentMail},
-    drafts, identity,
     kernel::{
         Core,
         ids::new_uuid,
-        limits,
         outbox::{self, Job},
     },
 };
 use futures::{FutureExt, future::join_all};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -39,10 +37,6 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const LAST_TIME: Duration = Duration::from_secs(10);
 /// How long a database that must be told something at the end gets for it.
 const LAST_WORDS: Duration = Duration::from_secs(2);
-/// How often what is over is removed.
-const SWEEP_EVERY: Duration = Duration::from_secs(3600);
-/// How long work that was done stays in the outbox, in days.
-const KEEP_DAYS: i64 = 30;
 /// How often the database is told what came of a piece of work.
 const TELLINGS: u32 = 3;
 
@@ -84,12 +78,7 @@ impl Worker {
     /// Works until told to stop; then finishes what is under way, for at most ten seconds, and
     /// gives back the rest.
     pub async fn run(self, stop: CancellationToken) {
-        let mut sweep_at = Instant::now();
         while !stop.is_cancelled() {
-            if sweep_at <= Instant::now() {
-                self.sweep().await;
-                sweep_at = Instant::now() + SWEEP_EVERY;
-            }
             let found = self.round(&stop).await.unwrap_or_else(|error| {
                 tracing::warn!(%error, "the outbox cannot be read; trying again");
                 0
@@ -182,23 +171,5 @@ impl Worker {
             language: letter.language,
             initiative: order.kind.initiative(),
         })
-    }
-
-    /// Removes what is over: drafts, sessions, lists of mails, counts, and work that was done a month ago.
-    async fn sweep(&self) {
-        let before = self.core.now().plus_days(-KEEP_DAYS);
-        for (what, removed) in [
-            ("drafts", drafts::sweep(&self.core).await),
-            ("sessions", identity::sweep(&self.core).await),
-            ("mails of a year ago", account::sweep(&self.core).await),
-            ("counts", limits::sweep(&self.core).await),
-            ("work", outbox::sweep(&self.core, before).await),
-        ] {
-            match removed {
-                Ok(0) => {}
-                Ok(number) => tracing::info!(number, "{what} removed"),
-                Err(error) => tracing::warn!(%error, "{what} could not be swept"),
-            }
-        }
     }
 }

@@ -15,6 +15,8 @@ pub mod kernel;
 pub mod moderation;
 pub mod places;
 #[cfg(feature = "server")]
+pub mod retention;
+#[cfg(feature = "server")]
 #[cfg(test)]
 mod scene;
 pub mod turnaround;

@@ -9,12 +9,15 @@ use sqlx::{AssertSqlSafe, types::Json};
 use crate::{
     drafts::{self, Field, Step, Typed},
     execute,
-    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session},
+    identity::{
+        self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SignIn, SignedIn,
+    },
     initiatives::{self, Initiative, Key, Submission},
-    kernel::{Core, Db, Instant, email::Email, testing::core_on, token::Token},
+    kernel::{Core, Db, Instant, audit::Actor, email::Email, testing::core_on, token::Token},
     moderation::{self, View},
     on,
     places::Municipality,
+    retention,
 };
 
 /// A core on an empty database, as [`core_on`], with what the tests do in it.
@@ -59,6 +62,25 @@ pub(crate) fn with(values: &[(Field, &str)]) -> Typed {
         typed.set(*field, (*value).to_owned());
     }
     typed
+}
+
+/// All tables with their columns.
+pub(crate) async fn columns(db: &Db) -> Vec<(String, String)> {
+    match db {
+        Db::Sqlite(pool) => sqlx::query_as(
+            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
+        )
+        .fetch_all(pool)
+        .await
+        .unwrap(),
+        Db::Postgres(pool) => sqlx::query_as(
+            "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
+             WHERE table_schema = current_schema()",
+        )
+        .fetch_all(pool)
+        .await
+        .unwrap(),
+    }
 }
 
 impl Scene {
@@ -112,6 +134,21 @@ impl Scene {
     /// What a session says in a municipality.
     pub(crate) async fn session(&self, municipality: &Municipality, token: &Token) -> Session {
         identity::session(&self.core, municipality, token).await.unwrap().unwrap()
+    }
+
+    /// Somebody who signs in by mail on a device of their own, a second later.
+    pub(crate) async fn resident(&self, municipality: &Municipality, email: &str) -> Session {
+        let email = Email::parse(email).unwrap();
+        let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
+        identity::ask_to_sign_in(&self.core, municipality, &asked).await.unwrap();
+        let letters = self.letters().await;
+        let letter = letters.iter().rfind(|one| one["letter"] == "sign_in").unwrap();
+        let link = Token::parse(letter["token"].as_str().unwrap()).unwrap();
+        self.core.clock.set(self.core.now().plus_seconds(1));
+        match identity::sign_in_by_link(&self.core, municipality, &link, "Firefox").await.unwrap() {
+            SignedIn::Yes { session, .. } => self.session(municipality, &session).await,
+            other => panic!("{other:?}"),
+        }
     }
 
     /// The code that the app of somebody shows, so many steps from now.
@@ -178,6 +215,24 @@ impl Scene {
     pub(crate) async fn record(&self) -> Vec<(String, String)> {
         on!(&self.core.db, pool => sqlx::query_as("SELECT actor_kind, action FROM audit ORDER BY action")
             .fetch_all(pool).await.unwrap())
+    }
+
+    /// Where a word stands, in any case, in the whole database.
+    pub(crate) async fn found(&self, word: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for (table, column) in columns(&self.core.db).await {
+            let sql =
+                format!("SELECT COUNT(*) FROM {table} WHERE LOWER(CAST({column} AS TEXT)) LIKE '%{word}%'");
+            let rows: i64 = on!(&self.core.db, pool =>
+                sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(pool).await.unwrap());
+            found.extend((rows > 0).then(|| format!("{table}.{column}")));
+        }
+        found
+    }
+
+    /// Takes what is due of a kind here; gives how many went.
+    pub(crate) async fn take(&self, kind: retention::Kind) -> u64 {
+        retention::take(&self.core, &self.here, kind, Actor::System).await.unwrap()
     }
 
     /// How many rows a table has.

@@ -898,8 +898,7 @@ privacy-who = Who sees your data
 privacy-who-text = Only staff who handle your idea see your name and email address.
 privacy-who-record = We record who saw your data or did something, and when. On ‘My Groene Loper’ you see that yourself. Nobody can change that unnoticed.
 privacy-long = How long we keep something
-privacy-long-drafts = Do you not send in an idea? Then we throw it away after { $days } days.
-privacy-long-mails = Which mails you got, we keep for { $days } days. Not the text.
+privacy-long-text = What is no longer needed goes by itself. These are the terms:
 privacy-long-session = Do you stay signed in on a device? That ends when you do not come back for { $days } days.
 privacy-rights = What you can do yourself
 privacy-rights-text = You may know what we have of you. You may correct it, take it along or remove it. You do that yourself, when you are signed in:
@@ -952,7 +951,7 @@ reads-handling = handling your idea
 reads-by-moderator = A moderator
 reads-by-staff = A member of staff
 mails-title = Mails that you got
-mails-text = For { $days } days we keep which mails you got from us. We do not keep the text of the mails.
+mails-text = For { $term } we keep which mails you got from us. We do not keep the text of the mails.
 mails-none = You have got no mail from us yet.
 list-last = You see the last { $count }. Everything is in the file that you can take along.
 take-title = Take your data along
@@ -993,6 +992,13 @@ letter-address-not-you = Did you not ask for this? Then you need not do anything
 letter-address-changed-subject = Your email address has changed
 letter-address-changed = You now use another email address at Groene Loper of { $name }. You can no longer sign in with this address.
 letter-call-us = Did you not do this yourself? Then call us at once: { $phone }. We will find out what happened.
+letter-inactive-subject = Your account goes after { $date }
+letter-inactive = You have not used your account at Groene Loper of { $name } for a long time. That is why we delete it after { $date }.
+letter-inactive-last = This is the last mail about it.
+letter-inactive-keep = Do you want to keep the account? Then sign in once, on that day at the latest. You need not do more.
+letter-inactive-button = Sign in
+letter-inactive-gone = Do you not sign in? Then we throw away your name, your email address and the list of mails. Ideas that are not on the site go too.
+letter-inactive-ideas = Your ideas on the site stay, without your name.
 letter-left-subject = Your account has been deleted
 letter-left = You have deleted your account at Groene Loper of { $name }. We have removed your data.
 letter-left-ideas = Did you leave ideas? They are still on the site, without your name.
@@ -1155,6 +1161,7 @@ right-second-step = Set up the second step and make recovery codes
 right-moderate = Read ideas with who sent them, put them on the site and ask something
 right-manage-people = Invite staff, give roles and take them away
 right-turn-providers = Turn ways of signing in off and on
+right-read-terms = See how long data is kept
 right-read-record = Read the record and take it along
 who-everyone = Everyone
 who-author = Who sent the idea
@@ -1218,6 +1225,49 @@ act-staff-invite = Staff invited
 act-staff-sign-in = Invitation used
 act-role-grant = Role given
 act-role-revoke = Role taken away
+acts-retention = Terms
+act-retention = Terms applied
+terms-title = How long data is kept
+terms-about = How long we keep something, and what goes.
+terms-set = The terms stand in the settings of the municipality. Who runs the program can change them there. On this page you only read them.
+terms-never = The terms have not been applied yet.
+terms-last = The terms were last applied on { $date } at { $time }. { $count ->
+    [0] Nothing went then
+    [one] One thing went then
+   *[other] { $count } things went then
+}.
+terms-what = What
+terms-long = How long
+terms-now = Goes now
+terms-soon = Within { $days } days
+terms-warned = An account does not go without a warning. We send a mail { $first } and { $second } days before. Who signs in then keeps the account.
+terms-stays = An idea on the site stays, without a name. As long as an idea has no answer, we keep who sent it. The record keeps what happened, without names.
+kept-account = An account that is not used
+kept-sender = Name and email address with an idea of somebody without an account, after our answer
+kept-unconfirmed = The same, if the email address was never confirmed
+kept-unseen-idea = An idea that is not on the site: taken back, or without a reply to our question
+kept-draft = An idea that was not sent
+kept-mail-list = Which mails somebody got, without the text
+kept-mail-body = That a mail was sent, without address and text. And mail that we could not send.
+kept-invitation = An invitation for staff
+kept-session = On which devices somebody is signed in
+kept-sign-in = A code or link to sign in
+kept-provider-flow = Signing in with another service, while it goes on
+kept-address-change = A new email address that waits for its code
+kept-action-count = How often something was done, against abuse
+term-months = { $months ->
+    [one] one month
+   *[other] { $months } months
+}
+term-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+term-hours = { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}
+term-over = until it no longer works
 act-record-export = Record taken along
 actor-submitter = the sender, with their own link
 actor-resident = a resident

@@ -898,8 +898,7 @@ privacy-who = Wie uw gegevens ziet
 privacy-who-text = Alleen medewerkers die uw idee behandelen, zien uw naam en e-mailadres.
 privacy-who-record = Wij leggen vast wie uw gegevens zag of iets deed, en wanneer. Op ‘Mijn Groene Loper’ ziet u dat zelf. Niemand kan dat ongemerkt veranderen.
 privacy-long = Hoe lang wij iets bewaren
-privacy-long-drafts = Stuurt u een idee niet in? Dan gooien wij het na { $days } dagen weg.
-privacy-long-mails = Welke mails u kreeg, bewaren wij { $days } dagen. Niet de tekst.
+privacy-long-text = Wat niet meer nodig is, gaat vanzelf weg. Dit zijn de termijnen:
 privacy-long-session = Blijft u ingelogd op een apparaat? Dat stopt als u { $days } dagen niet terugkomt.
 privacy-rights = Wat u zelf kunt doen
 privacy-rights-text = U mag weten wat wij van u hebben. U mag het verbeteren, meenemen of weghalen. Dat doet u zelf, als u bent ingelogd:
@@ -952,7 +951,7 @@ reads-handling = uw idee behandelen
 reads-by-moderator = Een moderator
 reads-by-staff = Een medewerker
 mails-title = Mails die u kreeg
-mails-text = Wij bewaren { $days } dagen welke mails u van ons kreeg. De tekst van de mails bewaren wij niet.
+mails-text = Wij bewaren { $term } welke mails u van ons kreeg. De tekst van de mails bewaren wij niet.
 mails-none = U kreeg nog geen mail van ons.
 list-last = U ziet de laatste { $count }. Alles staat in het bestand dat u kunt meenemen.
 take-title = Neem uw gegevens mee
@@ -993,6 +992,13 @@ letter-address-not-you = Heeft u hier niet om gevraagd? Dan hoeft u niets te doe
 letter-address-changed-subject = Uw e-mailadres is veranderd
 letter-address-changed = U gebruikt nu een ander e-mailadres bij Groene Loper van { $name }. Met dit adres kunt u niet meer inloggen.
 letter-call-us = Heeft u dit niet zelf gedaan? Bel ons dan meteen: { $phone }. Wij zoeken uit wat er is gebeurd.
+letter-inactive-subject = Uw account gaat weg na { $date }
+letter-inactive = U gebruikt uw account bij Groene Loper van { $name } al lang niet meer. Daarom verwijderen wij het na { $date }.
+letter-inactive-last = Dit is de laatste mail hierover.
+letter-inactive-keep = Wilt u het account houden? Log dan uiterlijk op die dag een keer in. Meer hoeft u niet te doen.
+letter-inactive-button = Log in
+letter-inactive-gone = Logt u niet in? Dan gooien wij uw naam, uw e-mailadres en de lijst van mails weg. Ideeën die niet op de site staan, gaan ook weg.
+letter-inactive-ideas = Uw ideeën op de site blijven staan, zonder uw naam.
 letter-left-subject = Uw account is verwijderd
 letter-left = U heeft uw account bij Groene Loper van { $name } verwijderd. Wij hebben uw gegevens weggehaald.
 letter-left-ideas = Liet u ideeën staan? Die staan nog op de site, zonder uw naam.
@@ -1155,6 +1161,7 @@ right-second-step = De tweede stap instellen en herstelcodes maken
 right-moderate = Ideeën lezen met wie ze stuurde, op de site zetten en iets vragen
 right-manage-people = Medewerkers uitnodigen, rollen geven en wegnemen
 right-turn-providers = Manieren van inloggen uit- en aanzetten
+right-read-terms = De bewaartermijnen zien
 right-read-record = Het logboek lezen en meenemen
 who-everyone = Iedereen
 who-author = Wie het idee stuurde
@@ -1218,6 +1225,49 @@ act-staff-invite = Medewerker uitgenodigd
 act-staff-sign-in = Uitnodiging gebruikt
 act-role-grant = Rol gegeven
 act-role-revoke = Rol weggenomen
+acts-retention = Bewaartermijnen
+act-retention = Bewaartermijnen toegepast
+terms-title = Bewaartermijnen
+terms-about = Hoe lang wij iets bewaren, en wat er weggaat.
+terms-set = De termijnen staan in de instellingen van de gemeente. Wie het programma draait, kan ze daar veranderen. Op deze bladzijde leest u ze alleen.
+terms-never = De termijnen zijn nog niet toegepast.
+terms-last = De termijnen zijn voor het laatst toegepast op { $date } om { $time } uur. Toen { $count ->
+    [0] ging er niets weg
+    [one] ging er één ding weg
+   *[other] gingen er { $count } dingen weg
+}.
+terms-what = Wat
+terms-long = Hoe lang
+terms-now = Gaat nu weg
+terms-soon = Binnen { $days } dagen
+terms-warned = Een account gaat niet zomaar weg. { $first } en { $second } dagen van tevoren sturen wij een mail. Wie dan inlogt, houdt het account.
+terms-stays = Een idee op de site blijft staan, zonder naam. Zolang een idee nog geen antwoord heeft, bewaren wij wie het stuurde. In het logboek blijft staan wat er gebeurde, zonder namen.
+kept-account = Een account dat niet wordt gebruikt
+kept-sender = Naam en e-mailadres bij een idee van iemand zonder account, na ons antwoord
+kept-unconfirmed = Hetzelfde, als het e-mailadres nooit is bevestigd
+kept-unseen-idea = Een idee dat niet op de site staat: ingetrokken, of zonder reactie op onze vraag
+kept-draft = Een idee dat niet is ingestuurd
+kept-mail-list = Welke mails iemand kreeg, zonder de tekst
+kept-mail-body = Dat een mail is verstuurd, zonder adres en tekst. En mail die wij niet konden versturen.
+kept-invitation = Een uitnodiging voor een medewerker
+kept-session = Op welke apparaten iemand is ingelogd
+kept-sign-in = Een code of link om in te loggen
+kept-provider-flow = Inloggen via een andere dienst, zolang het bezig is
+kept-address-change = Een nieuw e-mailadres dat op de code wacht
+kept-action-count = Hoe vaak iets werd gedaan, tegen misbruik
+term-months = { $months ->
+    [one] één maand
+   *[other] { $months } maanden
+}
+term-days = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+term-hours = { $hours ->
+    [one] één uur
+   *[other] { $hours } uur
+}
+term-over = tot het niet meer werkt
 act-record-export = Logboek meegenomen
 actor-submitter = de indiener, met de eigen link
 actor-resident = een bewoner

@@ -1,15 +1,16 @@
 //! Who of the municipality looked at somebody's data, and what was mailed to them.
 
 use app_core::{
-    account::{self, MAILS_DAYS, MOST_MAILS, MOST_READS, Mail, Read, ReadFor},
+    account::{self, MOST_MAILS, MOST_READS, Mail, Read, ReadFor},
     identity::Role,
     kernel::Instant,
+    retention::Kind,
 };
 use leptos::prelude::*;
 
 use super::{account_page, signed_in};
 use crate::{
-    t,
+    t, terms,
     ui::{WORDS, filled, page, time},
     visit::{Visit, visit},
     words::Words,
@@ -44,7 +45,7 @@ pub fn MailsPage() -> impl IntoView {
         let words = &visit.words;
         let rows = mails.iter().map(|mail| mail_row(&visit, mail)).collect();
         let body = view! {
-            <p class="lead">{t!(words, "mails-text", days = MAILS_DAYS)}</p>
+            <p class="lead">{t!(words, "mails-text", term = terms::term(words, Kind::MailList.term(&visit.municipality)))}</p>
             {list(words, rows, t!(words, "mails-none"), MOST_MAILS)}
         };
         let title = t!(words, "mails-title");

@@ -19,6 +19,7 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
         ("person.", t!(words, "acts-person")),
         ("personal_data.", t!(words, "acts-reads")),
         ("provider.", t!(words, "acts-provider")),
+        ("retention.", t!(words, "acts-retention")),
         ("record.", t!(words, "acts-record")),
     ]
 }
@@ -57,6 +58,7 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "provider.off" => t!(words, "act-provider-off"),
         "provider.link" => t!(words, "act-provider-link"),
         "demonstration.fill" => t!(words, "act-demonstration"),
+        "retention.apply" => t!(words, "act-retention"),
         "record.export" => t!(words, "act-record-export"),
         code => code.to_owned(),
     }

@@ -1,4 +1,5 @@
-//! The admin's pages: who works with the site and as what, who may do what, and the record.
+//! The admin's pages: who works with the site and as what, who may do what, the record, and how long
+//! what is kept.
 
 mod acts;
 mod grant;
@@ -9,6 +10,7 @@ mod providers;
 mod record;
 mod rights;
 mod says;
+mod terms;
 
 pub use grant::{Typed, Wrong};
 pub use home::AdminPage;
@@ -17,6 +19,7 @@ pub use person::PersonPage;
 pub use providers::ProvidersPage;
 pub use record::{Asked, RecordPage};
 pub use rights::RightsPage;
+pub use terms::TermsPage;
 
 use app_core::identity::{Admin, Session};
 use leptos::prelude::*;

@@ -41,6 +41,7 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::ManagePeople => t!(words, "right-manage-people"),
         Right::TurnProviders => t!(words, "right-turn-providers"),
         Right::ReadRecord => t!(words, "right-read-record"),
+        Right::ReadTerms => t!(words, "right-read-terms"),
     }
 }
 

@@ -7,6 +7,7 @@ mod address;
 mod asked;
 mod draft_link;
 mod html;
+mod inactive;
 mod invitation;
 mod left;
 mod order;
@@ -95,6 +96,7 @@ impl Desk<'_> {
             Kind::NewAddress { code, expires_at } => address::new(self, code, *expires_at),
             Kind::AddressChanged => address::changed(self),
             Kind::Left => left::letter(self),
+            Kind::Inactive { expires_at, last } => inactive::letter(self, *expires_at, *last),
             Kind::Invitation { token, expires_at } => invitation::letter(self, token, *expires_at),
             _ => self.letter("", None, Vec::new()),
         }

@@ -60,6 +60,13 @@ pub enum Kind {
     AddressChanged,
     /// The account is gone.
     Left,
+    /// The account goes when nobody signs in.
+    Inactive {
+        /// After which moment.
+        expires_at: Instant,
+        /// Whether nothing more comes before that.
+        last: bool,
+    },
     /// The receipt.
     Receipt {
         /// The secret in the link.
@@ -128,7 +135,7 @@ impl Kind {
             | Self::SignIn { .. }
             | Self::NewAddress { .. }
             | Self::Invitation { .. } => None,
-            Self::AddressChanged | Self::Left => None,
+            Self::AddressChanged | Self::Left | Self::Inactive { .. } => None,
             Self::Receipt { initiative, .. }
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }

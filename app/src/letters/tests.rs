@@ -39,7 +39,7 @@ fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
     serde_json::from_value(json!({
         "letter": letter, "municipality": "zoetermeer", "language": language, "to": "joke@voorbeeld.example",
         "name": name, "initiative": uuid::Uuid::nil(), "token": TOKEN, "more": more, "code": "012345",
-        "expires_at": initiative().submitted_at,
+        "expires_at": initiative().submitted_at, "last": more["last"] == true,
     }))
     .unwrap()
 }
@@ -275,6 +275,32 @@ fn the_last_letter_says_that_it_is_the_last() {
 }
 
 #[test]
+fn who_is_away_for_long_hears_when_the_account_goes_and_how_to_keep_it() {
+    assert_snapshot!(written("inactive", &json!({})), @r"
+    Uw account gaat weg na woensdag 23 december 2026
+
+    Beste lezer,
+
+    U gebruikt uw account bij Groene Loper van Zoetermeer al lang niet meer. Daarom verwijderen wij het na woensdag 23 december 2026.
+
+    Wilt u het account houden? Log dan uiterlijk op die dag een keer in. Meer hoeft u niet te doen.
+
+    Log in:
+    https://loper.example/inloggen
+
+    Logt u niet in? Dan gooien wij uw naam, uw e-mailadres en de lijst van mails weg. Ideeën die niet op de site staan, gaan ook weg.
+
+    Uw ideeën op de site blijven staan, zonder uw naam.
+    ");
+}
+
+#[test]
+fn the_last_warning_says_that_it_is_the_last() {
+    let last = written("inactive", &json!({"last": true}));
+    assert!(last.contains("Dit is de laatste mail hierover."), "{last}");
+}
+
+#[test]
 fn a_letter_is_in_the_language_of_its_reader() {
     let letter = letter_about(&order("en", "Joke", "receipt", &json!({})), &initiative());
     assert_eq!(letter.subject, "We received your idea: ZM-7K3F-92");
@@ -294,7 +320,9 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         reference: HOSTILE.to_owned(),
         ..initiative()
     };
-    for kind in ["receipt", "asked", "published", "withdrawn", "draft_link", "new_address", "left"] {
+    for kind in
+        ["receipt", "asked", "published", "withdrawn", "draft_link", "new_address", "left", "inactive"]
+    {
         let letter = letter_about(&order("nl", HOSTILE, kind, &json!({"question": HOSTILE})), &hostile);
         assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);
         let html = letter.html();

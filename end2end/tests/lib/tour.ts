@@ -142,6 +142,7 @@ export const stops: Stop[] = [
   { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin(), then: send("/rollen"), wrong: true },
   { name: "ways of signing in", path: () => "/beheer/inloggen", cookie: (ready) => ready.admin() },
   { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin() },
+  { name: "terms", path: () => "/beheer/bewaartermijnen", cookie: (ready) => ready.admin() },
   { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin() },
   { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin() },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },

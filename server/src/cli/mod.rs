@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod import;
 mod migrate;
+mod retention;
 mod roles;
 mod staff;
 mod values;
@@ -58,6 +59,8 @@ enum Command {
     /// The record of who did what
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Remove what was kept for long enough, or list it
+    Retention(retention::Retention),
     /// Take in data from files
     #[command(subcommand)]
     Import(import::Import),
@@ -111,6 +114,7 @@ fn execute(arguments: Arguments) -> Result<String> {
             Command::Clock(clock) => clock::run(&config, clock),
             Command::Demo(demo) => demo::run(&config, demo).await,
             Command::Audit(audit) => audit::run(&config, audit).await,
+            Command::Retention(retention) => retention::run(&config, retention).await,
             Command::Import(import) => import::run(&config, import).await,
         }
     })

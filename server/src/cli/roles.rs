@@ -38,6 +38,7 @@ mod tests {
         manage_people   no                                                                                                                                     x
         turn_providers  no                                                                                                                                     x
         read_record     no                                                                                                                                     x
+        read_terms      no                                                                                                                                     x
         ");
     }
 }

@@ -163,7 +163,7 @@ on_both!(the_record_is_taken_along_as_a_file_and_that_is_on_record, |site| {
 on_both!(an_admin_begins_at_the_admin_pages_and_reads_who_may_do_what, |site| {
     let mut admin = site.admin().await;
     let page = admin.get("/beheer").await;
-    for way in ["/beheer/mensen", "/beheer/rollen", "/beheer/logboek"] {
+    for way in ["/beheer/mensen", "/beheer/rollen", "/beheer/logboek", "/beheer/bewaartermijnen"] {
         assert!(page.body.contains(&format!("href=\"{way}\"")), "{way}");
         assert_eq!(admin.get(way).await.status, 200, "{way}");
     }

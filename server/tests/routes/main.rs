@@ -30,5 +30,6 @@ mod second_step;
 mod sign_in;
 mod statements;
 mod style;
+mod terms;
 mod towns;
 mod work;

@@ -154,6 +154,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /                                    200                     200                     405                     405                     405
     /.well-known/security.txt            200                     200                     405                     405                     405
     /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /beheer/bewaartermijnen              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/inloggen                     403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/inloggen/{provider}          405                     405                     403 403 403 403 403 404 405                     405
     /beheer/logboek                      403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 200 405                     405

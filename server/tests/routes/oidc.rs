@@ -238,7 +238,7 @@ with_provider!(an_admin_turns_a_provider_off_and_on, |site, provider| {
     let mut admin = site.admin().await;
     let page = admin.get("/beheer/inloggen").await;
     assert!(page.says("Proef burgers") && page.says("Zet Proef burgers uit"), "{}", page.text());
-    let done = admin.post("/beheer/inloggen/burgers", &off).await.see_other().to_owned();
+    let done = admin.post("/beheer/inloggen/burgers", &off).await.see_other();
     let page = admin.get(&done).await;
     assert!(page.says("Deze manier van inloggen staat uit.") && page.says("Zet Proef burgers aan"));
     assert!(joke.get("/mijn").await.header("location").starts_with("/inloggen"), "its sessions ended");

@@ -30,13 +30,13 @@ macro_rules! rows {
 }
 
 pub(super) async fn person(core: &Core, session: &Session) -> Records {
-    type Row = (String, String, String, Instant, Option<Instant>);
-    const SQL: &str =
-        "SELECT email, name, language, created_at, confirmed_at FROM person WHERE id = $1 LIMIT $2";
+    type Row = (String, String, String, Instant, Option<Instant>, Instant);
+    const SQL: &str = "SELECT email, name, language, created_at, confirmed_at, active_at FROM person WHERE id = $1 LIMIT $2";
     let rows: Vec<Row> = rows!(core, session, SQL);
-    let record = |(email, name, language, since, confirmed): Row| {
+    let record = |(email, name, language, since, confirmed, used): Row| {
         let record = Record::default().text(Key::Email, email).text(Key::Name, name);
-        record.text(Key::Language, language).moment(Key::Since, since).moment(Key::ConfirmedAt, confirmed)
+        let record = record.text(Key::Language, language).moment(Key::Since, since);
+        record.moment(Key::ConfirmedAt, confirmed).moment(Key::LastUsedAt, used)
     };
     Ok(rows.into_iter().map(record).collect())
 }

@@ -69,13 +69,13 @@ pub async fn erase(
     for initiative in initiatives::lock_all_by(tx, person).await? {
         let removed = remove.contains(&initiative.reference);
         let gone = initiatives::part_from_author(tx, core, &initiative, removed).await?;
-        let (count, action) = match gone {
-            Gone::Nameless => (&mut erased.nameless, "initiative.nameless"),
-            Gone::Removed => (&mut erased.removed, "initiative.remove"),
-            Gone::Deleted => (&mut erased.deleted, "initiative.delete"),
+        let count = match gone {
+            Gone::Nameless => &mut erased.nameless,
+            Gone::Removed => &mut erased.removed,
+            Gone::Deleted => &mut erased.deleted,
         };
         *count += 1;
-        record.push((action, initiative.id.0, json!({"reference": initiative.reference})));
+        record.push((gone.action(), initiative.id.0, json!({"reference": initiative.reference})));
     }
     drafts::forget(tx, &municipality, &email_key).await?;
     outbox::forget_mail_to(tx, &municipality, &email_key).await?;

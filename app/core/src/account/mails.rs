@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
-    execute, execute_in_tx,
+    execute_in_tx,
     identity::Session,
     initiatives::InitiativeId,
     kernel::{Core, Instant, email::Email, outbox},
@@ -11,8 +11,6 @@ use crate::{
     places::Municipality,
 };
 
-/// How long it is kept, in days.
-pub const MAILS_DAYS: i64 = 365;
 /// The most that is shown.
 pub const MOST_MAILS: i64 = 100;
 
@@ -82,15 +80,4 @@ pub async fn mails(core: &Core, session: &Session, most: i64) -> Result<Vec<Mail
          WHERE m.municipality = $1 AND m.email_key = $2 ORDER BY m.at DESC, m.id DESC LIMIT $3";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(&session.municipality).bind(session.email.to_lowercase())
         .bind(most).fetch_all(pool).await)
-}
-
-/// Removes what is over: old mails from the lists, and new addresses of which no code came back.
-///
-/// # Errors
-/// The engine refused.
-pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
-    let now = core.now();
-    let asked = execute!(&core.db, "DELETE FROM address_change WHERE expires_at <= $1", now)?;
-    let before = now.plus_days(-MAILS_DAYS);
-    Ok(asked + execute!(&core.db, "DELETE FROM mail_sent WHERE at < $1", before)?)
 }

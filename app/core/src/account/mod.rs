@@ -19,7 +19,7 @@ pub use address::{
 };
 pub use erase::{Erased, erase};
 pub use leave::{Left, Plan, leave, plan};
-pub use mails::{MAILS_DAYS, MOST_MAILS, Mail, SentMail, mailed, mails, sweep};
+pub use mails::{MOST_MAILS, Mail, SentMail, mailed, mails};
 pub use name::{change_name, own_name};
 pub(crate) use reads::note_read;
 pub use reads::{MOST_READS, Read, ReadFor, reads};

@@ -13,6 +13,6 @@ mod tests;
 pub use check::{Complete, NAME_LENGTH, check, check_step, lengths};
 pub(crate) use check::{shown_choice, shown_name};
 pub(crate) use service::version;
-pub use service::{Draft, MailLink, mail_link, open, save, sweep};
+pub use service::{Draft, MailLink, mail_link, open, save};
 pub(crate) use store::{claim, forget, submitted};
 pub use types::{Field, Problem, Problems, ShownAs, Step, Typed};

@@ -168,11 +168,3 @@ pub async fn mail_link(
     core.wake.notify_one();
     Ok(MailLink::Sent)
 }
-
-/// Throws away the drafts whose time is over; returns how many.
-///
-/// # Errors
-/// The engine refused.
-pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
-    store::delete_expired(core).await
-}

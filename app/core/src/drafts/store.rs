@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::types::{Field, Typed};
 use crate::{
-    execute, execute_in_tx, in_tx,
+    execute_in_tx, in_tx,
     initiatives::InitiativeId,
     kernel::{Core, Instant, Tx, email::Email, token::TokenHash},
     on,
@@ -96,10 +96,6 @@ pub(crate) async fn submitted(tx: &mut Tx, id: Uuid, initiative: InitiativeId) -
         initiative
     )
     .map(|_| ())
-}
-
-pub(crate) async fn delete_expired(core: &Core) -> Result<u64, sqlx::Error> {
-    execute!(&core.db, "DELETE FROM draft WHERE expires_at <= $1", core.now())
 }
 
 /// Throws away the drafts in which an address was typed.

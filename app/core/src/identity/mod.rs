@@ -27,10 +27,10 @@ pub use second_factor::{
     pass_second_step, recovery_codes_left, reset_second_factor, second_step,
 };
 pub(crate) use session::record;
-pub use session::{Device, devices, end_device, end_others, session, sign_out, sweep};
+pub use session::{Device, devices, end_device, end_others, session, sign_out};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,
 };
-pub(crate) use store::claim;
+pub(crate) use store::{claim, heard_of_author};
 pub use types::{FRESH_MINUTES, Fresh, PersonId, Role, Scope, Session, SessionId, SessionKind};

@@ -31,6 +31,8 @@ text_enum! {
         TurnProviders = "turn_providers",
         /// Search the record and take it along.
         ReadRecord = "read_record",
+        /// See how long what is kept, and what would go.
+        ReadTerms = "read_terms",
     }
 }
 
@@ -59,7 +61,9 @@ impl Right {
             Self::Account => Who::SignedIn,
             Self::SecondStep => Who::Staff,
             Self::Moderate => Who::Roles(&[Role::Moderator]),
-            Self::ManagePeople | Self::TurnProviders | Self::ReadRecord => Who::Roles(&[Role::Admin]),
+            Self::ManagePeople | Self::TurnProviders | Self::ReadRecord | Self::ReadTerms => {
+                Who::Roles(&[Role::Admin])
+            }
         }
     }
 
@@ -103,7 +107,7 @@ impl Session {
         self.permit(Right::Moderate).map(Moderator)
     }
 
-    /// The right to manage people and read the record; `None` for who has it not.
+    /// The right to manage people, read the record and see the terms; `None` for who has it not.
     #[must_use]
     pub fn admin(&self) -> Option<Admin> {
         let fresh_until = self.begun_at.plus_seconds(3 * FRESH_MINUTES * 60);
@@ -141,7 +145,7 @@ impl Moderator {
     }
 }
 
-/// The proof that somebody may manage people in a municipality, and read its record. Made from a session only.
+/// The proof that somebody may manage people in a municipality, read its record and see its terms. Made from a session only.
 #[derive(Clone, Debug)]
 pub struct Admin {
     permit: Permit,

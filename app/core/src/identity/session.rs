@@ -16,6 +16,12 @@ use crate::{
 /// A session is marked as used at most once in so many seconds.
 const SEEN_SECONDS: i64 = 60;
 
+/// An account is marked as used at most once in so many days, unless it was about to go.
+const ACTIVE_DAYS: i64 = 1;
+/// Marks an account as used, when that was last done at `$3` or before: what was to come of its silence is off.
+const ACTIVE: &str = "UPDATE person SET active_at = $2, warnings = 0, ends_at = NULL
+     WHERE id = $1 AND (active_at <= $3 OR ends_at IS NOT NULL)";
+
 /// A device on which somebody is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Device {
@@ -54,7 +60,7 @@ async fn begin_until(
 ) -> Result<Token, sqlx::Error> {
     let (token, now) = (Token::new(&core.chance), core.now());
     execute_in_tx!(
-        tx,
+        &mut *tx,
         "INSERT INTO session (id, token_hash, person_id, kind, device, created_at, last_seen_at, expires_at, ends_at, provider)
          VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)",
         new_uuid(now, &core.chance),
@@ -67,6 +73,7 @@ async fn begin_until(
         ends_at,
         provider
     )?;
+    execute_in_tx!(tx, ACTIVE, person, now, now)?;
     Ok(token)
 }
 
@@ -132,15 +139,8 @@ pub async fn session(
     };
     if first.last_seen_at.plus_seconds(SEEN_SECONDS) < now {
         let idle_until = now.plus_seconds(first.kind.idle_seconds());
-        let renewed = execute!(
-            &core.db,
-            "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1",
-            first.id,
-            now,
-            idle_until.min(first.ends_at)
-        );
         // Who is signed in is known; while the database takes no writes, that is enough to read.
-        if let Err(error) = renewed {
+        if let Err(error) = renew(core, first, now, idle_until.min(first.ends_at)).await {
             tracing::warn!(%error, "a session was not renewed");
         }
     }
@@ -153,6 +153,12 @@ pub async fn session(
         begun_at: first.created_at,
         grants: rows.into_iter().filter_map(SessionRow::grant).collect(),
     }))
+}
+
+async fn renew(core: &Core, it: &SessionRow, now: Instant, until: Instant) -> Result<(), sqlx::Error> {
+    const SEEN: &str = "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1";
+    execute!(&core.db, SEEN, it.id, now, until)?;
+    execute!(&core.db, ACTIVE, it.person_id, now, now.plus_days(-ACTIVE_DAYS)).map(|_| ())
 }
 
 /// Ends the session of a token; gives the slug of the provider by way of which it was begun.
@@ -222,15 +228,4 @@ pub(crate) async fn record(
 ) -> Result<(), sqlx::Error> {
     let person = session.person.0;
     Entry::new(&session.municipality, kind.oneself(person), action, person).record(tx, core).await
-}
-
-/// Removes sessions whose time is over, and what was asked to sign in with; returns how many.
-///
-/// # Errors
-/// The engine refused.
-pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
-    let now = core.now();
-    let asked = execute!(&core.db, "DELETE FROM sign_in WHERE expires_at <= $1", now)?;
-    let left = execute!(&core.db, "DELETE FROM oidc_flow WHERE expires_at <= $1", now)?;
-    Ok(asked + left + execute!(&core.db, "DELETE FROM session WHERE expires_at <= $1", now)?)
 }

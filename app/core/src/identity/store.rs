@@ -16,7 +16,7 @@ pub(super) async fn person(
     email: &Email,
 ) -> Result<Uuid, sqlx::Error> {
     in_tx!(tx, e => sqlx::query_scalar(
-        "INSERT INTO person (id, municipality, email, email_key, created_at) VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO person (id, municipality, email, email_key, created_at, active_at) VALUES ($1, $2, $3, $4, $5, $5)
          ON CONFLICT (municipality, email_key) DO UPDATE SET email = excluded.email RETURNING id")
         .bind(new_uuid(core.now(), &core.chance)).bind(&municipality.slug).bind(email.as_str()).bind(email.key())
         .bind(core.now()).fetch_one(e).await)
@@ -40,6 +40,20 @@ pub(super) async fn confirm(
         language
     )?;
     claim(tx, core, &municipality.slug, person, &email.key()).await
+}
+
+/// Notes that somebody with an account did something with what they sent: signed in or not, it shows that they
+/// read their mail, so the account stays.
+pub(crate) async fn heard_of_author(tx: &mut Tx, core: &Core, initiative: Uuid) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "UPDATE person SET active_at = $2, warnings = 0, ends_at = NULL
+         WHERE email_key = (SELECT email_key FROM initiative_author WHERE initiative_id = $1)
+           AND municipality = (SELECT municipality FROM initiative WHERE id = $1)",
+        initiative,
+        core.now()
+    )
+    .map(|_| ())
 }
 
 /// What was sent with an address that is shown to be theirs is theirs too.

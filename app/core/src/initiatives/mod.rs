@@ -29,7 +29,7 @@ pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{
-    add_event, author, author_in, by_reference, events, lock_by_reference, save_state, unpublished,
+    add_event, author, author_in, by_reference, events, lock, lock_by_reference, save_state, unpublished,
     unpublished_counts,
 };
 pub(crate) use submit::mail_author;

@@ -22,6 +22,17 @@ pub(crate) enum Gone {
     Deleted,
 }
 
+impl Gone {
+    /// For the record.
+    pub(crate) fn action(self) -> &'static str {
+        match self {
+            Self::Nameless => "initiative.nameless",
+            Self::Removed => "initiative.remove",
+            Self::Deleted => "initiative.delete",
+        }
+    }
+}
+
 /// What hangs on an initiative and says something about its author; `$1` is the initiative.
 pub(crate) const OF_AUTHOR: [&str; 4] = [
     "DELETE FROM mail_sent WHERE initiative_id = $1",

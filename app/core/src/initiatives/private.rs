@@ -10,6 +10,7 @@ use super::{
     types::{Author, Event, EventKind, Initiative, Status},
 };
 use crate::{
+    identity,
     kernel::{
         Core, Tx,
         audit::Entry,
@@ -188,6 +189,7 @@ async fn finish(
     initiative: &Initiative,
     action: &'static str,
 ) -> Result<(), sqlx::Error> {
+    identity::heard_of_author(&mut tx, core, initiative.id.0).await?;
     let detail = json!({"reference": initiative.reference});
     let entry = Entry::new(&initiative.municipality, key.actor(), action, initiative.id.0);
     entry.detail(detail).record(&mut tx, core).await?;

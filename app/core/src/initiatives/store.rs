@@ -104,7 +104,7 @@ pub(crate) async fn lock_by_reference(
 }
 
 /// Takes an initiative for this transaction, by id.
-pub(super) async fn lock(tx: &mut Tx, id: InitiativeId) -> Result<Option<Initiative>, sqlx::Error> {
+pub(crate) async fn lock(tx: &mut Tx, id: InitiativeId) -> Result<Option<Initiative>, sqlx::Error> {
     const SQL: &str = concat!("UPDATE initiative SET status = status WHERE id = $1 RETURNING ", columns!());
     in_tx!(tx, e => sqlx::query_as(SQL).bind(id).fetch_optional(e).await)
 }

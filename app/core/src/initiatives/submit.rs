@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     drafts::{self, Complete, Problems},
-    identity::Session,
+    identity::{self, Session},
     kernel::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
@@ -83,6 +83,7 @@ pub async fn submit(
     };
     let person = session.map(|session| session.person);
     store::insert_author(&mut tx, initiative.id, &author, person).await?;
+    identity::heard_of_author(&mut tx, core, initiative.id.0).await?;
     store::add_event(&mut tx, core, initiative.id, initiative.submitted_at, EventKind::Received, None, "")
         .await?;
     store::add_link(&mut tx, core, initiative.id, &receipt.hash(), false).await?;

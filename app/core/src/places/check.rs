@@ -23,6 +23,7 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     checking.statements(it);
     checking.lists(it);
     checking.neighbourhoods(it);
+    checking.retention(it);
     checking.targets(it);
     checking.calendar(it);
     checking.providers(it);
@@ -142,6 +143,17 @@ impl Checking<'_> {
             &["statements".into()],
             "security and security_until belong together",
         );
+    }
+
+    fn retention(&mut self, it: &Municipality) {
+        for (key, value, range) in it.retention.bounds() {
+            let message = format!("{value} lies outside {} to {}", range.start(), range.end());
+            self.require(range.contains(&value), &["retention".into(), key.into()], message);
+        }
+        let message =
+            "warn at most 120 days before, the last time at least 7 days before and 7 days after the first";
+        let path = ["retention".into(), "warning_days".into()];
+        self.require(it.retention.warns_in_time(), &path, message);
     }
 
     fn lists(&mut self, it: &Municipality) {

@@ -9,6 +9,7 @@ mod label;
 mod language;
 pub mod map;
 mod providers;
+mod retention;
 mod types;
 
 #[cfg(feature = "server")]
@@ -41,6 +42,7 @@ mod tests;
 pub use hosts::Municipalities;
 pub use language::Language;
 pub use providers::{EmailIsVerified, Group, Provider, Serves};
+pub use retention::Retention;
 pub use types::{
     Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Statements,
     Theme, Tokens, Words,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Provider};
+use super::{Language, Provider, Retention};
 use crate::turnaround::{Calendar, Targets};
 
 /// One municipality: a tenant of the installation.
@@ -50,6 +50,9 @@ pub struct Municipality {
     /// The most that people may type or send.
     #[serde(default)]
     pub limits: Limits,
+    /// How long it keeps what is personal.
+    #[serde(default)]
+    pub retention: Retention,
     /// Its own colours, where they differ from the platform's.
     #[serde(default)]
     pub colours: Colours,

@@ -86,6 +86,7 @@ pub fn right(route: &str) -> Right {
         route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
         "/beheer/logboek" => Right::ReadRecord,
         route if route.starts_with("/beheer/inloggen") => Right::TurnProviders,
+        "/beheer/bewaartermijnen" => Right::ReadTerms,
         route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
         other => panic!("the route {other} has no right in the tests"),
     }
@@ -119,6 +120,7 @@ impl Site {
             | "/beheer/inloggen"
             | "/beheer/rollen"
             | "/beheer/logboek"
+            | "/beheer/bewaartermijnen"
             | "/uitloggen"
             | "/dev/post"
             | "/mijn"

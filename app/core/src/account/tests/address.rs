@@ -4,12 +4,13 @@ use super::{JOKE, WIM, sent, signed_in, signed_in_at, wait};
 use crate::{
     account::{
         ADDRESS_MINUTES, ADDRESS_TRIES, AskedAddress, NewAddress, ask_address, confirm_address,
-        pending_address, sweep,
+        pending_address,
     },
     db_test,
     identity::{self, Code, FRESH_MINUTES, Session},
     initiatives,
     kernel::email::Email,
+    retention,
     scene::Scene,
 };
 
@@ -75,7 +76,7 @@ db_test!(a_code_is_guessed_a_few_times_and_waits_half_an_hour, |db| {
     ask(&scene, &joke, NEW).await;
     wait(&scene, ADDRESS_MINUTES * 60);
     assert_eq!(confirm(&scene, &joke, &code(&scene).await).await, NewAddress::Gone);
-    assert_eq!(sweep(&scene.core).await.unwrap(), 1);
+    assert_eq!(scene.take(retention::Kind::AddressChange).await, 1);
     assert_eq!(scene.rows("address_change").await, 0);
 });
 

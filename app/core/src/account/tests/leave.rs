@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use sqlx::AssertSqlSafe;
-
 use super::{super::erase::OF_PERSON, JOKE, WIM, published, sent, shown_as, signed_in, signed_in_at, wait};
 use crate::{
     account::{Erased, Left, ask_address, change_name, erase, leave, plan},
@@ -11,48 +9,16 @@ use crate::{
     identity::{self, Giver, Grant, Role, Session},
     initiatives::{self, Filter, Key, OF_AUTHOR, OF_INITIATIVE, Order, PublicItem},
     kernel::{
-        Db,
         audit::{self, Actor},
         email::Email,
     },
-    moderation, on,
+    moderation,
     scene::{Scene, filled},
 };
 
 async fn go(scene: &Scene, session: &Session, remove: &[String]) -> Left {
     let fresh = session.fresh(scene.core.now()).unwrap();
     leave(&scene.core, &scene.here, fresh, remove, "nl").await.unwrap()
-}
-
-/// All tables with their columns.
-async fn columns(db: &Db) -> Vec<(String, String)> {
-    match db {
-        Db::Sqlite(pool) => sqlx::query_as(
-            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
-        )
-        .fetch_all(pool)
-        .await
-        .unwrap(),
-        Db::Postgres(pool) => sqlx::query_as(
-            "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
-             WHERE table_schema = current_schema()",
-        )
-        .fetch_all(pool)
-        .await
-        .unwrap(),
-    }
-}
-
-/// Where a word stands, in any case, in the whole database.
-async fn found(scene: &Scene, word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (table, column) in columns(&scene.core.db).await {
-        let sql = format!("SELECT COUNT(*) FROM {table} WHERE LOWER(CAST({column} AS TEXT)) LIKE '%{word}%'");
-        let rows: i64 = on!(&scene.core.db, pool =>
-            sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(pool).await.unwrap());
-        found.extend((rows > 0).then(|| format!("{table}.{column}")));
-    }
-    found
 }
 
 db_test!(nothing_of_who_left_is_found_anywhere, |db| {
@@ -76,12 +42,12 @@ db_test!(nothing_of_who_left_is_found_anywhere, |db| {
     let new = Email::parse("joke@nieuw.example").unwrap();
     let fresh = joke.fresh(scene.core.now()).unwrap();
     ask_address(&scene.core, &scene.here, fresh, &new, "nl").await.unwrap();
-    assert!(!found(&scene, "joke").await.is_empty());
+    assert!(!scene.found("joke").await.is_empty());
     assert_eq!(go(&scene, &joke, &[removed]).await, Left::Done);
     let last = scene.letters().await;
     assert_eq!(last.iter().filter(|one| one["to"] == JOKE).count(), 1, "{last:?}");
     crate::execute!(&scene.core.db, "DELETE FROM outbox WHERE payload ->> 'letter' = 'left'").unwrap();
-    assert!(found(&scene, "joke").await.is_empty(), "{:?}", found(&scene, "joke").await);
+    assert!(scene.found("joke").await.is_empty(), "{:?}", scene.found("joke").await);
     assert!(audit::verify(&scene.core, "zoetermeer", None).await.unwrap().is_ok(), "the record stays whole");
 });
 
@@ -168,7 +134,7 @@ db_test!(the_end_of_a_term_erases_in_the_same_way, |db| {
 });
 
 db_test!(every_table_that_hangs_on_a_person_or_an_idea_goes_with_it, |db| {
-    let columns = columns(&db).await;
+    let columns = crate::scene::columns(&db).await;
     let with = |name: &str| -> BTreeSet<&str> {
         columns.iter().filter(|column| column.1 == name).map(|column| column.0.as_str()).collect()
     };

@@ -8,10 +8,8 @@ mod reads;
 mod take_along;
 
 use crate::{
-    identity::{self, Moderator, Session, SignIn, SignedIn},
-    initiatives,
-    kernel::{email::Email, token::Token},
-    moderation,
+    identity::{Moderator, Session},
+    initiatives, moderation,
     places::Municipality,
     scene::Scene,
 };
@@ -26,17 +24,7 @@ async fn signed_in(scene: &Scene, email: &str) -> Session {
 }
 
 async fn signed_in_at(scene: &Scene, municipality: &Municipality, email: &str) -> Session {
-    let email = Email::parse(email).unwrap();
-    let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
-    identity::ask_to_sign_in(&scene.core, municipality, &asked).await.unwrap();
-    let letters = scene.letters().await;
-    let letter = letters.iter().rfind(|one| one["letter"] == "sign_in").unwrap();
-    let link = Token::parse(letter["token"].as_str().unwrap()).unwrap();
-    wait(scene, 1);
-    match identity::sign_in_by_link(&scene.core, municipality, &link, "Firefox").await.unwrap() {
-        SignedIn::Yes { session, .. } => scene.session(municipality, &session).await,
-        other => panic!("{other:?}"),
-    }
+    scene.resident(municipality, email).await
 }
 
 fn wait(scene: &Scene, seconds: i64) {

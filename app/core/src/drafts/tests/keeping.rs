@@ -4,6 +4,7 @@ use crate::{
     db_test,
     drafts::{self, Field, Step, Typed},
     kernel::{chance::Chance, email::Email, token::Token},
+    retention,
     scene::{Scene, december, filled, with},
 };
 
@@ -83,13 +84,13 @@ db_test!(a_draft_is_gone_after_its_days_and_each_save_begins_them_again, |db| {
     let (_, draft, is_new) =
         drafts::save(&scene.core, &scene.here, Some(&token), Step::Where, &filled()).await.unwrap();
     assert!(!is_new);
-    assert_eq!(drafts::sweep(&scene.core).await.unwrap(), 0);
+    assert_eq!(scene.take(retention::Kind::Draft).await, 0);
     scene.core.clock.set(draft.expires_at);
     assert!(drafts::open(&scene.core, &scene.here, &token).await.unwrap().is_none());
     let (fresh, _, is_new) =
         drafts::save(&scene.core, &scene.here, Some(&token), Step::Where, &filled()).await.unwrap();
     assert!(is_new && fresh != token);
-    assert_eq!(drafts::sweep(&scene.core).await.unwrap(), 1, "only the one whose time is over");
+    assert_eq!(scene.take(retention::Kind::Draft).await, 1, "only the one whose time is over");
     assert!(drafts::open(&scene.core, &scene.here, &fresh).await.unwrap().is_some());
 });
 

@@ -8,6 +8,7 @@ use crate::{
     db_test, execute,
     identity::{self, Giver, Grant, INVITATION_DAYS, Invited, Role, Session, SessionKind},
     kernel::{chance::Chance, email::Email, token::Token},
+    retention,
     scene::Scene,
 };
 
@@ -103,7 +104,7 @@ db_test!(a_session_of_staff_ends_after_hours_without_use_and_at_the_end_of_the_d
     assert!(session(&scene, &left).await.is_none(), "and looking does not bring it back");
     wait(&scene, most / idle);
     assert!(session(&scene, &used).await.is_none(), "no use puts off the end of the day");
-    assert_eq!(identity::sweep(&scene.core).await.unwrap(), 2);
+    assert_eq!(retention::sweep(&scene.core).await.unwrap(), 2);
     assert_eq!(scene.rows("session").await, 0);
 });
 

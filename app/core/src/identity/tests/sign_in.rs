@@ -11,6 +11,7 @@ use crate::{
     },
     initiatives::{self, Key},
     kernel::{email::Email, token::Token},
+    retention,
     scene::Scene,
 };
 
@@ -112,7 +113,7 @@ db_test!(code_and_link_are_good_for_ten_minutes, |db| {
     assert!(matches!(by_code(&scene, &one.browser, &one.code).await, SignedIn::Gone));
     assert!(matches!(by_link(&scene, &two.link).await, SignedIn::Gone));
     assert!(pending_link(&scene.core, &scene.here, &two.link).await.unwrap().is_none());
-    assert_eq!(identity::sweep(&scene.core).await.unwrap(), 2);
+    assert_eq!(retention::sweep(&scene.core).await.unwrap(), 2);
 });
 
 db_test!(the_link_signs_in_on_another_device_and_not_where_it_was_asked, |db| {

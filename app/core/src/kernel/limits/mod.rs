@@ -6,7 +6,7 @@
 //! the moment that is named holds, however often somebody tries.
 
 use super::{Core, Instant, Tx};
-use crate::{execute, execute_in_tx, in_tx, places::Municipality};
+use crate::{execute_in_tx, in_tx, places::Municipality};
 
 mod often;
 #[cfg(test)]
@@ -16,6 +16,8 @@ pub use often::Often;
 
 /// The longest window, in seconds: so the moment to try again is clear without a date.
 const LONGEST: i64 = 3600;
+/// After so many hours no window covers a count any more.
+pub const COUNTED_HOURS: u16 = 2;
 const SECOND: i64 = 1_000_000;
 const MINUTE: i64 = 60 * SECOND;
 
@@ -95,7 +97,7 @@ struct Slot {
 }
 
 const COUNTED: &str = "SELECT slot, count FROM action_count WHERE key = $1 AND slot IN ($2, $3)";
-const TAKE: &str = "INSERT INTO action_count (key, slot, count) VALUES ($1, $2, 1)
+const TAKE: &str = "INSERT INTO action_count (key, slot, count, municipality) VALUES ($1, $2, 1, $4)
      ON CONFLICT (key, slot) DO UPDATE SET count = action_count.count + 1 WHERE action_count.count < $3";
 
 /// Counts that `subject` does something here, unless it was done too often. The count stays, whatever
@@ -134,17 +136,8 @@ pub async fn take_in(
     let (before, count) = (in_slot(slot.begin - slot.length), in_slot(slot.begin));
     let room = limit.room(slot, before);
     // Others may be counting at the same moment: the statement itself looks again.
-    if count < room && execute_in_tx!(tx, TAKE, &key, slot.begin, room)? > 0 {
+    if count < room && execute_in_tx!(tx, TAKE, &key, slot.begin, room, &municipality.slug)? > 0 {
         return Ok(Ok(()));
     }
     Ok(Err(TryAgain::from(now, Instant(limit.again(slot, before, count.max(room))))))
-}
-
-/// Removes counts that no window covers any more; returns how many.
-///
-/// # Errors
-/// The engine refused.
-pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
-    let before = core.now().plus_seconds(-2 * LONGEST);
-    execute!(&core.db, "DELETE FROM action_count WHERE slot < $1", before)
 }

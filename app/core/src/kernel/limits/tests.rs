@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     db_test,
     kernel::{chance::Chance, key::Key, testing::core_on},
-    on,
+    on, retention,
 };
 
 const FIVE: Limit = Limit::new("test.five", 5, 3600);
@@ -97,10 +97,10 @@ db_test!(what_no_window_covers_is_swept_and_nothing_else, |db| {
     let core = core_on(db);
     let refused = until_refused(&core, FIVE, "joke").await.1;
     core.clock.set(core.now().plus_seconds(1800));
-    assert_eq!(sweep(&core).await.unwrap(), 0);
+    assert_eq!(retention::sweep(&core).await.unwrap(), 0);
     assert_eq!(until_refused(&core, FIVE, "joke").await.1.at, refused.at);
     core.clock.set(core.now().plus_seconds(3 * LONGEST));
-    assert_eq!(sweep(&core).await.unwrap(), 1);
+    assert_eq!(retention::sweep(&core).await.unwrap(), 1);
     assert_eq!(until_refused(&core, FIVE, "joke").await.0, 5);
 });
 

@@ -70,6 +70,18 @@ fn a_code_belongs_to_the_municipality() {
 }
 
 #[test]
+fn terms_lie_within_bounds_and_warnings_come_in_time() {
+    let with = |terms: &str| error("[role_names]", &format!("[retention]\n{terms}\n\n[role_names]"));
+    assert_snapshot!(with("inactive_account_months = 1"), @"zoetermeer/municipality.toml:17:27: 1 lies outside 6 to 60");
+    assert_snapshot!(with("warning_days = [14, 14]"), @"zoetermeer/municipality.toml:17:16: warn at most 120 days before, the last time at least 7 days before and 7 days after the first");
+    assert_snapshot!(with("warning_days = [14]"), @"zoetermeer/municipality.toml:17:16: invalid length 1, expected an array of length 2");
+    assert_snapshot!(with("mail_days = 3"), @"zoetermeer/municipality.toml:17:1: unknown field `mail_days`, expected one of `inactive_account_months`, `warning_days`, `sender_months`, `unconfirmed_address_days`, `unseen_idea_months`, `mail_list_months`, `mail_body_days`, `invitation_days`");
+    let one = load(ZOETERMEER.replace("[role_names]", "[retention]\nmail_list_months = 3\n\n[role_names]"));
+    let terms = one.unwrap().default_one().retention;
+    assert_eq!((terms.mail_list_months, terms.inactive_account_months), (3, 24), "the rest is as by default");
+}
+
+#[test]
 fn reading_comes_before_answering() {
     assert_snapshot!(error("read = 3\n", "read = 15\n"), @"zoetermeer/municipality.toml:29:8: read within 15 must be at least 1, and less than answered within 15");
     assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:30:12: 900 working days is no target: at most 250");

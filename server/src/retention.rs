@@ -1,0 +1,44 @@
+//! Keeps no longer than the terms say: once an hour what is over, once a day the rest, in each municipality.
+//! Apart from the worker, so that no mail waits for it.
+
+use std::time::Duration;
+
+use app_core::{kernel::Core, retention};
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+/// How often is looked whether there is something to do; the days are counted in the database.
+const LOOK_EVERY: Duration = Duration::from_secs(3600);
+
+/// Applies the terms until told to stop. What it was at is then left to the next one: nothing is done by half.
+pub async fn keep(core: Core, stop: CancellationToken) {
+    let rounds = async {
+        loop {
+            round(&core).await;
+            sleep(LOOK_EVERY).await;
+        }
+    };
+    tokio::select! {
+        () = rounds => {}
+        () = stop.cancelled() => {}
+    }
+}
+
+async fn round(core: &Core) {
+    match retention::sweep(core).await {
+        Ok(0) => {}
+        Ok(number) => tracing::info!(number, "what was over is removed"),
+        Err(error) => tracing::warn!(%error, "what is over could not be removed"),
+    }
+    for municipality in core.municipalities.iter() {
+        match retention::daily(core, municipality).await {
+            Ok(Some(taken)) if !taken.is_empty() => {
+                tracing::info!(municipality = municipality.slug, ?taken, "terms were applied");
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(municipality = municipality.slug, %error, "terms were not applied; trying again later");
+            }
+        }
+    }
+}
