@@ -25,15 +25,11 @@ pub fn TermsPage() -> impl IntoView {
         let inside = view! {
             <h1>{title.clone()}</h1>
             <p class="lead">{t!(words, "terms-about")}</p>
-            <div class="measure">
-                <p>{t!(words, "terms-set")}</p>
-                <p>{last_run(&visit, last)}</p>
-            </div>
+            <p class="measure">{t!(words, "terms-set")}</p>
+            <p class="measure">{last_run(&visit, last)}</p>
             {table(&visit, &title, &lines)}
-            <div class="measure">
-                <p>{t!(words, "terms-warned", first = first, second = second)}</p>
-                <p>{t!(words, "terms-stays")}</p>
-            </div>
+            <p class="measure">{t!(words, "terms-warned", first = first, second = second)}</p>
+            <p class="measure">{t!(words, "terms-stays")}</p>
         };
         Ok(framed(&visit, &title, false, inside.into_any()))
     })
