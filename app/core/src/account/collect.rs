@@ -11,7 +11,7 @@ use crate::{
     drafts::{Field, Typed},
     identity::{Session, SessionKind},
     initiatives::{self, Event, Initiative},
-    kernel::{Core, Instant},
+    kernel::{Core, Instant, email::Email},
     on,
 };
 
@@ -106,7 +106,10 @@ pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
         let events = initiatives::events(core, initiative.id).await?;
         let record = idea(&initiative).records(Key::Events, events.iter().map(event).collect());
         records.push(match initiatives::author(core, initiative.id).await? {
-            Some(author) => record.text(Key::Name, author.name).text(Key::Email, author.email.as_str()),
+            Some(author) => {
+                let email = author.email.as_ref().map_or("", Email::as_str);
+                record.text(Key::Name, author.name).text(Key::Email, email).text(Key::Reach, author.reach)
+            }
             None => record,
         });
     }
@@ -125,6 +128,7 @@ fn idea(idea: &Initiative) -> Record {
         .text(Key::Spot, &idea.spot)
         .text(Key::ShownAs, &idea.shown_as)
         .text(Key::Party, idea.party.code())
+        .text(Key::Channel, idea.channel.code())
         .text(Key::Status, idea.status.code())
         .moment(Key::SentAt, idea.submitted_at)
         .moment(Key::PublishedAt, idea.published_at)

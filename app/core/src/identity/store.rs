@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The person with this address in this municipality, made when not there.
-pub(super) async fn person(
+pub(crate) async fn person(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
@@ -20,6 +20,26 @@ pub(super) async fn person(
          ON CONFLICT (municipality, email_key) DO UPDATE SET email = excluded.email RETURNING id")
         .bind(new_uuid(core.now(), &core.chance)).bind(&municipality.slug).bind(email.as_str()).bind(email.key())
         .bind(core.now()).fetch_one(e).await)
+}
+
+/// Somebody new who has no mail address, and so cannot sign in.
+pub(crate) async fn without_address(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    name: &str,
+) -> Result<Uuid, sqlx::Error> {
+    let id = new_uuid(core.now(), &core.chance);
+    execute_in_tx!(
+        tx,
+        "INSERT INTO person (id, municipality, email, email_key, name, created_at) VALUES ($1, $2, '', $3, $4, $5)",
+        id,
+        &municipality.slug,
+        id.to_string(),
+        name,
+        core.now()
+    )?;
+    Ok(id)
 }
 
 /// Notes that the person showed the address to be theirs.
