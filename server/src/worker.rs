@@ -8,7 +8,7 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use app::letters::{self, Letter, Order};
 use app_core::{
     account::{self, SentMail},
-    drafts, identity,
+    drafts, identity, initiatives,
     kernel::{
         Core,
         ids::new_uuid,
@@ -165,11 +165,12 @@ impl Worker {
             .municipalities
             .by_slug(&order.municipality)
             .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
+        let to = order.to.as_ref().ok_or(Failure::Payload)?;
         let base = base(&self.core, &self.config, municipality);
         let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? else {
             return Ok(None);
         };
-        self.post.send(&letter, municipality, &order.to, job.id, self.core.now()).await?;
+        self.post.send(&letter, municipality, to, job.id, self.core.now()).await?;
         Ok(Some((order, letter)))
     }
 
@@ -192,6 +193,7 @@ impl Worker {
             ("sessions", identity::sweep(&self.core).await),
             ("mails of a year ago", account::sweep(&self.core).await),
             ("counts", limits::sweep(&self.core).await),
+            ("letters on paper", initiatives::sweep(&self.core).await),
             ("work", outbox::sweep(&self.core, before).await),
         ] {
             match removed {

@@ -1191,3 +1191,85 @@ actor-resident = a resident
 actor-staff = a member of staff
 actor-operator = technical management
 actor-system = the program
+
+# The desk, on behalf of a resident
+desk-title = Desk
+desk-new = New idea
+desk-new-same = New idea of the same resident
+desk-new-text = Read the questions out as they stand, and type what the resident says.
+desk-send = Send for the resident
+desk-post-count = { $count ->
+    [0] No post on paper
+    [one] One letter on paper
+   *[other] { $count } letters on paper
+}
+desk-channel = How does the resident reach you?
+desk-channel-missing = Choose how the resident reaches you.
+desk-search-title = Find an idea of a resident
+desk-search = Number, email address or name
+desk-search-hint = Ask for the number first. Then you see no more than you need.
+desk-search-short = Fill in a number, an email address or a name: at least 3 characters.
+desk-search-send = Search
+desk-found = { $count ->
+    [one] One idea found
+   *[other] { $count } ideas found
+}
+desk-found-most = We show no more than { $most }. Search with more letters, or with the number.
+desk-found-nothing = Nothing found. Check what you typed. Did the resident use another name before?
+desk-found-name = Name
+desk-found-record = Do you open an idea? That goes on record, with the reason. The resident can see it.
+desk-no-address = The resident has no email address
+desk-no-address-hint = Then all post goes on paper. You find it at the desk.
+desk-address-missing = Fill in the email address, or tick that the resident has none.
+desk-address-and-none = Remove the email address, or the tick at no email address.
+desk-other-neighbourhood = Your desk is not of this neighbourhood. Choose your own, or refer to another desk.
+desk-reach = How else can we reach you?
+desk-reach-hint = A phone number or a postal address. Only staff who handle the idea see this.
+desk-item-title = For the desk
+desk-item-text = Above is what the resident sees. What you do here, you do for the resident.
+desk-print = Make a receipt on paper
+desk-post-title = Post on paper
+desk-post-text = These residents have no email address. Print their letters, and hand them over or send them.
+desk-post-none = No post is waiting.
+desk-post-done = The letter is off the list. You can print it again for one more day.
+desk-post-letter = Letter
+desk-post-since = Waits since
+desk-post-most = The first { $most } letters
+desk-letter-receipt = Receipt
+desk-letter-asked = Question
+desk-letter-published = Idea is on the site
+desk-letter-withdrawn = Idea taken back
+desk-print-title = Print this letter
+desk-print-text = This explanation does not go on paper. Print with
+desk-handed-over = Printed and handed over or sent
+desk-back = Back to the desk
+channel-site = On the site, by the sender
+channel-counter = At the desk: an employee filled it in
+channel-phone = By phone: an employee filled it in
+channel-paper = On paper: an employee copied it
+item-channel = How it came in
+item-on-paper = No email address: on paper
+item-reach = Other way to reach them
+item-reply-by-desk = Reply of the sender, written down by the desk
+card-by-desk = filled in by the desk
+follow-by-desk = Our desk did this on your behalf.
+follow-withdrawn-paper = Your idea has been taken back. You get a letter about it.
+letter-by-desk = An employee of our desk filled it in on your behalf.
+letter-help-paper = Do you have a question? Call { $phone }. You can also come by: { $address }.
+letter-receipt-paper = Thank you for your idea. We have received it. This letter is your receipt.
+letter-receipt-link-paper = With the link below you follow your idea. Type it, or scan the code with your phone. No internet? Call us or come by, with your number.
+letter-receipt-not-you-desk = Were you not at our desk? Then do not use the link, and let us know.
+letter-asked-clock-paper = The clock for our answer stands still until you reply. Reply with the link, or call us or come by. Our question will be on the site too, your reply will not.
+letter-withdrawn-by-desk = Our desk took back your idea ‘{ $title }’ on your behalf. We no longer show it.
+reads-by-desk = An employee of the desk
+reads-counter = you were at the desk
+reads-phone = you called
+reads-paper = your letter or a letter to you
+right-act-for-resident = Send an idea, reply and take back on behalf of a resident
+acts-desk = Searching at the desk
+acts-paper = Post on paper
+act-desk-search = Searched at the desk
+act-paper-done = Letter printed and handed over
+act-initiative-print = Receipt on paper made
+key-channel = How the idea came in
+key-reach = How else you can be reached

@@ -1191,3 +1191,85 @@ actor-resident = een bewoner
 actor-staff = een medewerker
 actor-operator = het technisch beheer
 actor-system = het programma
+
+# De balie, namens een inwoner
+desk-title = Balie
+desk-new = Nieuw idee
+desk-new-same = Nieuw idee van dezelfde inwoner
+desk-new-text = Lees de vragen voor zoals ze er staan, en typ wat de inwoner zegt.
+desk-send = Verstuur namens de inwoner
+desk-post-count = { $count ->
+    [0] Geen post op papier
+    [one] Eén brief op papier
+   *[other] { $count } brieven op papier
+}
+desk-channel = Hoe bereikt de inwoner u?
+desk-channel-missing = Kies hoe de inwoner u bereikt.
+desk-search-title = Zoek een idee van een inwoner
+desk-search = Nummer, e-mailadres of naam
+desk-search-hint = Vraag eerst naar het nummer. Dan ziet u niet meer dan nodig is.
+desk-search-short = Vul een nummer, e-mailadres of naam in: minstens 3 tekens.
+desk-search-send = Zoek
+desk-found = { $count ->
+    [one] Eén idee gevonden
+   *[other] { $count } ideeën gevonden
+}
+desk-found-most = Wij tonen er niet meer dan { $most }. Zoek met meer letters, of met het nummer.
+desk-found-nothing = Niets gevonden. Kijk of u het goed typte. Zat de inwoner er eerder met een andere naam in?
+desk-found-name = Naam
+desk-found-record = Opent u een idee? Dat komt in het logboek, met de reden. De inwoner kan dat zien.
+desk-no-address = De inwoner heeft geen e-mailadres
+desk-no-address-hint = Dan gaat alle post op papier. U vindt die bij de balie.
+desk-address-missing = Vul het e-mailadres in, of kruis aan dat de inwoner er geen heeft.
+desk-address-and-none = Haal het e-mailadres weg, of het kruisje bij geen e-mailadres.
+desk-other-neighbourhood = Uw balie is niet van deze wijk. Kies uw eigen wijk, of verwijs naar een andere balie.
+desk-reach = Hoe kunnen wij u anders bereiken?
+desk-reach-hint = Een telefoonnummer of postadres. Alleen medewerkers die het idee behandelen, zien dit.
+desk-item-title = Voor de balie
+desk-item-text = Hierboven staat wat de inwoner zelf ziet. Wat u hier doet, doet u namens de inwoner.
+desk-print = Maak een bewijs op papier
+desk-post-title = Post op papier
+desk-post-text = Deze inwoners hebben geen e-mailadres. Print hun brieven, en geef of stuur ze.
+desk-post-none = Er ligt geen post klaar.
+desk-post-done = De brief is van de lijst. U kunt hem nog een dag opnieuw printen.
+desk-post-letter = Brief
+desk-post-since = Ligt klaar sinds
+desk-post-most = De eerste { $most } brieven
+desk-letter-receipt = Ontvangstbewijs
+desk-letter-asked = Vraag
+desk-letter-published = Idee staat op de site
+desk-letter-withdrawn = Idee ingetrokken
+desk-print-title = Print deze brief
+desk-print-text = Deze uitleg komt niet op papier. Printen gaat met
+desk-handed-over = Geprint en meegegeven of verstuurd
+desk-back = Terug naar de balie
+channel-site = Op de site, door de indiener zelf
+channel-counter = Aan de balie: een medewerker vulde het in
+channel-phone = Per telefoon: een medewerker vulde het in
+channel-paper = Op papier: een medewerker nam het over
+item-channel = Hoe het binnenkwam
+item-on-paper = Geen e-mailadres: op papier
+item-reach = Anders te bereiken
+item-reply-by-desk = Reactie van de indiener, door de balie opgeschreven
+card-by-desk = door de balie ingevuld
+follow-by-desk = Onze balie deed dit namens u.
+follow-withdrawn-paper = Uw idee is ingetrokken. U krijgt daarvan een brief.
+letter-by-desk = Een medewerker van onze balie vulde het namens u in.
+letter-help-paper = Heeft u een vraag? Bel { $phone }. U kunt ook langskomen: { $address }.
+letter-receipt-paper = Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze brief is uw ontvangstbewijs.
+letter-receipt-link-paper = Met de link hieronder volgt u uw idee. Typ hem over, of scan de code met uw telefoon. Geen internet? Bel ons dan of kom langs, met uw nummer.
+letter-receipt-not-you-desk = Was u niet bij onze balie? Gebruik de link dan niet, en laat het ons weten.
+letter-asked-clock-paper = De klok voor ons antwoord staat stil tot u reageert. Reageer met de link, of bel ons of kom langs. Onze vraag komt ook op de site, uw reactie niet.
+letter-withdrawn-by-desk = Onze balie heeft uw idee ‘{ $title }’ namens u ingetrokken. Wij laten het niet meer zien.
+reads-by-desk = Een medewerker van de balie
+reads-counter = u was aan de balie
+reads-phone = u belde
+reads-paper = uw brief of een brief aan u
+right-act-for-resident = Namens een inwoner een idee sturen, reageren en intrekken
+acts-desk = Zoeken aan de balie
+acts-paper = Post op papier
+act-desk-search = Gezocht aan de balie
+act-paper-done = Brief geprint en meegegeven
+act-initiative-print = Bewijs op papier gemaakt
+key-channel = Hoe het idee binnenkwam
+key-reach = Hoe u anders te bereiken bent

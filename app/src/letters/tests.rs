@@ -47,7 +47,12 @@ fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
 fn letter_about(order: &Order, initiative: &Initiative) -> Letter {
     let all = Municipalities::embedded().unwrap();
     let municipality = all.by_slug("zoetermeer").unwrap();
-    let desk = Desk { words: Words::of(order.language()), municipality, base: "https://loper.example" };
+    let desk = Desk {
+        words: Words::of(order.language()),
+        municipality,
+        base: "https://loper.example",
+        on_paper: order.to.is_none(),
+    };
     desk.about_initiative(order, initiative)
 }
 

@@ -89,6 +89,7 @@ async fn again(fields: Fields, field: &'static str, return_to: String, why: NotP
 fn begins_at(visit: &Visit) -> &'static str {
     match &visit.session {
         Some(session) if session.moderator().is_some() => "/werk",
+        Some(session) if session.desk().is_some() => "/balie",
         Some(session) if session.admin().is_some() => "/beheer",
         _ => "/mijn",
     }
