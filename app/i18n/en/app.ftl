@@ -1204,6 +1204,9 @@ desk-post-count = { $count ->
    *[other] { $count } letters on paper
 }
 desk-channel = How does the resident reach you?
+desk-at-counter = At the desk
+desk-by-phone = By phone
+desk-on-paper = On paper
 desk-channel-missing = Choose how the resident reaches you.
 desk-search-title = Find an idea of a resident
 desk-search = Number, email address or name
@@ -1273,3 +1276,7 @@ act-paper-done = Letter printed and handed over
 act-initiative-print = Receipt on paper made
 key-channel = How the idea came in
 key-reach = How else you can be reached
+style-letter = Letter on paper
+style-letter-rules = What would be mailed, to print. An address stands there in full, with a code to scan.
+style-letter-link = With a link
+style-letter-plain = Without a link

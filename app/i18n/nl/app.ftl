@@ -1204,6 +1204,9 @@ desk-post-count = { $count ->
    *[other] { $count } brieven op papier
 }
 desk-channel = Hoe bereikt de inwoner u?
+desk-at-counter = Aan de balie
+desk-by-phone = Per telefoon
+desk-on-paper = Op papier
 desk-channel-missing = Kies hoe de inwoner u bereikt.
 desk-search-title = Zoek een idee van een inwoner
 desk-search = Nummer, e-mailadres of naam
@@ -1273,3 +1276,7 @@ act-paper-done = Brief geprint en meegegeven
 act-initiative-print = Bewijs op papier gemaakt
 key-channel = Hoe het idee binnenkwam
 key-reach = Hoe u anders te bereiken bent
+style-letter = Brief op papier
+style-letter-rules = Wat anders per mail gaat, om te printen. Een adres staat er helemaal in, met een code om te scannen.
+style-letter-link = Met een link
+style-letter-plain = Zonder link

@@ -46,8 +46,15 @@ pub fn DeskPage() -> impl IntoView {
         let errors = errors.into_iter().filter_map(|(at, text)| Some((format!("#{at}"), text.clone()?)));
         let errors: Vec<_> = errors.collect();
         let is_wrong = !errors.is_empty();
+        let done = searched.filter(|_| !is_wrong);
+        let title = match done.and_then(|searched| searched.found.as_ref().ok()) {
+            Some(found) => {
+                format!("{} · {}", t!(words, "desk-found", count = found.len()), t!(words, "desk-title"))
+            }
+            None => t!(words, "desk-title"),
+        };
         Ok(view! {
-            <Title text=form_title(words, &t!(words, "desk-title"), is_wrong)/>
+            <Title text=form_title(words, &title, is_wrong)/>
             <Meta name="robots" content="noindex"/>
             <div class="wrap page-top">
                 {error_summary(words, errors)}
@@ -56,11 +63,11 @@ pub fn DeskPage() -> impl IntoView {
                     <a class="button" href="/balie/nieuw">{t!(words, "desk-new")}</a>
                     <a class="button button-secondary" href="/balie/post">{t!(words, "desk-post-count", count = waiting)}</a>
                 </div>
+                {done.map(|searched| results(&visit, searched))}
                 <section class="section measure" aria-labelledby="zoeken">
                     <h2 id="zoeken">{t!(words, "desk-search-title")}</h2>
                     {form(words, searched, wrong_channel, wrong_text)}
                 </section>
-                {searched.filter(|_| !is_wrong).map(|searched| results(&visit, searched))}
             </div>
         }
         .into_any())
@@ -131,7 +138,7 @@ fn results(visit: &Visit, searched: &Searched) -> AnyView {
     });
     view! {
         <section class="section" aria-labelledby="gevonden">
-            <h2 id="gevonden" role="status">{t!(words, "desk-found", count = found.len())}</h2>
+            <h2 id="gevonden">{t!(words, "desk-found", count = found.len())}</h2>
             {is_full.then(|| view! { <p>{t!(words, "desk-found-most", most = MOST_FOUND)}</p> })}
             <p class="meta">{icon(visit, Icon::Info)} " " {t!(words, "desk-found-record")}</p>
             <table class="queue" role="table">

@@ -18,7 +18,6 @@ use app_core::{
 };
 
 use crate::{
-    initiatives::channel,
     t,
     ui::{Choice, Labels, PageError, radio_field},
     visit::Visit,
@@ -37,6 +36,13 @@ fn desk(visit: &Visit) -> Result<Desk, PageError> {
 /// How the resident reached the desk: never chosen beforehand, as it goes on record.
 fn channel_field(words: &Words, error: Option<String>, chosen: &str) -> AnyView {
     let labels = Labels { name: CHANNEL, label: t!(words, "desk-channel"), error, ..Labels::default() };
-    let choices = Channel::DESK.map(|one| Choice::new(one.code(), channel(words, one)));
+    let choices = Channel::DESK.map(|one| {
+        let label = match one {
+            Channel::Phone => t!(words, "desk-by-phone"),
+            Channel::Paper => t!(words, "desk-on-paper"),
+            Channel::Site | Channel::Counter => t!(words, "desk-at-counter"),
+        };
+        Choice::new(one.code(), label)
+    });
     radio_field(words, &labels, choices.into(), chosen)
 }

@@ -7,7 +7,7 @@ use app_core::{
     drafts::{self, Step},
     identity::Desk,
     initiatives::Channel,
-    kernel::{text::TextError, token::Token},
+    kernel::{email::EmailError, text::TextError, token::Token},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -145,9 +145,7 @@ fn fields(visit: &Visit, retry: &NewRetry) -> AnyView {
 fn sentence(visit: &Visit, at: Field, what: Problem) -> String {
     let words = &visit.words;
     match (at, what) {
-        (Field::Idea(drafts::Field::Email), Problem::Idea(drafts::Problem::Email(error)))
-            if error == app_core::kernel::email::EmailError::Missing =>
-        {
+        (Field::Idea(_), Problem::Idea(drafts::Problem::Email(EmailError::Missing))) => {
             t!(words, "desk-address-missing")
         }
         (Field::Idea(field), Problem::Idea(wrong)) => problem(words, &visit.municipality, field, wrong),

@@ -104,8 +104,9 @@ pub async fn handed_over(State(app): State<App>, Path(id): Path<Uuid>, fields: F
         return fields.failed(PageError::NotAllowed).await;
     };
     match initiatives::handed_over(&app.core, &at_desk, PaperId(id)).await {
-        Ok(true) => render::see_other("/balie/post?gedaan"),
-        Ok(false) => render::see_other("/balie/post"),
+        Ok(Some(true)) => render::see_other("/balie/post?gedaan"),
+        Ok(Some(false)) => render::see_other("/balie/post"),
+        Ok(None) => render::message(fields.parts, PageError::NotThere).await,
         Err(error) => fields.failed(error).await,
     }
 }

@@ -59,7 +59,7 @@ pub(crate) async fn put(
     let (id, link, now) = (PaperId::new(core), Token::new(&core.chance), core.now());
     store::add_link(tx, core, initiative.id, &link.hash(), false).await?;
     let author = Author { email: None, ..author.clone() };
-    let order = order(initiative, &author, letter, &link, more).to_string();
+    let order = order(initiative, &author, letter, &link, &more).to_string();
     execute_in_tx!(
         tx,
         "INSERT INTO paper_post (id, initiative_id, letter, sealed, created_at, done_at)
@@ -117,22 +117,23 @@ pub(crate) async fn receipt_of(tx: &mut Tx, id: InitiativeId) -> Result<Option<P
     in_tx!(tx, e => sqlx::query_scalar(SQL).bind(id).fetch_optional(e).await)
 }
 
-/// Notes that a letter was printed and handed over or sent; `false` when there is none that waits.
+/// Notes that a letter was printed and handed over or sent; `false` when that was done before, `None` when
+/// there is none here.
 ///
 /// # Errors
 /// The engine refused: it still waits.
-pub async fn handed_over(core: &Core, desk: &Desk, id: PaperId) -> Result<bool, sqlx::Error> {
+pub async fn handed_over(core: &Core, desk: &Desk, id: PaperId) -> Result<Option<bool>, sqlx::Error> {
     const SQL: &str = "UPDATE paper_post SET done_at = $2 WHERE id = $1 AND done_at IS NULL";
-    let Some(paper) = paper(core, desk, id).await? else { return Ok(false) };
+    let Some(paper) = paper(core, desk, id).await? else { return Ok(None) };
     let mut tx = core.db.begin().await?;
     if execute_in_tx!(&mut tx, SQL, id, core.now())? == 0 {
-        return Ok(false);
+        return Ok(Some(false));
     }
     let detail = json!({"reference": paper.reference, "letter": paper.letter});
     let entry = Entry::new(desk.municipality(), desk.actor(), "paper.done", paper.initiative_id.0);
     entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Some(true))
 }
 
 /// Removes what was done some time ago.

@@ -196,7 +196,7 @@ pub(crate) async fn mail_author(
     }
     let link = Token::new(&core.chance);
     store::add_link(tx, core, initiative.id, &link.hash(), true).await?;
-    let order = order(initiative, author, letter, &link, more);
+    let order = order(initiative, author, letter, &link, &more);
     outbox::put(tx, core, "mail", order, core.now()).await
 }
 
@@ -206,7 +206,7 @@ pub(super) fn order(
     author: &Author,
     letter: &str,
     link: &Token,
-    more: serde_json::Value,
+    more: &serde_json::Value,
 ) -> serde_json::Value {
     json!({
         "letter": letter, "municipality": initiative.municipality, "language": author.language, "to": author.email,

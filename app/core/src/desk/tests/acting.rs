@@ -65,7 +65,7 @@ db_test!(letters_of_other_wijken_are_not_seen_and_not_done, |db| {
     let id = scene.entered(&desk, &asked_without()).await;
     assert_eq!(papers(&scene.core, &other).await.unwrap(), []);
     assert!(letter(&scene.core, &other, id).await.unwrap().is_none());
-    assert!(!handed_over(&scene.core, &other, id).await.unwrap());
+    assert_eq!(handed_over(&scene.core, &other, id).await.unwrap(), None);
     assert_eq!(papers(&scene.core, &desk).await.unwrap().len(), 1);
 });
 
