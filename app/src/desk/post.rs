@@ -128,13 +128,13 @@ fn print_view(visit: &Visit, opened: &desk::Letter, letter: &Letter) -> AnyView 
         <Meta name="robots" content="noindex"/>
         <div class="wrap is-narrow">
             {breadcrumb(words, way, heading)}
-            <section class="notice no-print" aria-labelledby="afdrukken">
+            <div class="notice no-print">
                 {icon(visit, Icon::Info)}
-                <h2 class="notice-title" id="afdrukken">{t!(words, "desk-print-title")}</h2>
+                <p class="notice-title"><b>{t!(words, "desk-print-title")}</b></p>
                 <p>{t!(words, "desk-print-text")} " " <kbd>"Ctrl"</kbd> " + " <kbd>"P"</kbd></p>
                 {reach}
                 {after(words, paper)}
-            </section>
+            </div>
             {letter_view(letter, words.date_year(date), date)}
         </div>
     }
