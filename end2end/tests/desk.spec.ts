@@ -11,7 +11,7 @@ test("an idea of who has no mail address goes in at the counter, and all that fo
 
   // What is wrong stands by its field, and what was typed stays.
   await page.getByLabel("Uw idee in één zin").fill(idea.title);
-  await page.getByRole("button", { name: "Verstuur namens de inwoner" }).click();
+  await page.getByRole("button", { name: "Verstuur voor de inwoner" }).click();
   await expect(page).toHaveTitle(/^Fout: /);
   await expect(summary(page)).toContainText("Kies hoe de inwoner u bereikt.");
   await expect(page.getByLabel("Uw idee in één zin")).toHaveValue(idea.title);
@@ -25,7 +25,7 @@ test("an idea of who has no mail address goes in at the counter, and all that fo
   await page.getByLabel("Hoe kunnen wij u anders bereiken?").fill("079 123 45 67");
   await choose(page, idea.shownAs);
   await choose(page, idea.party);
-  await page.getByRole("button", { name: "Verstuur namens de inwoner" }).click();
+  await page.getByRole("button", { name: "Verstuur voor de inwoner" }).click();
   await expect(heading(page, /^Wij hebben uw idee ontvangen/)).toBeVisible();
   const reference = referenceIn(await page.locator("main").innerText());
   const link = (await page.locator(".receipt-link").first().textContent())!;

@@ -1192,12 +1192,12 @@ actor-staff = een medewerker
 actor-operator = het technisch beheer
 actor-system = het programma
 
-# De balie, namens een inwoner
+# De balie, voor een inwoner
 desk-title = Balie
 desk-new = Nieuw idee
 desk-new-same = Nieuw idee van dezelfde inwoner
 desk-new-text = Lees de vragen voor zoals ze er staan, en typ wat de inwoner zegt.
-desk-send = Verstuur namens de inwoner
+desk-send = Verstuur voor de inwoner
 desk-post-count = { $count ->
     [0] Geen post op papier
     [one] Eén brief op papier
@@ -1229,7 +1229,7 @@ desk-other-neighbourhood = Uw balie is niet van deze wijk. Kies uw eigen wijk, o
 desk-reach = Hoe kunnen wij u anders bereiken?
 desk-reach-hint = Een telefoonnummer of postadres. Alleen medewerkers die het idee behandelen, zien dit.
 desk-item-title = Voor de balie
-desk-item-text = Hierboven staat wat de inwoner zelf ziet. Wat u hier doet, doet u namens de inwoner.
+desk-item-text = Hierboven staat wat de inwoner zelf ziet. Wat u hier doet, doet u voor de inwoner.
 desk-print = Maak een bewijs op papier
 desk-post-title = Post op papier
 desk-post-text = Deze inwoners hebben geen e-mailadres. Print hun brieven, en geef of stuur ze.
@@ -1255,20 +1255,20 @@ item-on-paper = Geen e-mailadres: op papier
 item-reach = Anders te bereiken
 item-reply-by-desk = Reactie van de indiener, door de balie opgeschreven
 card-by-desk = door de balie ingevuld
-follow-by-desk = Onze balie deed dit namens u.
+follow-by-desk = Onze balie deed dit voor u.
 follow-withdrawn-paper = Uw idee is ingetrokken. U krijgt daarvan een brief.
-letter-by-desk = Een medewerker van onze balie vulde het namens u in.
+letter-by-desk = Een medewerker van onze balie vulde het voor u in.
 letter-help-paper = Heeft u een vraag? Bel { $phone }. U kunt ook langskomen: { $address }.
 letter-receipt-paper = Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze brief is uw ontvangstbewijs.
 letter-receipt-link-paper = Met de link hieronder volgt u uw idee. Typ hem over, of scan de code met uw telefoon. Geen internet? Bel ons dan of kom langs, met uw nummer.
 letter-receipt-not-you-desk = Was u niet bij onze balie? Gebruik de link dan niet, en laat het ons weten.
 letter-asked-clock-paper = De klok voor ons antwoord staat stil tot u reageert. Reageer met de link, of bel ons of kom langs. Onze vraag komt ook op de site, uw reactie niet.
-letter-withdrawn-by-desk = Onze balie heeft uw idee ‘{ $title }’ namens u ingetrokken. Wij laten het niet meer zien.
+letter-withdrawn-by-desk = Onze balie heeft uw idee ‘{ $title }’ voor u ingetrokken. Wij laten het niet meer zien.
 reads-by-desk = Een medewerker van de balie
 reads-counter = u was aan de balie
 reads-phone = u belde
 reads-paper = uw brief of een brief aan u
-right-act-for-resident = Namens een inwoner een idee sturen, reageren en intrekken
+right-act-for-resident = Voor een inwoner een idee sturen, reageren en intrekken
 acts-desk = Zoeken aan de balie
 acts-paper = Post op papier
 act-desk-search = Gezocht aan de balie

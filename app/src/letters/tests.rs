@@ -124,7 +124,7 @@ fn a_receipt_on_paper_speaks_of_no_mail_and_says_who_filled_it_in() {
 
     Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze brief is uw ontvangstbewijs.
 
-    Een medewerker van onze balie vulde het namens u in.
+    Een medewerker van onze balie vulde het voor u in.
 
     U heeft uiterlijk vrijdag 15 januari 2027 antwoord. Dat zijn 15 werkdagen na woensdag 23 december. Weekenden tellen niet mee. Ook deze dagen tellen niet mee: vrijdag 25 december (Eerste Kerstdag) en vrijdag 1 januari (Nieuwjaarsdag).
 
@@ -167,14 +167,14 @@ fn the_other_letters_on_paper_speak_of_no_mail_either() {
     for letter in &letters {
         assert!(!letter.to_lowercase().contains("mail"), "{letter}");
     }
-    assert!(letters[2].contains("Onze balie heeft uw idee ‘Bankjes langs de vijver’ namens u ingetrokken."));
+    assert!(letters[2].contains("Onze balie heeft uw idee ‘Bankjes langs de vijver’ voor u ingetrokken."));
 }
 
 #[test]
 fn a_mail_about_what_the_desk_filled_in_says_so() {
     let initiative = Initiative { channel: Channel::Phone, ..initiative() };
     let letter = letter_about(&order("nl", "Joke de Vries", "receipt", &json!({})), &initiative).text();
-    assert!(letter.contains("Een medewerker van onze balie vulde het namens u in."));
+    assert!(letter.contains("Een medewerker van onze balie vulde het voor u in."));
     assert!(letter.contains("Was u niet bij onze balie?") && !letter.contains("Heeft u geen idee gestuurd?"));
 }
 

@@ -40,7 +40,7 @@ on_both!(an_idea_by_telephone_is_mailed_and_the_resident_sees_who_filled_it_in, 
     let mut desk = site.desk().await;
     let letter = desk.post("/balie/nieuw", &with_address()).await.see_other();
     let paper = desk.get(&letter).await;
-    assert!(paper.says("Deze brief is uw ontvangstbewijs.") && paper.says("vulde het namens u in"));
+    assert!(paper.says("Deze brief is uw ontvangstbewijs.") && paper.says("vulde het voor u in"));
     assert!(!paper.says("Geprint en meegegeven"), "it goes by mail");
     assert!(desk.get("/balie/post").await.says("Er ligt geen post klaar."));
     let link = site.mailed_link("receipt").await;
@@ -93,7 +93,7 @@ on_both!(who_has_no_address_is_told_everything_on_paper, |site| {
         format!("{at}?gedaan=ingetrokken")
     );
     let page = desk.get(&format!("{at}?gedaan=ingetrokken")).await;
-    assert!(page.says("U krijgt daarvan een brief.") && page.says("Onze balie deed dit namens u."));
+    assert!(page.says("U krijgt daarvan een brief.") && page.says("Onze balie deed dit voor u."));
     assert!(desk.get("/balie/post").await.says("Idee ingetrokken"));
 });
 

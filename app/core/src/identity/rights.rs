@@ -26,7 +26,7 @@ text_enum! {
         /// Read what came in with who sent it, publish it, ask about it.
         Moderate = "moderate",
         /// Find a resident, and send, reply and take back on their behalf.
-        ActForResident = "act_for_resident",
+        ActForResident = "help_resident",
         /// Invite people, give roles and take them away.
         ManagePeople = "manage_people",
         /// Search the record and take it along.
