@@ -10,6 +10,8 @@ pub mod admin;
 pub mod counted;
 #[cfg(feature = "ssr")]
 pub mod counting;
+#[cfg(feature = "ssr")]
+pub mod desk;
 pub mod drafts;
 #[cfg(feature = "ssr")]
 pub mod follow;

@@ -13,6 +13,7 @@ use crate::{
     },
     admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, TermsPage},
     counting::CountingPage,
+    desk::{DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
     identity::{AccountPage, CodePage, InvitationPage, LinkPage, RecoveryPage, SecondStepPage, SignInPage},
@@ -65,6 +66,11 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
+                    <Route path=path!("/balie") view=DeskPage/>
+                    <Route path=path!("/balie/nieuw") view=DeskNewPage/>
+                    <Route path=path!("/balie/ideeen/:reference/:channel") view=DeskItemPage/>
+                    <Route path=path!("/balie/post") view=DeskPostPage/>
+                    <Route path=path!("/balie/post/:id") view=DeskLetterPage/>
                     <Route path=path!("/beheer") view=AdminPage/>
                     <Route path=path!("/beheer/mensen") view=PeoplePage/>
                     <Route path=path!("/beheer/mensen/:id") view=PersonPage/>

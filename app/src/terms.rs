@@ -14,6 +14,7 @@ pub(crate) fn kind(words: &Words, kind: Kind) -> String {
         Kind::Draft => t!(words, "kept-draft"),
         Kind::MailList => t!(words, "kept-mail-list"),
         Kind::MailBody => t!(words, "kept-mail-body"),
+        Kind::Paper => t!(words, "kept-paper"),
         Kind::Invitation => t!(words, "kept-invitation"),
         Kind::Session => t!(words, "kept-session"),
         Kind::SignIn => t!(words, "kept-sign-in"),

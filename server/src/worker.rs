@@ -154,11 +154,12 @@ impl Worker {
             .municipalities
             .by_slug(&order.municipality)
             .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
+        let to = order.to.as_ref().ok_or(Failure::Payload)?;
         let base = base(&self.core, &self.config, municipality);
         let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? else {
             return Ok(None);
         };
-        self.post.send(&letter, municipality, &order.to, job.id, self.core.now()).await?;
+        self.post.send(&letter, municipality, to, job.id, self.core.now()).await?;
         Ok(Some((order, letter)))
     }
 

@@ -4,6 +4,8 @@
 #[cfg(feature = "server")]
 pub mod account;
 #[cfg(feature = "server")]
+pub mod desk;
+#[cfg(feature = "server")]
 pub mod drafts;
 #[cfg(feature = "server")]
 pub mod identity;

@@ -2,13 +2,13 @@
 
 use app_core::{
     account::{Key, ReadFor},
-    initiatives::{EventKind, Need, Outcome, Party, Status},
+    initiatives::{Channel, EventKind, Need, Outcome, Party, Status},
 };
 
 use super::lists::{role, why};
 use crate::{
     drafts::{need, party},
-    initiatives::{event_name, outcome, status_name},
+    initiatives::{channel, event_name, outcome, status_name},
     t,
     visit::Visit,
     words::{Words, from_code},
@@ -53,6 +53,8 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Spot => t!(words, "key-spot"),
         Key::ShownAs => t!(words, "key-shown-as"),
         Key::Party => t!(words, "key-party"),
+        Key::Channel => t!(words, "key-channel"),
+        Key::Reach => t!(words, "key-reach"),
         Key::Status => t!(words, "key-status"),
         Key::SentAt => t!(words, "key-sent-at"),
         Key::PublishedAt => t!(words, "key-published-at"),
@@ -74,6 +76,7 @@ pub(super) fn in_words(visit: &Visit, key: Key, text: &str) -> String {
     let found = match key {
         Key::Need => Need::from_code(text).map(|code| need(words, code)),
         Key::Party => Party::from_code(text).map(|code| party(words, code)),
+        Key::Channel => Channel::from_code(text).map(|code| channel(words, code)),
         Key::Status => Status::from_code(text).map(|code| status_name(words, code)),
         Key::Outcome => Outcome::from_code(text).map(|code| outcome(words, code)),
         Key::Kind => EventKind::from_code(text).map(|code| event_name(words, code)),

@@ -114,6 +114,7 @@ fn mail_row(visit: &Visit, mail: &Mail) -> AnyView {
 pub(super) fn role(words: &Words, code: Option<&str>) -> String {
     match code.and_then(Role::from_code) {
         Some(Role::Moderator) => t!(words, "reads-by-moderator"),
+        Some(Role::Desk) => t!(words, "reads-by-desk"),
         _ => t!(words, "reads-by-staff"),
     }
 }
@@ -122,5 +123,8 @@ pub(super) fn role(words: &Words, code: Option<&str>) -> String {
 pub(crate) fn why(words: &Words, why: ReadFor) -> String {
     match why {
         ReadFor::Handling => t!(words, "reads-handling"),
+        ReadFor::Counter => t!(words, "reads-counter"),
+        ReadFor::Phone => t!(words, "reads-phone"),
+        ReadFor::Paper => t!(words, "reads-paper"),
     }
 }

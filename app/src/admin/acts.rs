@@ -20,6 +20,8 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
         ("personal_data.", t!(words, "acts-reads")),
         ("provider.", t!(words, "acts-provider")),
         ("retention.", t!(words, "acts-retention")),
+        ("desk.", t!(words, "acts-desk")),
+        ("paper.", t!(words, "acts-paper")),
         ("record.", t!(words, "acts-record")),
     ]
 }
@@ -33,6 +35,9 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "initiative.reply" => t!(words, "act-initiative-reply"),
         "initiative.confirm_address" => t!(words, "act-initiative-confirm"),
         "initiative.withdraw" => t!(words, "act-initiative-withdraw"),
+        "initiative.print_receipt" => t!(words, "act-initiative-print"),
+        "desk.search" => t!(words, "act-desk-search"),
+        "paper.done" => t!(words, "act-paper-done"),
         "session.begin" => t!(words, "act-session-begin"),
         "session.end" => t!(words, "act-session-end"),
         "session.end_others" => t!(words, "act-session-end-others"),

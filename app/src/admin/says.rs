@@ -38,6 +38,7 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::Account => t!(words, "right-account"),
         Right::SecondStep => t!(words, "right-second-step"),
         Right::Moderate => t!(words, "right-moderate"),
+        Right::ActForResident => t!(words, "right-act-for-resident"),
         Right::ManagePeople => t!(words, "right-manage-people"),
         Right::TurnProviders => t!(words, "right-turn-providers"),
         Right::ReadRecord => t!(words, "right-read-record"),

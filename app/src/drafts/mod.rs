@@ -26,4 +26,4 @@ pub use retry::{Notice, Retry};
 #[cfg(feature = "ssr")]
 pub use steps::address;
 #[cfg(feature = "ssr")]
-pub(crate) use steps::{progress, what_follows};
+pub(crate) use steps::{field, progress, what_follows};

@@ -81,7 +81,10 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
         Step::Where => t!(words, "idea-heading-where"),
         _ => t!(words, "idea-heading-who"),
     };
-    let fields = step.fields().iter().map(|field| steps::field(visit, &retry.typed, &retry.problems, *field));
+    let fields = step.fields().iter().map(|field| {
+        let wrong = steps::wrong(visit, &retry.problems, *field);
+        steps::field(visit, &retry.typed, wrong, *field, true)
+    });
     let carried = (step == Step::What).then(|| {
         let wijk = retry.typed.get(Field::Neighbourhood).to_owned();
         view! { <input type="hidden" name=Field::Neighbourhood.code() value=wijk/> }

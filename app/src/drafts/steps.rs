@@ -74,15 +74,28 @@ pub(crate) fn what_follows(visit: &Visit) -> AnyView {
     .into_any()
 }
 
-/// One field of the form with what was typed and what is wrong.
-pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Field) -> AnyView {
+/// What is wrong with one field, in a sentence.
+pub(super) fn wrong(visit: &Visit, problems: &Problems, field: Field) -> Option<String> {
+    let found = problems.iter().find(|(of, _)| *of == field);
+    found.map(|(_, problem)| labels::problem(&visit.words, &visit.municipality, field, *problem))
+}
+
+/// One field of the form with what was typed and what is wrong; `of_reader` when who types it is who it is
+/// about, so that a browser may fill in what it knows of them.
+pub(crate) fn field(
+    visit: &Visit,
+    typed: &Typed,
+    error: Option<String>,
+    field: Field,
+    of_reader: bool,
+) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let wrong = problems.iter().find(|(of, _)| *of == field).map(|(_, problem)| *problem);
+    let known = |name| Some(if of_reader { name } else { "off" });
     let labels = Labels {
         name: field.code(),
         label: labels::label(words, field),
         hint: labels::hint(words, field),
-        error: wrong.map(|problem| labels::problem(words, municipality, field, problem)),
+        error,
         optional: field == Field::Spot,
     };
     let value = without_invisible(typed.get(field));
@@ -91,8 +104,8 @@ pub(super) fn field(visit: &Visit, typed: &Typed, problems: &Problems, field: Fi
     match field {
         Field::Title => text_field(words, &labels, "text", None, most, &value).into_any(),
         Field::Spot => text_field(words, &labels, "text", None, None, &value).into_any(),
-        Field::Name => text_field(words, &labels, "text", Some("name"), None, &value).into_any(),
-        Field::Email => text_field(words, &labels, "email", Some("email"), None, &value).into_any(),
+        Field::Name => text_field(words, &labels, "text", known("name"), None, &value).into_any(),
+        Field::Email => text_field(words, &labels, "email", known("email"), None, &value).into_any(),
         Field::Story => area_field(words, &labels, "7", most, &value).into_any(),
         Field::Theme | Field::Neighbourhood => {
             select_field(words, &labels, Some(t!(words, "form-choose")), choices(), &value).into_any()

@@ -1,4 +1,4 @@
-//! The address of the private page of an initiative: a secret link, or the account of its author.
+//! The address of the private page of an initiative: a secret link, the account of its author, or the desk.
 
 use app_core::initiatives::Key;
 
@@ -10,6 +10,7 @@ pub fn address(key: &Key) -> String {
     match key {
         Key::Link(token) => format!("/volg/{}", token.reveal()),
         Key::Author(_, reference) => format!("/mijn/ideeen/{reference}"),
+        Key::Desk(opened) => format!("/balie/ideeen/{}/{}", opened.reference(), opened.channel().code()),
     }
 }
 
@@ -18,6 +19,6 @@ pub fn address(key: &Key) -> String {
 pub fn gone(key: &Key) -> PageError {
     match key {
         Key::Link(_) => PageError::DeadLink,
-        Key::Author(..) => PageError::NotThere,
+        Key::Author(..) | Key::Desk(_) => PageError::NotThere,
     }
 }

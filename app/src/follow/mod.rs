@@ -6,6 +6,6 @@ mod receipt;
 mod talk;
 
 pub use key::{address, gone};
-pub(crate) use page::withdraw;
 pub use page::{FollowPage, OwnPage, ReplyRetry};
-pub(crate) use receipt::{how_counted, what_was_sent};
+pub(crate) use page::{desk_view, withdraw};
+pub(crate) use receipt::{how_counted, reached, what_was_sent};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{self, Followed, Initiative, Key, Status, carpet_of},
+    initiatives::{self, Followed, Key, Status, carpet_of},
     kernel::{text::TextError, token::Token},
 };
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     initiatives::talk_section,
     t,
-    ui::{Icon, Kind, PageError, clock_section, error_summary, form_title, icon, notice, page},
+    ui::{Icon, Kind, PageError, breadcrumb, clock_section, error_summary, form_title, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -43,6 +43,18 @@ pub fn FollowPage() -> impl IntoView {
 pub fn OwnPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
     private_page(visit().session.map(|session| Key::Author(session, reference)).ok_or(PageError::SignedOut))
+}
+
+/// The same page for the desk, that acts for the author; `desk` is what it can do besides.
+pub(crate) fn desk_view(
+    visit: &Visit,
+    key: &Key,
+    followed: &Followed,
+    done: Option<&str>,
+    desk: AnyView,
+) -> AnyView {
+    let retry = use_context::<Arc<ReplyRetry>>();
+    view! { {follow_view(visit, key, followed, done, retry.as_deref())} {desk} }.into_any()
 }
 
 fn private_page(key: Result<Key, PageError>) -> impl IntoView {
@@ -76,6 +88,7 @@ fn follow_view(
     let is_withdrawn = initiative.status == Status::Withdrawn;
     let clock =
         carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, initiative, None, today));
+    let by_desk = matches!(key, Key::Desk(_));
     let wrong = retry.map(|retry| match retry.problem {
         Some(problem) => ("#reactie".to_owned(), talk::reply_problem(visit, problem)),
         None => ("#reactie".to_owned(), t!(words, "follow-not-received")),
@@ -85,11 +98,13 @@ fn follow_view(
         Status::Withdrawn => t!(words, "follow-withdrawn-title"),
         _ => t!(words, "follow-title"),
     };
+    let head = if by_desk { format!("{} · {title}", initiative.reference) } else { title.clone() };
     view! {
-        <Title text=form_title(words, &title, wrong.is_some())/>
+        <Title text=form_title(words, &head, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap is-narrow">
-            {done_notice(visit, done)}
+            {by_desk.then(|| breadcrumb(words, vec![("/balie".to_owned(), t!(words, "desk-title"))], initiative.reference.clone()))}
+            {done_notice(visit, done, followed)}
             {error_summary(words, wrong.into_iter().collect())}
             <article class="receipt">
                 <header class="receipt-head">
@@ -98,7 +113,7 @@ fn follow_view(
                         <span>{t!(words, "receipt-number")}</span> " " <b>{initiative.reference.clone()}</b>
                     </p>
                 </header>
-                {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, initiative)}</p> })}
+                {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, followed)}</p> })}
                 {talk::question(visit, &address, followed, retry)}
                 {confirm(visit, key, followed)}
                 {clock}
@@ -115,18 +130,22 @@ fn follow_view(
 }
 
 /// What becomes of it; one that was never on the site cannot be taken off it.
-fn withdrawn_text(words: &Words, initiative: &Initiative) -> String {
-    match initiative.published_at {
+fn withdrawn_text(words: &Words, followed: &Followed) -> String {
+    let what = match followed.initiative.published_at {
         Some(_) => t!(words, "follow-withdrawn-text"),
         None => t!(words, "follow-withdrawn-unseen"),
-    }
+    };
+    let by_desk = followed.events.last().is_some_and(|event| event.by_desk);
+    if by_desk { format!("{} {what}", t!(words, "follow-by-desk")) } else { what }
 }
 
-fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
+fn done_notice(visit: &Visit, done: Option<&str>, followed: &Followed) -> Option<AnyView> {
     let words = &visit.words;
+    let on_paper = followed.author.as_ref().is_some_and(|author| author.email.is_none());
     let text = match done? {
         "bevestigd" => t!(words, "follow-confirmed"),
         "geantwoord" => t!(words, "follow-replied"),
+        "ingetrokken" if on_paper => t!(words, "follow-withdrawn-paper"),
         "ingetrokken" => t!(words, "follow-withdrawn"),
         _ => return None,
     };
@@ -137,11 +156,12 @@ fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
 fn confirm(visit: &Visit, key: &Key, followed: &Followed) -> AnyView {
     let (words, address) = (&visit.words, address(key));
     let unconfirmed = followed.author.as_ref().filter(|author| author.confirmed_at.is_none());
-    let open = followed.initiative.status != Status::Withdrawn;
-    unconfirmed
+    let email = unconfirmed.and_then(|author| author.email.as_ref());
+    let open = followed.initiative.status != Status::Withdrawn && !matches!(key, Key::Desk(_));
+    email
         .filter(|_| open)
-        .map(|author| {
-            let email = author.email.as_str().to_owned();
+        .map(|email| {
+            let email = email.as_str().to_owned();
             if followed.mailed && matches!(key, Key::Link(_)) {
                 view! {
                     <section class="notice no-print" aria-labelledby="bevestig">

@@ -1,7 +1,7 @@
 //! The parts of the receipt: what was sent, how the days were counted, the links.
 
 use app_core::{
-    initiatives::{EventKind, Followed, Initiative},
+    initiatives::{Author, EventKind, Followed, Initiative},
     turnaround::Due,
 };
 use jiff::civil::{Date, DateTime};
@@ -43,7 +43,7 @@ pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
     rows.extend(facts(visit, initiative));
     if let Some(author) = &followed.author {
         rows.push((t!(words, "item-author"), author.name.clone(), None));
-        rows.push((t!(words, "item-email"), author.email.as_str().to_owned(), None));
+        rows.extend(reached(words, author).into_iter().map(|(label, value)| (label, value, None)));
     }
     view! {
         <section class="receipt-part" aria-labelledby="gestuurd">
@@ -56,6 +56,16 @@ pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// How an author is reached: by mail, or on paper, with what the desk noted.
+pub(crate) fn reached(words: &Words, author: &Author) -> Vec<(String, String)> {
+    let email = match &author.email {
+        Some(email) => email.as_str().to_owned(),
+        None => t!(words, "item-on-paper"),
+    };
+    let reach = (!author.reach.is_empty()).then(|| (t!(words, "item-reach"), author.reach.clone()));
+    [(t!(words, "item-email"), email)].into_iter().chain(reach).collect()
 }
 
 /// How the promised day was counted: the days that did not count, each with its reason. Once the

@@ -1,11 +1,9 @@
 //! Setting up the second step: what an authenticator app is, and the key for it, to scan or to type.
 
 use app_core::identity::SetUp;
-use data_encoding::BASE64;
 use leptos::prelude::*;
-use qrcode::{QrCode, render::svg};
 
-use crate::{t, words::Words};
+use crate::{t, ui::qr, words::Words};
 
 /// The two things to do, above the field for the code.
 pub(super) fn set_up_view(words: &Words, set_up: &SetUp) -> AnyView {
@@ -30,11 +28,4 @@ pub(super) fn set_up_view(words: &Words, set_up: &SetUp) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-/// The image that an app scans, as an address; black on white, whatever the page's colours are.
-fn qr(url: &str) -> Option<String> {
-    let code = QrCode::new(url).ok()?;
-    let image = code.render::<svg::Color<'_>>().min_dimensions(240, 240).build();
-    Some(format!("data:image/svg+xml;base64,{}", BASE64.encode(image.as_bytes())))
 }

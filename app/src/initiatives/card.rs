@@ -11,6 +11,9 @@ use crate::{
     visit::Visit,
 };
 
+/// Where the private pages of who is signed in are.
+const OWN: &str = "/mijn/ideeen";
+
 /// A list of cards; their titles are headings of the given level (2 or 3).
 #[must_use]
 pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyView {
@@ -21,7 +24,7 @@ pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyV
 /// A list of what somebody sent, for themselves: the titles lead to the private pages.
 #[must_use]
 pub fn own_cards(visit: &Visit, items: &[Initiative]) -> AnyView {
-    list(visit, items, 3, "idea-list is-wide", "/mijn/ideeen")
+    list(visit, items, 3, "idea-list is-wide", OWN)
 }
 
 fn list(visit: &Visit, items: &[Initiative], level: u8, class: &'static str, at: &str) -> AnyView {
@@ -45,11 +48,12 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8, at: &str) -> A
     // The day by which the list is ordered.
     let since = item.published_at.unwrap_or(item.submitted_at).local().date();
     let since = time(since, short(visit, since, today));
+    let by_desk = (at == OWN && item.channel.is_desk()).then(|| format!(" · {}", t!(words, "card-by-desk")));
     view! {
         <li class="idea-card">
             {heading}
             <p class="idea-card-meta">
-                {icon(visit, Icon::Pin)} {format!("{wijk} · {theme} · ")} {since}
+                {icon(visit, Icon::Pin)} {format!("{wijk} · {theme} · ")} {since} {by_desk}
             </p>
             <p class="idea-card-clock">
                 {status_badge(words, item, today)} " " <span>{when(visit, item, today)}</span>

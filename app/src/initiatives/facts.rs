@@ -1,11 +1,12 @@
 //! What was sent with an initiative, for the pages of who sent it and of who reads it.
 
-use app_core::initiatives::Initiative;
+use app_core::initiatives::{Channel, Initiative};
 
 use crate::{
     drafts::{need, party},
     t,
     visit::Visit,
+    words::Words,
 };
 
 /// A name, what it is, and the language of that when it is another one than that of the page.
@@ -28,6 +29,19 @@ pub(crate) fn facts(visit: &Visit, initiative: &Initiative) -> Vec<Fact> {
         (t!(words, "item-party"), party(words, initiative.party), None),
         (t!(words, "item-shown-as"), shown, None),
     ];
+    if initiative.channel.is_desk() {
+        facts.push((t!(words, "item-channel"), channel(words, initiative.channel), None));
+    }
     facts.retain(|(_, value, _)| !value.is_empty());
     facts
+}
+
+/// How something came in, in words.
+pub(crate) fn channel(words: &Words, channel: Channel) -> String {
+    match channel {
+        Channel::Site => t!(words, "channel-site"),
+        Channel::Phone => t!(words, "channel-phone"),
+        Channel::Counter => t!(words, "channel-counter"),
+        Channel::Paper => t!(words, "channel-paper"),
+    }
 }

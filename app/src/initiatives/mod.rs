@@ -11,7 +11,7 @@ mod timeline;
 
 pub(crate) use answer::{answer_section, outcome};
 pub use card::{cards, own_cards};
-pub(crate) use facts::facts;
+pub(crate) use facts::{channel, facts};
 pub use item::InitiativePage;
 pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};

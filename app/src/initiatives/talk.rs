@@ -21,6 +21,9 @@ pub(crate) fn talk_section(visit: &Visit, initiative: &Initiative, events: &[Eve
                 EventKind::Asked => {
                     ("timeline-item is-municipality", t!(words, "item-question"), ours.clone())
                 }
+                _ if event.by_desk => {
+                    ("timeline-item is-resident", t!(words, "item-reply-by-desk"), theirs.clone())
+                }
                 _ => ("timeline-item is-resident", t!(words, "item-reply"), theirs.clone()),
             };
             let date = event.at.local().date();

@@ -18,7 +18,10 @@ pub(super) fn letter(
     let blocks = vec![
         Block::Paragraph(t!(words, "letter-asked", title = initiative.title.clone())),
         Block::Quote(question.to_owned(), ours),
-        Block::Paragraph(t!(words, "letter-asked-clock")),
+        Block::Paragraph(match desk.on_paper {
+            true => t!(words, "letter-asked-clock-paper"),
+            false => t!(words, "letter-asked-clock"),
+        }),
         Block::Button(t!(words, "letter-asked-button"), desk.follow(token)),
         Block::Paragraph(t!(words, "letter-secret")),
     ];

@@ -67,6 +67,8 @@ struct Desk<'a> {
     words: Words,
     municipality: &'a Municipality,
     base: &'a str,
+    /// It is printed, not mailed.
+    on_paper: bool,
 }
 
 /// Composes the letter that was ordered; `base` is the public address of the municipality's site,
@@ -80,7 +82,7 @@ pub async fn compose(
     base: &str,
     order: &Order,
 ) -> Result<Option<Letter>, sqlx::Error> {
-    let desk = Desk { words: Words::of(order.language()), municipality, base };
+    let desk = Desk { words: Words::of(order.language()), municipality, base, on_paper: order.to.is_none() };
     let Some(id) = order.kind.initiative() else {
         return Ok(Some(desk.about_nothing_sent(order)));
     };
@@ -109,7 +111,7 @@ impl Desk<'_> {
                 asked::letter(self, name, token, initiative, &more.question)
             }
             Kind::Published { name, token, .. } => published::letter(self, name, token, initiative),
-            Kind::Withdrawn { name, .. } => withdrawn::letter(self, name, initiative),
+            Kind::Withdrawn { name, more, .. } => withdrawn::letter(self, name, initiative, *more),
             _ => self.about_nothing_sent(order),
         }
     }
@@ -118,6 +120,16 @@ impl Desk<'_> {
     fn letter(&self, subject: &str, name: Option<&str>, blocks: Vec<Block>) -> Letter {
         let words = &self.words;
         let contact = &self.municipality.contact;
+        let (phone, address) = (contact.phone.clone(), contact.address.clone());
+        let footer = match self.on_paper {
+            true => vec![t!(words, "letter-help-paper", phone = phone, address = address)],
+            false => {
+                vec![
+                    t!(words, "letter-automatic"),
+                    t!(words, "letter-help", phone = phone, address = address),
+                ]
+            }
+        };
         Letter {
             subject: one_line(subject),
             language: words.code(),
@@ -130,10 +142,7 @@ impl Desk<'_> {
                 t!(words, "letter-closing"),
                 t!(words, "frame-municipality", name = self.municipality.name.clone()),
             ],
-            footer: vec![
-                t!(words, "letter-automatic"),
-                t!(words, "letter-help", phone = contact.phone.clone(), address = contact.address.clone()),
-            ],
+            footer,
         }
     }
 

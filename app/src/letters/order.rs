@@ -15,8 +15,8 @@ pub struct Order {
     pub municipality: String,
     /// Code of the reader's language.
     language: String,
-    /// The reader.
-    pub to: Email,
+    /// The reader; `None` for a letter on paper.
+    pub to: Option<Email>,
     /// Which letter.
     #[serde(flatten)]
     pub kind: Kind,
@@ -102,7 +102,17 @@ pub enum Kind {
         name: String,
         /// About what.
         initiative: InitiativeId,
+        /// Who did it.
+        more: TakenBack,
     },
+}
+
+/// Who took something back.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct TakenBack {
+    /// The desk, for the author.
+    #[serde(default)]
+    pub by_desk: bool,
 }
 
 /// A question to the author.
@@ -122,7 +132,7 @@ impl Order {
     /// In whose list of mails it comes; `None` for what goes to an address that is nobody's here any more.
     #[must_use]
     pub fn listed_for(&self) -> Option<&Email> {
-        (!matches!(self.kind, Kind::AddressChanged | Kind::Left)).then_some(&self.to)
+        (!matches!(self.kind, Kind::AddressChanged | Kind::Left)).then_some(self.to.as_ref()).flatten()
     }
 }
 

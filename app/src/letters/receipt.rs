@@ -8,7 +8,12 @@ use crate::{counted, drafts::need, t};
 
 pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &Initiative) -> Letter {
     let words = &desk.words;
-    let mut blocks = vec![Block::Paragraph(t!(words, "letter-receipt"))];
+    let by_desk = initiative.channel.is_desk();
+    let mut blocks = vec![Block::Paragraph(match desk.on_paper {
+        true => t!(words, "letter-receipt-paper"),
+        false => t!(words, "letter-receipt"),
+    })];
+    blocks.extend(by_desk.then(|| Block::Paragraph(t!(words, "letter-by-desk"))));
     let target = u16::try_from(initiative.answer_target).unwrap_or(0);
     let due = desk.municipality.calendar.due_for(initiative.submitted_at.local(), target, &[]);
     if let Some(due) = due {
@@ -20,14 +25,24 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
         blocks.extend(moved.map(Block::Paragraph));
     }
     blocks.extend([
-        Block::Paragraph(t!(words, "letter-receipt-link")),
+        Block::Paragraph(match desk.on_paper {
+            true => t!(words, "letter-receipt-link-paper"),
+            false => t!(words, "letter-receipt-link"),
+        }),
         Block::Button(t!(words, "letter-follow"), desk.follow(token)),
         Block::Paragraph(t!(words, "letter-secret")),
         Block::Paragraph(t!(words, "letter-receipt-sent")),
         Block::Facts(facts(desk, initiative)),
         Block::Quote(initiative.story.clone(), initiative.language.clone()),
-        Block::Paragraph(t!(words, "letter-receipt-not-you")),
     ]);
+    // Who holds the paper stood at the desk.
+    if !desk.on_paper {
+        let not_you = match by_desk {
+            true => t!(words, "letter-receipt-not-you-desk"),
+            false => t!(words, "letter-receipt-not-you"),
+        };
+        blocks.push(Block::Paragraph(not_you));
+    }
     let subject = t!(words, "letter-receipt-subject", reference = initiative.reference.clone());
     desk.letter(&subject, Some(name), blocks)
 }

@@ -1,7 +1,7 @@
 //! What letters say, and that nothing a person typed becomes a header or markup.
 
 use app_core::{
-    initiatives::{Initiative, InitiativeId, Need},
+    initiatives::{Channel, Initiative, InitiativeId, Need},
     kernel::{Instant, time::Day},
     places::Municipalities,
 };
@@ -47,7 +47,12 @@ fn order(language: &str, name: &str, letter: &str, more: &Value) -> Order {
 fn letter_about(order: &Order, initiative: &Initiative) -> Letter {
     let all = Municipalities::embedded().unwrap();
     let municipality = all.by_slug("zoetermeer").unwrap();
-    let desk = Desk { words: Words::of(order.language()), municipality, base: "https://loper.example" };
+    let desk = Desk {
+        words: Words::of(order.language()),
+        municipality,
+        base: "https://loper.example",
+        on_paper: order.to.is_none(),
+    };
     desk.about_initiative(order, initiative)
 }
 
@@ -102,6 +107,75 @@ fn the_receipt_tells_what_was_sent_and_when_the_answer_comes() {
 
     Heeft u geen idee gestuurd? Gebruik de link dan niet, en laat het ons weten.
     ");
+}
+
+/// A letter on paper to somebody for whom the desk filled it in.
+fn on_paper(letter: &str, more: &Value) -> String {
+    let mut order = order("nl", "Joke de Vries", letter, more);
+    order.to = None;
+    let initiative = Initiative { channel: Channel::Counter, ..initiative() };
+    letter_about(&order, &initiative).text()
+}
+
+#[test]
+fn a_receipt_on_paper_speaks_of_no_mail_and_says_who_filled_it_in() {
+    assert_snapshot!(on_paper("receipt", &json!({})), @r"
+    Beste Joke de Vries,
+
+    Bedankt voor uw idee. Wij hebben het goed ontvangen. Deze brief is uw ontvangstbewijs.
+
+    Een medewerker van onze balie vulde het voor u in.
+
+    U heeft uiterlijk vrijdag 15 januari 2027 antwoord. Dat zijn 15 werkdagen na woensdag 23 december. Weekenden tellen niet mee. Ook deze dagen tellen niet mee: vrijdag 25 december (Eerste Kerstdag) en vrijdag 1 januari (Nieuwjaarsdag).
+
+    Met de link hieronder volgt u uw idee. Typ hem over, of scan de code met uw telefoon. Geen internet? Bel ons dan of kom langs, met uw nummer.
+
+    Volg mijn idee:
+    https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
+
+    De link is alleen voor u. Stuur hem niet door.
+
+    Dit heeft u gestuurd:
+
+    Uw nummer: ZM-7K3F-92
+    Uw idee: Bankjes langs de vijver
+    Wat is er nodig van de gemeente? Toestemming
+    Waar gaat het over? Openbare ruimte
+    In welke wijk? Palenstein
+    Straat of plek: De vijver bij het winkelcentrum
+
+    > Er is geen plek om te zitten.
+    >
+    > Wij schilderen de bankjes zelf.
+
+    Met vriendelijke groet,
+    Gemeente Zoetermeer
+
+    ---
+    Heeft u een vraag? Bel 14 079. U kunt ook langskomen: Stadhuis-Forum, Zoetermeer.
+    ");
+}
+
+#[test]
+fn the_other_letters_on_paper_speak_of_no_mail_either() {
+    let letters = [
+        ("asked", json!({"question": "Hoeveel bankjes zijn het?"})),
+        ("published", json!({})),
+        ("withdrawn", json!({"by_desk": true})),
+    ];
+    let letters = letters.map(|(letter, more)| on_paper(letter, &more));
+    for letter in &letters {
+        assert!(!letter.to_lowercase().contains("mail"), "{letter}");
+    }
+    assert!(letters[2].contains("Onze balie heeft uw idee ‘Bankjes langs de vijver’ voor u ingetrokken."));
+}
+
+#[test]
+fn a_mail_about_what_the_desk_filled_in_says_so() {
+    let initiative = Initiative { channel: Channel::Phone, ..initiative() };
+    let letter = letter_about(&order("nl", "Joke de Vries", "receipt", &json!({})), &initiative).text();
+    assert!(letter.contains("Een medewerker van onze balie vulde het voor u in."));
+    assert!(letter.contains("Was u niet bij onze balie?") && !letter.contains("Heeft u geen idee gestuurd?"));
 }
 
 #[test]

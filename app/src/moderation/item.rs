@@ -13,6 +13,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
+    follow::reached,
     initiatives::{self, talk_section},
     t,
     ui::{
@@ -117,7 +118,11 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
             None => t!(words, "item-unconfirmed"),
         };
         private.push((t!(words, "item-author"), author.name.clone()));
-        private.push((t!(words, "item-email"), format!("{} ({confirmed})", author.email.as_str())));
+        let mut reached = reached(words, author);
+        if let (Some(_), Some((_, email))) = (&author.email, reached.first_mut()) {
+            *email = format!("{email} ({confirmed})");
+        }
+        private.extend(reached);
     }
     let rows = initiatives::facts(visit, &item.initiative);
     let rows = rows.into_iter().map(

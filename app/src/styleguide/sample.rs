@@ -139,7 +139,7 @@ impl Idea<'_> {
             (_, Some(_)) => t!(words, "style-sample-yes"),
             _ => String::new(),
         };
-        self.events.push(Event { at, kind, outcome, body });
+        self.events.push(Event { at, kind, outcome, body, by_desk: false });
         let idea = &mut self.initiative;
         match kind {
             EventKind::Received => {}
@@ -176,9 +176,10 @@ impl Idea<'_> {
 
     /// As the link of its author shows it.
     pub(super) fn followed(self) -> Followed {
-        let author = Email::parse("joke@voorbeeld.example").ok().map(|email| Author {
+        let author = Some(Author {
             name: "Joke de Vries".to_owned(),
-            email,
+            email: Email::parse("joke@voorbeeld.example").ok(),
+            reach: String::new(),
             language: "nl".to_owned(),
             confirmed_at: None,
         });

@@ -5,18 +5,22 @@ use app_core::{
     moderation::{Queue, View},
 };
 
+use leptos::prelude::AnyView;
+
 use super::{
     example::{Block, Example},
     sample::Scene,
 };
 use crate::{
+    desk::letter_view,
+    letters::{Block as Part, Letter},
     moderation::{Done, key_help, queue_table, queue_views},
     t,
 };
 
 /// The parts of the staff's pages.
 pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
-    vec![views(scene), queue(scene), done(scene), window(scene)]
+    vec![views(scene), queue(scene), done(scene), window(scene), paper(scene)]
 }
 
 fn filled(scene: &Scene, view: View) -> Queue {
@@ -86,4 +90,49 @@ fn window(scene: &Scene) -> Block {
                 .shown_with("<dialog ", "<dialog open "),
         ],
     )
+}
+
+fn paper(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let idea = scene.idea(1, 95).initiative;
+    let link = Part::Button(
+        t!(words, "letter-published-button"),
+        format!("https://loper.example/initiatieven/{}", idea.reference),
+    );
+    // The image of a code is nothing that anybody would copy.
+    Block::of(
+        "stijl-brief",
+        t!(words, "style-letter"),
+        t!(words, "style-letter-rules"),
+        vec![
+            Example::of(t!(words, "style-letter-link"), letter(scene, &idea, Some(link)))
+                .lowered()
+                .without_code(),
+            Example::of(t!(words, "style-letter-plain"), letter(scene, &idea, None)).lowered(),
+        ],
+    )
+}
+
+fn letter(scene: &Scene, idea: &Initiative, link: Option<Part>) -> AnyView {
+    let (words, municipality) = (&scene.visit.words, &scene.visit.municipality);
+    let (phone, address) = (municipality.contact.phone.clone(), municipality.contact.address.clone());
+    let mut blocks = vec![
+        Part::Paragraph(t!(words, "letter-published", title = idea.title.clone())),
+        Part::Quote(idea.story.clone(), idea.language.clone()),
+        Part::Facts(vec![(t!(words, "letter-fact-reference"), idea.reference.clone())]),
+    ];
+    blocks.extend(link);
+    let letter = Letter {
+        subject: t!(words, "letter-published-subject", reference = idea.reference.clone()),
+        language: words.code(),
+        greeting: t!(words, "letter-greeting-nameless"),
+        blocks,
+        closing: [
+            t!(words, "letter-closing"),
+            t!(words, "frame-municipality", name = municipality.name.clone()),
+        ],
+        footer: vec![t!(words, "letter-help-paper", phone = phone, address = address)],
+    };
+    let date = idea.submitted_at.local().date();
+    letter_view(&letter, words.date_year(date), date)
 }

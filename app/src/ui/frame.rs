@@ -84,7 +84,8 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
     let words = visit.words;
     let works = visit.session.as_ref().is_some_and(|session| session.moderator().is_some());
     let manages = visit.session.as_ref().is_some_and(|session| session.admin().is_some());
-    let class = if works || manages { "page-header is-staff" } else { "page-header" };
+    let helps = visit.session.as_ref().is_some_and(|session| session.desk().is_some());
+    let class = if works || manages || helps { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
     view! {
@@ -118,6 +119,9 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
                         {works.then(|| view! {
                             <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
+                        })}
+                        {helps.then(|| view! {
+                            <li><a href="/balie" aria-current=current("/balie")>{t!(words, "desk-title")}</a></li>
                         })}
                         {manages.then(|| view! {
                             <li><a href="/beheer" aria-current=current("/beheer")>{t!(words, "admin-title")}</a></li>

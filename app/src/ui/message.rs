@@ -50,7 +50,10 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
 fn sign_in(visit: &Visit, error: PageError, typed: bool) -> Option<AnyView> {
     const SECOND: &str = "/inloggen/tweede-stap";
     let words = &visit.words;
-    let back = ["/mijn", "/beheer"].into_iter().find(|path| visit.path.starts_with(path)).unwrap_or("/werk");
+    let back = ["/mijn", "/beheer", "/balie"]
+        .into_iter()
+        .find(|path| visit.path.starts_with(path))
+        .unwrap_or("/werk");
     let (to, text) = match (error, &visit.session) {
         (
             PageError::ProviderRefused

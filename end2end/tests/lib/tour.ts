@@ -15,6 +15,9 @@ export interface Ready {
   /** The session of an admin who made the second step just now, and the page of somebody who works with the site. */
   admin: () => Promise<string>;
   person: string;
+  /** The session of somebody at the desk, and a letter that waits there on paper. */
+  desk: string;
+  paper: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -42,7 +45,7 @@ export interface Stop {
   path: (ready: Ready) => string | Promise<string>;
   cookie?: (ready: Ready) => string | Promise<string>;
   /** What to press to get into the state. */
-  then?: (page: Page) => Promise<unknown>;
+  then?: (page: Page, ready: Ready) => Promise<unknown>;
   status?: number;
   /** It says what is wrong, and the title begins with "Fout:". */
   wrong?: boolean;
@@ -64,6 +67,12 @@ const send = (address: string) => async (page: Page) => {
 const typeAndSend = (field: string, text: string, address: string) => async (page: Page) => {
   await page.locator(`main [name="${field}"]`).fill(text);
   await send(address)(page);
+};
+
+/** Searches at the desk for somebody who calls. */
+const searchFor = (text: (ready: Ready) => string) => async (page: Page, ready: Ready) => {
+  await page.locator('label[for="hoe-phone"]').click();
+  await typeAndSend("zoek", text(ready), "/balie")(page);
 };
 
 export const stops: Stop[] = [
@@ -135,6 +144,17 @@ export const stops: Stop[] = [
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
+  { name: "desk", path: () => "/balie", cookie: (ready) => ready.desk },
+  { name: "desk, wrong", path: () => "/balie", cookie: (ready) => ready.desk, then: send("/balie"), wrong: true },
+  { name: "desk, found", path: () => "/balie", cookie: (ready) => ready.desk, then: searchFor((ready) => ready.newReference) },
+  { name: "desk, found nothing", path: () => "/balie", cookie: (ready) => ready.desk, then: searchFor(() => "xyzzy") },
+  { name: "desk, new", path: () => "/balie/nieuw", cookie: (ready) => ready.desk },
+  { name: "desk, new, wrong", path: () => "/balie/nieuw", cookie: (ready) => ready.desk, then: send("/balie/nieuw"), wrong: true },
+  { name: "desk, new, same resident", path: (ready) => `/balie/nieuw?bij=${ready.newReference}&hoe=counter`, cookie: (ready) => ready.desk },
+  { name: "desk, idea", path: (ready) => `/balie/ideeen/${ready.askedReference}/phone`, cookie: (ready) => ready.desk },
+  { name: "desk, idea, wrong", path: (ready) => `/balie/ideeen/${ready.askedReference}/phone`, cookie: (ready) => ready.desk, then: send("/antwoord"), wrong: true },
+  { name: "desk, post", path: () => "/balie/post", cookie: (ready) => ready.desk },
+  { name: "desk, letter", path: (ready) => ready.paper, cookie: (ready) => ready.desk },
   { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin() },
   { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin() },
   { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin(), then: send("/beheer/mensen"), wrong: true },
@@ -164,7 +184,7 @@ export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Pr
   if (cookie) await giveCookie(page.context(), site.url, cookie);
   const answer = await page.goto(site.url + (await stop.path(ready)));
   if (stop.then) {
-    await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page)]);
+    await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest()), stop.then(page, ready)]);
     await page.waitForLoadState();
   }
   return answer!.status();
@@ -227,6 +247,10 @@ async function make(site: Site): Promise<Ready> {
     const answer = await post(url, `/werk/${reference}/${what}`, more, { cookie: session });
     if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${answer.text}`);
   };
+  const desk = await staffCookie(site, undefined, "desk");
+  const idea = someIdea();
+  const without = { ...fields.what(idea), ...fields.where(idea), ...fields.who(idea, { email: "" }), hoe: "counter", "geen-email": "ja", bereikbaar: "079 123 45 67" };
+  const paper = (await post(url, "/balie/nieuw", without, { cookie: desk })).headers.location!;
   const long = someIdea({
     title: "Een ontmoetingsplek met moestuinen en een jeu-de-boulesbaan achter de school bij",
     story: `${"Veel buren kennen elkaar nog niet. Een plek om samen te werken in de tuin helpt daarbij. ".repeat(6)}\n\nWij zorgen zelf voor het onderhoud.`,
@@ -265,6 +289,8 @@ async function make(site: Site): Promise<Ready> {
     fresh: () => staffCookie(site),
     admin,
     person: await personFor(site, await admin()),
+    desk,
+    paper,
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,

@@ -35,6 +35,7 @@ mod tests {
         account         signed in     x     x          x            x           x              x         x        x               x                   x        x
         second_step     no            x     x          x            x           x              x         x        x               x                   x        x
         moderate        no                  x
+        help_resident   no            x
         manage_people   no                                                                                                                                     x
         turn_providers  no                                                                                                                                     x
         read_record     no                                                                                                                                     x

@@ -46,7 +46,7 @@ pub async fn withdraw_signed_in(
     withdraw_with(&app, by_author(&fields, reference), fields).await
 }
 
-async fn withdraw_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
+pub(super) async fn withdraw_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
     let key = match key {
         Ok(key) => key,
         Err(error) => return fields.failed(error).await,
@@ -69,7 +69,7 @@ pub async fn reply_signed_in(
     reply_with(&app, by_author(&fields, reference), fields).await
 }
 
-async fn reply_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
+pub(super) async fn reply_with(app: &App, key: Result<Key, PageError>, fields: Fields) -> Response {
     let key = &match key {
         Ok(key) => key,
         Err(error) => return fields.failed(error).await,
@@ -109,6 +109,7 @@ fn who(key: &Key) -> String {
     match key {
         Key::Link(token) => token.reveal().to_owned(),
         Key::Author(session, _) => session.person.0.to_string(),
+        Key::Desk(opened) => opened.reference().to_owned(),
     }
 }
 

@@ -31,7 +31,18 @@ pub async fn accept(
     }
     let device = device::name(&fields.parts.headers);
     match identity::accept(&app.core, &fields.visit().municipality, &token, &device).await {
-        Ok(Some(session)) => super::sign_in::begin(&app, jar, &session, SessionKind::Visit, true, "").await,
+        Ok(Some(session)) => {
+            super::sign_in::begin(
+                &app,
+                &fields.visit().municipality,
+                jar,
+                &session,
+                SessionKind::Visit,
+                true,
+                "",
+            )
+            .await
+        }
         Ok(None) => render::message(fields.parts, PageError::UsedInvitation).await,
         Err(error) => fields.failed(error).await,
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod desk;
 mod fields;
 mod follow;
 mod idea;
@@ -58,6 +59,12 @@ pub fn routes() -> Router<App> {
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
         .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))
         .route("/mijn/ideeen/{reference}/intrekken", post(follow::withdraw_signed_in))
+        .route("/balie", post(desk::search))
+        .route("/balie/nieuw", post(desk::send))
+        .route("/balie/ideeen/{reference}/{channel}/antwoord", post(desk::reply))
+        .route("/balie/ideeen/{reference}/{channel}/intrekken", post(desk::withdraw))
+        .route("/balie/ideeen/{reference}/{channel}/bewijs", post(desk::print))
+        .route("/balie/post/{id}/klaar", post(desk::handed_over))
         .route("/beheer/mensen", post(admin::invite))
         .route("/beheer/mensen/{id}/rollen", post(admin::grant))
         .route("/beheer/mensen/{id}/rollen/{grant}/weg", post(admin::revoke))

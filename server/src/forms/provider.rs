@@ -131,7 +131,7 @@ pub async fn back(
             (jar, render::see_other("/inloggen?bevestig")).into_response()
         }
         Ok(Some(SignedIn::Yes { session, kind, staff, return_to })) => {
-            begin(&app, jar, &session, kind, staff, &return_to).await
+            begin(&app, &visit.municipality, jar, &session, kind, staff, &return_to).await
         }
         Ok(Some(_)) => (jar, render::message(fields.parts, PageError::NoRole).await).into_response(),
         Err(error) => fields.failed(error).await,

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use app::{
     identity::{NewCodes, NotPassed, SecondRetry, with_return},
     ui::PageError,
-    visit::Visit,
 };
-use app_core::identity::{self, Code, Passed, Proof, RecoveryCode, SessionKind};
+use app_core::identity::{self, Code, Passed, Proof, RecoveryCode, Session, SessionKind};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -57,7 +56,8 @@ async fn pass(
             if let Ok(session) = identity::session(&app.core, &visit.municipality, &session).await {
                 visit.session = session;
             }
-            let return_to = if return_to.is_empty() { begins_at(&visit).to_owned() } else { return_to };
+            let return_to =
+                if return_to.is_empty() { begins_at(visit.session.as_ref()).to_owned() } else { return_to };
             // The codes stand on a page of who is signed in now.
             fields.parts.extensions.insert(visit);
             let answer = match recovery.is_empty() {
@@ -86,9 +86,10 @@ async fn again(fields: Fields, field: &'static str, return_to: String, why: NotP
 }
 
 /// Where the work of somebody begins.
-fn begins_at(visit: &Visit) -> &'static str {
-    match &visit.session {
+pub(super) fn begins_at(session: Option<&Session>) -> &'static str {
+    match session {
         Some(session) if session.moderator().is_some() => "/werk",
+        Some(session) if session.desk().is_some() => "/balie",
         Some(session) if session.admin().is_some() => "/beheer",
         _ => "/mijn",
     }

@@ -9,6 +9,7 @@ use app::{
 use app_core::{
     identity::{self, Code, SIGN_IN_MINUTES, SessionKind, SignIn, SignedIn},
     kernel::{email::Email, token::Token},
+    places::Municipality,
 };
 use axum::{
     extract::{Path, State},
@@ -17,7 +18,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 
-use super::{Fields, identity::session_cookie};
+use super::{Fields, identity::session_cookie, second_step::begins_at};
 use crate::{cookies, device, limits, local_path::LocalPath, render, state::App};
 
 /// Mails a link and a code; the page for the code is the next.
@@ -72,7 +73,7 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
         Ok(SignedIn::WrongCode { .. } | SignedIn::Gone) => render::see_other("/inloggen?verlopen"),
         Ok(SignedIn::NoRole) => render::message(fields.parts, PageError::NoRole).await,
         Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
-            begin(&app, jar, &session, kind, staff, &return_to).await
+            begin(&app, &visit.municipality, jar, &session, kind, staff, &return_to).await
         }
         Err(error) => fields.failed(error).await,
     }
@@ -100,7 +101,7 @@ pub async fn link(
     let device = device::name(&fields.parts.headers);
     match identity::sign_in_by_link(&app.core, &visit.municipality, &token, &device).await {
         Ok(SignedIn::Yes { session, kind, staff, return_to }) => {
-            begin(&app, jar, &session, kind, staff, &return_to).await
+            begin(&app, &visit.municipality, jar, &session, kind, staff, &return_to).await
         }
         Ok(_) => render::message(fields.parts, PageError::UsedSignIn).await,
         Err(error) => fields.failed(error).await,
@@ -111,6 +112,7 @@ pub async fn link(
 /// second step where it was not made.
 pub(super) async fn begin(
     app: &App,
+    municipality: &Municipality,
     jar: CookieJar,
     session: &Token,
     kind: SessionKind,
@@ -126,10 +128,11 @@ pub(super) async fn begin(
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
     const SECOND: &str = "/inloggen/tweede-stap";
+    let here = identity::session(&app.core, municipality, session).await.ok().flatten();
     // A provider may have shown the second step as well.
     let next = match (return_to, staff && kind != SessionKind::Staff) {
         ("", true) => SECOND.to_owned(),
-        ("", false) if kind == SessionKind::Staff => "/werk".to_owned(),
+        ("", false) if kind == SessionKind::Staff => begins_at(here.as_ref()).to_owned(),
         ("", false) => "/mijn".to_owned(),
         (path, true) => with_return(SECOND, LocalPath::parse(path).as_str()),
         (path, false) => LocalPath::parse(path).as_str().to_owned(),

@@ -9,6 +9,7 @@ mod support;
 mod account;
 mod admin;
 mod cookies;
+mod desk;
 mod edge;
 mod failure;
 mod headers;

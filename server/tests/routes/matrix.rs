@@ -94,7 +94,7 @@ on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
     for route in routes::all() {
         // What a private link opens, it opens for whoever has it.
         let right = if route.starts_with("/volg/") { continue } else { routes::right(&route) };
-        let about = route.starts_with("/werk/");
+        let about = ["/werk/", "/balie/ideeen/", "/balie/post/"].iter().any(|at| route.starts_with(at));
         for verb in [Method::GET, Method::POST] {
             for person in Person::all() {
                 let example = site.example(&route).await;
@@ -153,6 +153,15 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     assert_snapshot!(table(&site).await, @"
     /                                    200                     200                     405                     405                     405
     /.well-known/security.txt            200                     200                     405                     405                     405
+    /balie                               403                     403                     403                     405                     405
+    /balie/ideeen/{reference}/{channel}  403                     403                     405                     405                     405
+    /balie/ideeen/{reference}/{channel}/antwoord 405                     405                     403                     405                     405
+    /balie/ideeen/{reference}/{channel}/bewijs 405                     405                     403                     405                     405
+    /balie/ideeen/{reference}/{channel}/intrekken 405                     405                     403                     405                     405
+    /balie/nieuw                         403                     403                     403                     405                     405
+    /balie/post                          403                     403                     405                     405                     405
+    /balie/post/{id}                     403                     403                     405                     405                     405
+    /balie/post/{id}/klaar               405                     405                     403                     405                     405
     /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/inloggen                     403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405

@@ -109,20 +109,22 @@ pub(super) async fn address_change(core: &Core, session: &Session) -> Records {
 }
 
 pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
-    const AUTHORS: &str = "SELECT initiative_id, name, email FROM initiative_author WHERE person_id = $1";
+    const AUTHORS: &str =
+        "SELECT initiative_id, name, email, reach FROM initiative_author WHERE person_id = $1";
     let ideas = initiatives::all_by(core, session, LIMIT).await?;
     let mut events: HashMap<InitiativeId, Vec<Record>> = HashMap::new();
     for (of, one) in initiatives::events_by(core, session).await? {
         events.entry(of).or_default().push(event(&one));
     }
-    let authors: Vec<(InitiativeId, String, String)> =
+    let authors: Vec<(InitiativeId, String, String, String)> =
         on!(&core.db, pool => sqlx::query_as(AUTHORS).bind(session.person).fetch_all(pool).await)?;
     let mut authors: HashMap<_, _> =
-        authors.into_iter().map(|(of, name, email)| (of, (name, email))).collect();
+        authors.into_iter().map(|(of, name, email, reach)| (of, (name, email, reach))).collect();
     let record = |one: &Initiative| {
-        let (name, email) = authors.remove(&one.id).unwrap_or_default();
+        let (name, email, reach) = authors.remove(&one.id).unwrap_or_default();
         let events = events.remove(&one.id).unwrap_or_default();
-        idea(one).records(Key::Events, events).text(Key::Name, name).text(Key::Email, email)
+        let record = idea(one).records(Key::Events, events).text(Key::Name, name);
+        record.text(Key::Email, email).text(Key::Reach, reach)
     };
     Ok(ideas.iter().map(record).collect())
 }
@@ -139,6 +141,7 @@ fn idea(idea: &Initiative) -> Record {
         .text(Key::Spot, &idea.spot)
         .text(Key::ShownAs, &idea.shown_as)
         .text(Key::Party, idea.party.code())
+        .text(Key::Channel, idea.channel.code())
         .text(Key::Status, idea.status.code())
         .moment(Key::SentAt, idea.submitted_at)
         .moment(Key::PublishedAt, idea.published_at)

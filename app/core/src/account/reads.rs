@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::{
     identity::Session,
     in_tx,
-    initiatives::Initiative,
+    initiatives::{Channel, Initiative},
     kernel::{
         Core, Instant,
         audit::{Actor, Entry},
@@ -22,6 +22,23 @@ text_enum! {
     ReadFor {
         /// They handle what was sent.
         Handling = "handling",
+        /// Somebody at the desk, for whom they acted.
+        Counter = "counter",
+        /// Somebody who called.
+        Phone = "phone",
+        /// Somebody who wrote on paper.
+        Paper = "paper",
+    }
+}
+
+impl From<Channel> for ReadFor {
+    fn from(channel: Channel) -> Self {
+        match channel {
+            Channel::Site => Self::Handling,
+            Channel::Counter => Self::Counter,
+            Channel::Phone => Self::Phone,
+            Channel::Paper => Self::Paper,
+        }
     }
 }
 
@@ -39,7 +56,7 @@ pub struct Read {
 }
 
 /// Notes that staff see who sent an initiative, before it is shown: what cannot be noted is not shown.
-/// Once a day for each person who looks and each initiative: more would say no more, and bury the rest.
+/// Once a day for each person who looks, each reason and each initiative: more would say no more, and bury the rest.
 pub(crate) async fn note_read(
     core: &Core,
     actor: Actor,
@@ -48,20 +65,20 @@ pub(crate) async fn note_read(
 ) -> Result<(), sqlx::Error> {
     const NOTED: &str =
         "SELECT EXISTS (SELECT 1 FROM audit WHERE action = 'personal_data.read' AND subject = $1
-         AND at >= $2 AND actor_id = $3)";
+         AND at >= $2 AND actor_id = $3 AND why = $4)";
     let Actor::Staff { person, .. } = actor else {
         return Ok(());
     };
     let (now, id) = (core.now(), initiative.id.0);
     let morning = Instant::from_local(now.local().date().at(0, 0, 0, 0)).unwrap_or(now);
     let noted: bool = on!(&core.db, pool =>
-        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).fetch_one(pool).await)?;
+        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).bind(why.code()).fetch_one(pool).await)?;
     if noted {
         return Ok(());
     }
     let mut tx = core.db.begin().await?;
     let noted: bool = in_tx!(&mut tx, e =>
-        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).fetch_one(e).await)?;
+        sqlx::query_scalar(NOTED).bind(id).bind(morning).bind(person).bind(why.code()).fetch_one(e).await)?;
     if !noted {
         let detail = json!({"reference": initiative.reference});
         let entry = Entry::new(&initiative.municipality, actor, "personal_data.read", id);

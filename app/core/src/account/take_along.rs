@@ -58,6 +58,8 @@ text_enum! {
         Spot = "spot",
         ShownAs = "shown_as",
         Party = "party",
+        Channel = "channel",
+        Reach = "reach",
         Status = "status",
         SentAt = "sent_at",
         PublishedAt = "published_at",

@@ -29,8 +29,8 @@ pub struct Complete {
     pub spot: String,
     /// Full name.
     pub name: String,
-    /// Where mail goes.
-    pub email: Email,
+    /// Where mail goes; `None` for who told the desk that they have no address.
+    pub email: Option<Email>,
     /// The name for the public; empty for none.
     pub shown_as: String,
     /// On whose behalf.
@@ -68,6 +68,18 @@ pub fn check_step(step: Step, typed: &Typed, municipality: &Municipality) -> Pro
 /// # Errors
 /// Everything that is wrong, in the order of the form.
 pub fn check(typed: &Typed, municipality: &Municipality) -> Result<Complete, Problems> {
+    read(typed, municipality, true)
+}
+
+/// As [`check`], for who has no mail address: what is typed for one is not looked at.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the form.
+pub fn check_without_address(typed: &Typed, municipality: &Municipality) -> Result<Complete, Problems> {
+    read(typed, municipality, false)
+}
+
+fn read(typed: &Typed, municipality: &Municipality, mails: bool) -> Result<Complete, Problems> {
     let mut reading = Reading { typed, limits: municipality.limits, problems: Vec::new() };
     let title = reading.text(Field::Title, line);
     let story = reading.text(Field::Story, paragraphs);
@@ -77,7 +89,7 @@ pub fn check(typed: &Typed, municipality: &Municipality) -> Result<Complete, Pro
         .choice(Field::Neighbourhood, |slug| municipality.neighbourhood(slug).map(|wijk| wijk.slug.clone()));
     let spot = reading.text(Field::Spot, line);
     let name = reading.text(Field::Name, line);
-    let email = reading.email();
+    let email = if mails { reading.email().map(Some) } else { Some(None) };
     let shown = reading.choice(Field::ShownAs, ShownAs::from_code);
     let party = reading.choice(Field::Party, Party::from_code);
     let problems = reading.problems;

@@ -10,9 +10,9 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-pub use check::{Complete, NAME_LENGTH, check, check_step, lengths};
+pub use check::{Complete, NAME_LENGTH, check, check_step, check_without_address, lengths};
 pub(crate) use check::{shown_choice, shown_name};
 pub(crate) use service::version;
 pub use service::{Draft, MailLink, mail_link, open, save};
-pub(crate) use store::{claim, forget, submitted};
+pub(crate) use store::{begin_once, claim, forget, submitted};
 pub use types::{Field, Problem, Problems, ShownAs, Step, Typed};

@@ -7,8 +7,9 @@ use super::types::{Field, Typed};
 use crate::{
     execute_in_tx, in_tx,
     initiatives::InitiativeId,
-    kernel::{Core, Instant, Tx, email::Email, token::TokenHash},
+    kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
     on,
+    places::Municipality,
 };
 
 /// A draft as it is kept.
@@ -66,6 +67,23 @@ pub(crate) async fn insert(
         email_key(&row.typed)
     )
     .map(|_| ())
+}
+
+/// Takes the row of a token for this transaction, as [`claim`], made when it is not there: for a form that is
+/// sent in one go, and perhaps twice.
+pub(crate) async fn begin_once(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    hash: &TokenHash,
+) -> Result<Option<Row>, sqlx::Error> {
+    const SQL: &str =
+        "INSERT INTO draft (id, municipality, token_hash, typed, created_at, updated_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT (token_hash) DO NOTHING";
+    let (now, id) = (core.now(), new_uuid(core.now(), &core.chance));
+    let expires_at = now.plus_days(i64::from(municipality.drafts_days));
+    execute_in_tx!(&mut *tx, SQL, id, &municipality.slug, hash, Json(Typed::default()), now, expires_at)?;
+    claim(tx, core, &municipality.slug, hash).await
 }
 
 /// Whose address was typed; empty while there is none.

@@ -20,7 +20,7 @@ pub use provider::{
     providers_on, to_confirm, turn_provider,
 };
 pub use record::{Line, Search, export, lines, of_address};
-pub use rights::{Admin, Moderator, Right, Who};
+pub use rights::{Admin, Desk, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};
 pub use second_factor::{
     Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, make_recovery_codes,
@@ -32,5 +32,6 @@ pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,
 };
-pub(crate) use store::{claim, heard_of_author};
+pub(crate) use store::person as with_address;
+pub(crate) use store::{claim, heard_of_author, without_address};
 pub use types::{FRESH_MINUTES, Fresh, PersonId, Role, Scope, Session, SessionId, SessionKind};

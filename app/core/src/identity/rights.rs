@@ -25,6 +25,8 @@ text_enum! {
         SecondStep = "second_step",
         /// Read what came in with who sent it, publish it, ask about it.
         Moderate = "moderate",
+        /// Find a resident, and send, reply and take back on their behalf.
+        ActForResident = "help_resident",
         /// Invite people, give roles and take them away.
         ManagePeople = "manage_people",
         /// Turn providers off and on.
@@ -61,6 +63,7 @@ impl Right {
             Self::Account => Who::SignedIn,
             Self::SecondStep => Who::Staff,
             Self::Moderate => Who::Roles(&[Role::Moderator]),
+            Self::ActForResident => Who::Roles(&[Role::Desk]),
             Self::ManagePeople | Self::TurnProviders | Self::ReadRecord | Self::ReadTerms => {
                 Who::Roles(&[Role::Admin])
             }
@@ -107,6 +110,12 @@ impl Session {
         self.permit(Right::Moderate).map(Moderator)
     }
 
+    /// The right to act for residents; `None` for who has it not.
+    #[must_use]
+    pub fn desk(&self) -> Option<Desk> {
+        self.permit(Right::ActForResident).map(Desk)
+    }
+
     /// The right to manage people, read the record and see the terms; `None` for who has it not.
     #[must_use]
     pub fn admin(&self) -> Option<Admin> {
@@ -135,13 +144,57 @@ impl Moderator {
     /// Whether it holds in a wijk.
     #[must_use]
     pub fn covers(&self, neighbourhood: &str) -> bool {
-        self.0.within.is_empty() || self.0.within.iter().any(|slug| slug == neighbourhood)
+        self.0.covers(neighbourhood)
     }
 
     /// For the record.
     #[must_use]
     pub fn actor(&self) -> Actor {
         self.0.actor()
+    }
+}
+
+/// The proof that somebody may act for residents in a municipality, or in some of its wijken. Made from a
+/// session only.
+#[derive(Clone, Debug)]
+pub struct Desk(Permit);
+
+impl Desk {
+    /// Who.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.0.person
+    }
+
+    /// Where it holds.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.0.municipality
+    }
+
+    /// The wijken in which it holds, by their slugs; empty for all.
+    #[must_use]
+    pub fn within(&self) -> &[String] {
+        &self.0.within
+    }
+
+    /// Whether it holds in a wijk.
+    #[must_use]
+    pub fn covers(&self, neighbourhood: &str) -> bool {
+        self.0.covers(neighbourhood)
+    }
+
+    /// For the record: who looked.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.0.actor()
+    }
+
+    /// For the record: who did it, and for whom.
+    #[must_use]
+    pub fn actor_for(&self, resident: PersonId) -> Actor {
+        let (person, role) = (self.0.person.0, Some(self.0.role.code()));
+        Actor::Staff { person, role, on_behalf_of: Some(resident.0) }
     }
 }
 
@@ -180,6 +233,10 @@ impl Admin {
 }
 
 impl Permit {
+    fn covers(&self, neighbourhood: &str) -> bool {
+        self.within.is_empty() || self.within.iter().any(|slug| slug == neighbourhood)
+    }
+
     fn actor(&self) -> Actor {
         Actor::Staff { person: self.person.0, role: Some(self.role.code()), on_behalf_of: None }
     }

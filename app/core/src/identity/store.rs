@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The person with this address in this municipality, made when not there.
-pub(super) async fn person(
+pub(crate) async fn person(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
@@ -20,6 +20,27 @@ pub(super) async fn person(
          ON CONFLICT (municipality, email_key) DO UPDATE SET email = excluded.email RETURNING id")
         .bind(new_uuid(core.now(), &core.chance)).bind(&municipality.slug).bind(email.as_str()).bind(email.key())
         .bind(core.now()).fetch_one(e).await)
+}
+
+/// Somebody new who has no mail address, and so cannot sign in.
+pub(crate) async fn without_address(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    name: &str,
+) -> Result<Uuid, sqlx::Error> {
+    let id = new_uuid(core.now(), &core.chance);
+    execute_in_tx!(
+        tx,
+        "INSERT INTO person (id, municipality, email, email_key, name, created_at, active_at)
+         VALUES ($1, $2, '', $3, $4, $5, $5)",
+        id,
+        &municipality.slug,
+        id.to_string(),
+        name,
+        core.now()
+    )?;
+    Ok(id)
 }
 
 /// Notes that the person showed the address to be theirs.
@@ -42,14 +63,15 @@ pub(super) async fn confirm(
     claim(tx, core, &municipality.slug, person, &email.key()).await
 }
 
-/// Notes that somebody with an account did something with what they sent: signed in or not, it shows that they
-/// read their mail, so the account stays.
+/// Notes that somebody with an account did something with what they sent: signed in, by their mail, or by way of
+/// the desk. So the account stays.
 pub(crate) async fn heard_of_author(tx: &mut Tx, core: &Core, initiative: Uuid) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
         "UPDATE person SET active_at = $2, warnings = 0, ends_at = NULL
-         WHERE email_key = (SELECT email_key FROM initiative_author WHERE initiative_id = $1)
-           AND municipality = (SELECT municipality FROM initiative WHERE id = $1)",
+         WHERE municipality = (SELECT municipality FROM initiative WHERE id = $1)
+           AND (id = (SELECT person_id FROM initiative_author WHERE initiative_id = $1)
+             OR email_key = (SELECT email_key FROM initiative_author WHERE initiative_id = $1))",
         initiative,
         core.now()
     )

@@ -63,8 +63,9 @@ impl Role {
     #[must_use]
     pub fn scope(self) -> Scope {
         match self {
-            Self::Desk | Self::ProcessGuard | Self::Council | Self::Admin => Scope::Municipality,
-            Self::Moderator
+            Self::ProcessGuard | Self::Council | Self::Admin => Scope::Municipality,
+            Self::Desk
+            | Self::Moderator
             | Self::Coordinator
             | Self::Alderman
             | Self::Partner

@@ -4,6 +4,7 @@ mod counts;
 pub mod demonstration;
 mod list;
 mod own;
+mod paper;
 mod part;
 mod private;
 mod public;
@@ -19,8 +20,10 @@ mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
-pub use own::{Key, sent_by};
+pub use own::{Key, OnBehalf, sent_by};
 pub(crate) use own::{all_by, events_by};
+pub use paper::{MOST_PAPERS, Paper, PaperId, handed_over, papers};
+pub(crate) use paper::{PAPER_DAYS, order_of, paper, put as put_on_paper, receipt_of};
 pub(crate) use part::{Gone, lock_all_by, part_from_author};
 #[cfg(test)]
 pub(crate) use part::{OF_AUTHOR, OF_INITIATIVE};
@@ -29,9 +32,9 @@ pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{
-    add_event, author, author_in, by_reference, events, lock, lock_by_reference, save_state, unpublished,
-    unpublished_counts,
+    add_event, author, author_in, by_reference, events, listed, lock, lock_by_reference, person_behind,
+    save_state, unpublished, unpublished_counts,
 };
-pub(crate) use submit::mail_author;
+pub(crate) use submit::{Sender, mail_author, receive};
 pub use submit::{Submission, submit};
-pub use types::{Author, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};
+pub use types::{Author, Channel, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};

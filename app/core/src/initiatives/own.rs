@@ -1,12 +1,12 @@
-//! What somebody sent: who holds a private link to it, or is signed in as its author.
+//! What somebody sent: who holds a private link to it, is signed in as its author, or acts for them at the desk.
 
 use super::{
     store::{self, columns},
-    types::{Event, Initiative, InitiativeId},
+    types::{Channel, Event, Initiative, InitiativeId},
 };
 use crate::{
-    identity::Session,
-    kernel::{Core, audit::Actor, token::Token},
+    identity::{Desk, Session},
+    kernel::{Core, Tx, audit::Actor, token::Token},
     on,
     places::Municipality,
 };
@@ -21,6 +21,41 @@ pub enum Key {
     Link(Token),
     /// Being signed in as the author of what has this reference.
     Author(Session, String),
+    /// Acting for the author.
+    Desk(OnBehalf),
+}
+
+/// The proof that the desk opened something for its author, and that this is on record.
+#[derive(Clone, Debug)]
+pub struct OnBehalf {
+    desk: Desk,
+    channel: Channel,
+    reference: String,
+}
+
+impl OnBehalf {
+    /// For [`crate::desk::open`], after it was put on record.
+    pub(crate) fn recorded(desk: Desk, channel: Channel, reference: String) -> Self {
+        Self { desk, channel, reference }
+    }
+
+    /// By whom.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// How the resident reached the desk.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        self.channel
+    }
+
+    /// What was opened.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
 }
 
 impl From<&Token> for Key {
@@ -30,12 +65,27 @@ impl From<&Token> for Key {
 }
 
 impl Key {
-    /// For the record.
-    pub(super) fn actor(&self) -> Actor {
-        match self {
-            Self::Link(_) => Actor::Submitter,
-            Self::Author(session, _) => session.oneself(),
-        }
+    /// For the record: who did it, for whom, and why they could.
+    pub(super) async fn actor(
+        &self,
+        tx: &mut Tx,
+        core: &Core,
+        municipality: &Municipality,
+        id: InitiativeId,
+    ) -> Result<(Actor, &'static str), sqlx::Error> {
+        Ok(match self {
+            Self::Link(_) => (Actor::Submitter, ""),
+            Self::Author(session, _) => (session.oneself(), ""),
+            Self::Desk(OnBehalf { desk, channel, .. }) => {
+                let person = store::person_behind(tx, core, municipality, id).await?;
+                (person.map_or_else(|| desk.actor(), |person| desk.actor_for(person)), channel.code())
+            }
+        })
+    }
+
+    /// Whether the desk acts.
+    pub(super) fn is_desk(&self) -> bool {
+        matches!(self, Self::Desk(_))
     }
 
     /// What it opens in a municipality, and whether its holder reads the author's mail.
@@ -48,6 +98,15 @@ impl Key {
             Self::Link(token) => store::by_link(core, &municipality.slug, &token.hash()).await,
             Self::Author(session, reference) => {
                 store::by_author(core, &municipality.slug, session.person, reference).await
+            }
+            Self::Desk(OnBehalf { desk, reference, .. }) => {
+                let found = store::by_reference(core, &municipality.slug, reference).await?;
+                let theirs = |one: &Initiative| {
+                    desk.municipality() == municipality.slug
+                        && desk.covers(&one.neighbourhood)
+                        && !one.is_removed()
+                };
+                Ok(found.filter(theirs).map(|one| (one.id, false)))
             }
         }
     }
@@ -72,7 +131,7 @@ pub(crate) async fn events_by(
         #[sqlx(flatten)]
         event: Event,
     }
-    const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body FROM initiative_author a
+    const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body, e.by_desk FROM initiative_author a
          JOIN initiative_event e ON e.initiative_id = a.initiative_id WHERE a.person_id = $1 ORDER BY e.at, e.id";
     let rows: Vec<Row> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).fetch_all(pool).await)?;

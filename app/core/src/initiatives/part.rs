@@ -34,7 +34,8 @@ impl Gone {
 }
 
 /// What hangs on an initiative and says something about its author; `$1` is the initiative.
-pub(crate) const OF_AUTHOR: [&str; 4] = [
+pub(crate) const OF_AUTHOR: [&str; 5] = [
+    "DELETE FROM paper_post WHERE initiative_id = $1",
     "DELETE FROM mail_sent WHERE initiative_id = $1",
     "DELETE FROM draft WHERE initiative_id = $1",
     "DELETE FROM initiative_link WHERE initiative_id = $1",

@@ -1,4 +1,5 @@
-//! What the author does, signed in or with a private link: follow, reply, confirm the address, take back.
+//! What the author does, signed in, with a private link or by way of the desk: follow, reply, confirm the
+//! address, take back.
 
 use serde_json::json;
 
@@ -106,7 +107,9 @@ pub async fn reply(
         Err(error) => return Ok(Reply::Text(error)),
     };
     let now = core.now();
-    store::add_event(&mut tx, core, initiative.id, now, EventKind::Replied, None, &text).await?;
+    let by_desk = key.is_desk();
+    let replied = Event { at: now, kind: EventKind::Replied, outcome: None, body: text, by_desk };
+    store::add_step(&mut tx, core, initiative.id, &replied).await?;
     let events = store::events_in(&mut tx, initiative.id).await?;
     let pauses = pauses(&municipality.calendar, &events);
     initiative.paused_at = None;
@@ -116,7 +119,7 @@ pub async fn reply(
     if mailed {
         store::confirm_author(&mut tx, initiative.id, now).await?;
     }
-    finish(tx, core, key, &initiative, "initiative.reply").await?;
+    finish(tx, core, municipality, key, &initiative, "initiative.reply").await?;
     Ok(Reply::Kept)
 }
 
@@ -137,7 +140,7 @@ pub async fn confirm(
     if !mailed || !store::confirm_author(&mut tx, initiative.id, core.now()).await? {
         return Ok(Some(false));
     }
-    finish(tx, core, key, &initiative, "initiative.confirm_address").await?;
+    finish(tx, core, municipality, key, &initiative, "initiative.confirm_address").await?;
     Ok(Some(true))
 }
 
@@ -162,11 +165,14 @@ pub async fn withdraw(
     initiative.paused_at = None;
     initiative.due_on = None;
     store::save_state(&mut tx, &initiative).await?;
-    store::add_event(&mut tx, core, initiative.id, now, EventKind::Withdrawn, None, "").await?;
+    let by_desk = key.is_desk();
+    let withdrawn =
+        Event { at: now, kind: EventKind::Withdrawn, outcome: None, body: String::new(), by_desk };
+    store::add_step(&mut tx, core, initiative.id, &withdrawn).await?;
     if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
-        mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({})).await?;
+        mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({"by_desk": by_desk})).await?;
     }
-    finish(tx, core, key, &initiative, "initiative.withdraw").await?;
+    finish(tx, core, municipality, key, &initiative, "initiative.withdraw").await?;
     Ok(Some(true))
 }
 
@@ -185,14 +191,16 @@ async fn take(
 async fn finish(
     mut tx: Tx,
     core: &Core,
+    municipality: &Municipality,
     key: &Key,
     initiative: &Initiative,
     action: &'static str,
 ) -> Result<(), sqlx::Error> {
     identity::heard_of_author(&mut tx, core, initiative.id.0).await?;
     let detail = json!({"reference": initiative.reference});
-    let entry = Entry::new(&initiative.municipality, key.actor(), action, initiative.id.0);
-    entry.detail(detail).record(&mut tx, core).await?;
+    let (actor, why) = key.actor(&mut tx, core, municipality, initiative.id).await?;
+    let entry = Entry::new(&initiative.municipality, actor, action, initiative.id.0);
+    entry.why(why).detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(())

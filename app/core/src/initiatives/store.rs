@@ -3,16 +3,17 @@
 use super::types::{Author, Event, EventKind, Initiative, InitiativeId, Outcome};
 use crate::{
     execute_in_tx,
-    identity::PersonId,
+    identity::{self, PersonId},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
     on,
+    places::Municipality,
 };
 
 /// All columns of [`Initiative`], for `concat!`.
 macro_rules! columns {
     () => {
-        "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, status, \
+        "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, channel, status, \
          submitted_at, counts_from, runs_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
          answered_at, answer_days, withdrawn_at, demonstration"
     };
@@ -25,7 +26,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         "INSERT INTO initiative (",
         columns!(),
         ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21, $22, $23, $24, $25, $26, $27, $28) ON CONFLICT (municipality, reference) DO NOTHING"
+         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29) ON CONFLICT (municipality, reference) DO NOTHING"
     );
     let added = execute_in_tx!(
         tx,
@@ -42,6 +43,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         &row.spot,
         &row.shown_as,
         row.party,
+        row.channel,
         row.status,
         row.submitted_at,
         row.counts_from,
@@ -135,21 +137,22 @@ pub(crate) async fn insert_author(
 ) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "INSERT INTO initiative_author (initiative_id, name, email, email_key, language, confirmed_at, person_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO initiative_author (initiative_id, name, email, email_key, language, confirmed_at, person_id, reach)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         &author.name,
-        author.email.as_str(),
-        author.email.key(),
+        author.email.as_ref().map_or("", Email::as_str),
+        author.email.as_ref().map(Email::key).unwrap_or_default(),
         &author.language,
         author.confirmed_at,
-        person
+        person,
+        &author.reach
     )
     .map(|_| ())
 }
 
 const AUTHOR: &str =
-    "SELECT name, email, language, confirmed_at FROM initiative_author WHERE initiative_id = $1";
+    "SELECT name, email, language, confirmed_at, reach FROM initiative_author WHERE initiative_id = $1";
 
 #[derive(sqlx::FromRow)]
 struct AuthorRow {
@@ -157,14 +160,16 @@ struct AuthorRow {
     email: String,
     language: String,
     confirmed_at: Option<Instant>,
+    reach: String,
 }
 
 impl TryFrom<AuthorRow> for Author {
     type Error = sqlx::Error;
     fn try_from(row: AuthorRow) -> Result<Self, sqlx::Error> {
         let broken = |_| sqlx::Error::Decode("a stored mail address is broken".into());
-        let email = Email::parse(&row.email).map_err(broken)?;
-        Ok(Self { name: row.name, email, language: row.language, confirmed_at: row.confirmed_at })
+        let email = (!row.email.is_empty()).then(|| Email::parse(&row.email)).transpose().map_err(broken)?;
+        let AuthorRow { name, language, confirmed_at, reach, .. } = row;
+        Ok(Self { name, email, reach, language, confirmed_at })
     }
 }
 
@@ -179,6 +184,25 @@ pub(crate) async fn author(core: &Core, id: InitiativeId) -> Result<Option<Autho
 pub(crate) async fn author_in(tx: &mut Tx, id: InitiativeId) -> Result<Option<Author>, sqlx::Error> {
     let row: Option<AuthorRow> = in_tx!(tx, e => sqlx::query_as(AUTHOR).bind(id).fetch_optional(e).await)?;
     row.map(Author::try_from).transpose()
+}
+
+/// The person behind an initiative; the one with the author's address where it was sent without signing in.
+/// `None` when the personal data is gone.
+pub(crate) async fn person_behind(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    id: InitiativeId,
+) -> Result<Option<PersonId>, sqlx::Error> {
+    const KNOWN: &str = "SELECT person_id FROM initiative_author WHERE initiative_id = $1";
+    const KEEP: &str = "UPDATE initiative_author SET person_id = $2 WHERE initiative_id = $1";
+    let known: Option<Option<PersonId>> =
+        in_tx!(&mut *tx, e => sqlx::query_scalar(KNOWN).bind(id).fetch_optional(e).await)?;
+    let Some(None) = known else { return Ok(known.flatten()) };
+    let Some(email) = author_in(tx, id).await?.and_then(|author| author.email) else { return Ok(None) };
+    let person = PersonId(identity::with_address(tx, core, municipality, &email).await?);
+    execute_in_tx!(tx, KEEP, id, person)?;
+    Ok(Some(person))
 }
 
 pub(super) async fn confirm_author(tx: &mut Tx, id: InitiativeId, at: Instant) -> Result<bool, sqlx::Error> {
@@ -201,7 +225,29 @@ pub(crate) async fn add_event(
     outcome: Option<Outcome>,
     body: &str,
 ) -> Result<(), sqlx::Error> {
-    execute_in_tx!(tx, "INSERT INTO initiative_event (id, initiative_id, at, kind, outcome, body) VALUES ($1, $2, $3, $4, $5, $6)", new_uuid(at, &core.chance), id, at, kind, outcome, body).map(|_| ())
+    add_step(tx, core, id, &Event { at, kind, outcome, body: body.to_owned(), by_desk: false }).await
+}
+
+/// As [`add_event`], with who did it.
+pub(crate) async fn add_step(
+    tx: &mut Tx,
+    core: &Core,
+    id: InitiativeId,
+    event: &Event,
+) -> Result<(), sqlx::Error> {
+    execute_in_tx!(
+        tx,
+        "INSERT INTO initiative_event (id, initiative_id, at, kind, outcome, body, by_desk)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        new_uuid(event.at, &core.chance),
+        id,
+        event.at,
+        event.kind,
+        event.outcome,
+        &event.body,
+        event.by_desk
+    )
+    .map(|_| ())
 }
 
 /// All steps of an initiative, in order.
@@ -214,7 +260,7 @@ pub(crate) async fn events_in(tx: &mut Tx, id: InitiativeId) -> Result<Vec<Event
 }
 
 const EVENTS: &str =
-    "SELECT at, kind, outcome, body FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
+    "SELECT at, kind, outcome, body, by_desk FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
 
 /// Gives a private link; `mailed` when only who reads the author's mail can know it.
 pub(crate) async fn add_link(
@@ -274,7 +320,7 @@ macro_rules! unpublished {
 
 /// Slugs of wijken as one parameter, as both engines know no list: a slug has letters, digits and
 /// hyphens only. None for all.
-fn listed(within: &[String]) -> String {
+pub(crate) fn listed(within: &[String]) -> String {
     if within.is_empty() { String::new() } else { format!(",{},", within.join(",")) }
 }
 

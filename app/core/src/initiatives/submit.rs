@@ -3,16 +3,18 @@
 use serde_json::json;
 
 use super::{
+    paper,
     reference::new_reference,
     store,
-    types::{Author, EventKind, Initiative, InitiativeId},
+    types::{Author, Channel, Event, EventKind, Initiative, InitiativeId},
 };
 use crate::{
     drafts::{self, Complete, Problems},
-    identity::{self, Session},
+    identity::{PersonId, Session, heard_of_author},
     kernel::{
         Core, Instant, Tx,
         audit::{Actor, Entry},
+        email::Email,
         limits::{Often, TryAgain},
         outbox,
         text::folded,
@@ -68,24 +70,21 @@ pub async fn submit(
         Ok(complete) => complete,
         Err(problems) => return Ok(Submission::Incomplete(problems)),
     };
+    // Without an address it is not complete.
+    let email = complete.email.as_ref().map(Email::key).unwrap_or_default();
     if let Some(often) = often
-        && let Err(again) = often.take_in(&mut tx, core, municipality, &complete.email.key()).await?
+        && let Err(again) = often.take_in(&mut tx, core, municipality, &email).await?
     {
         return Ok(Submission::TooOften(again));
     }
-    let initiative = insert(&mut tx, core, municipality, &complete, language).await?;
-    let own_address = session.is_some_and(|session| session.email.to_lowercase() == complete.email.key());
-    let author = Author {
-        name: complete.name,
-        email: complete.email,
-        language: language.to_owned(),
-        confirmed_at: own_address.then_some(initiative.submitted_at),
+    let sender = Sender {
+        language,
+        person: session.map(|session| session.person),
+        is_confirmed: session.is_some_and(|session| session.email.to_lowercase() == email),
+        channel: Channel::Site,
+        reach: String::new(),
     };
-    let person = session.map(|session| session.person);
-    store::insert_author(&mut tx, initiative.id, &author, person).await?;
-    identity::heard_of_author(&mut tx, core, initiative.id.0).await?;
-    store::add_event(&mut tx, core, initiative.id, initiative.submitted_at, EventKind::Received, None, "")
-        .await?;
+    let (initiative, author) = receive(&mut tx, core, municipality, complete, sender).await?;
     store::add_link(&mut tx, core, initiative.id, &receipt.hash(), false).await?;
     mail_author(&mut tx, core, &initiative, &author, "receipt", json!({})).await?;
     drafts::submitted(&mut tx, draft.id, initiative.id).await?;
@@ -98,16 +97,41 @@ pub async fn submit(
     Ok(Submission::Received(receipt))
 }
 
-async fn insert(
+/// Who sends it, besides what the form says, and how it comes in.
+pub(crate) struct Sender<'a> {
+    pub(crate) language: &'a str,
+    pub(crate) person: Option<PersonId>,
+    /// The address was shown to be theirs.
+    pub(crate) is_confirmed: bool,
+    pub(crate) channel: Channel,
+    pub(crate) reach: String,
+}
+
+/// Adds what the form says as an initiative with its author and its first step.
+pub(crate) async fn receive(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
-    complete: &Complete,
-    language: &str,
-) -> Result<Initiative, sqlx::Error> {
-    let mut initiative = new_initiative(core, municipality, complete, language, core.now())?;
+    complete: Complete,
+    sender: Sender<'_>,
+) -> Result<(Initiative, Author), sqlx::Error> {
+    let mut initiative = new_initiative(core, municipality, &complete, sender.language, core.now())?;
+    initiative.channel = sender.channel;
     insert_with_reference(tx, core, municipality, &mut initiative).await?;
-    Ok(initiative)
+    let at = initiative.submitted_at;
+    let author = Author {
+        name: complete.name,
+        email: complete.email,
+        reach: sender.reach,
+        language: sender.language.to_owned(),
+        confirmed_at: sender.is_confirmed.then_some(at),
+    };
+    store::insert_author(tx, initiative.id, &author, sender.person).await?;
+    heard_of_author(tx, core, initiative.id.0).await?;
+    let by_desk = sender.channel.is_desk();
+    let received = Event { at, kind: EventKind::Received, outcome: None, body: String::new(), by_desk };
+    store::add_step(tx, core, initiative.id, &received).await?;
+    Ok((initiative, author))
 }
 
 /// Adds an initiative under a reference that is free.
@@ -158,21 +182,35 @@ pub(super) fn new_initiative(
     })
 }
 
-/// Leaves a letter to the author in the outbox, with a private link of its own. Reading it shows
-/// that the address is theirs.
+/// Leaves a letter to the author in the outbox, or on paper at the desk for who has no address, with a private
+/// link of its own. Reading a mail shows that the address is theirs.
 pub(crate) async fn mail_author(
     tx: &mut Tx,
     core: &Core,
     initiative: &Initiative,
     author: &Author,
-    letter: &str,
+    letter: &'static str,
     more: serde_json::Value,
 ) -> Result<(), sqlx::Error> {
+    if author.email.is_none() {
+        return paper::put(tx, core, initiative, author, letter, more, true).await.map(|_| ());
+    }
     let link = Token::new(&core.chance);
     store::add_link(tx, core, initiative.id, &link.hash(), true).await?;
-    let payload = json!({
+    let order = order(initiative, author, letter, &link, &more);
+    outbox::put(tx, core, "mail", order, core.now()).await
+}
+
+/// What composes a letter: which one, to whom, about what.
+pub(super) fn order(
+    initiative: &Initiative,
+    author: &Author,
+    letter: &str,
+    link: &Token,
+    more: &serde_json::Value,
+) -> serde_json::Value {
+    json!({
         "letter": letter, "municipality": initiative.municipality, "language": author.language, "to": author.email,
         "name": author.name, "initiative": initiative.id, "token": link, "more": more,
-    });
-    outbox::put(tx, core, "mail", payload, core.now()).await
+    })
 }

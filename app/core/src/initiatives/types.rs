@@ -43,6 +43,37 @@ text_enum! {
 }
 
 text_enum! {
+    /// How something came in.
+    Channel {
+        /// On the site, by who it is of.
+        Site = "site",
+        /// By telephone: the desk entered it.
+        Phone = "phone",
+        /// Somebody walked in: the desk entered it.
+        Counter = "counter",
+        /// In a letter or on a form: the desk entered it.
+        Paper = "paper",
+    }
+}
+
+impl Channel {
+    /// Those of the desk.
+    pub const DESK: [Self; 3] = [Self::Counter, Self::Phone, Self::Paper];
+
+    /// The one of the desk with this code.
+    #[must_use]
+    pub fn of_desk(code: &str) -> Option<Self> {
+        Self::DESK.into_iter().find(|channel| channel.code() == code)
+    }
+
+    /// Whether the desk entered it for its author.
+    #[must_use]
+    pub fn is_desk(self) -> bool {
+        self != Self::Site
+    }
+}
+
+text_enum! {
     /// Where an initiative stands. A pause is apart: see [`Initiative::paused_at`].
     Status {
         /// Sent, not yet published.
@@ -125,6 +156,8 @@ pub struct Initiative {
     pub shown_as: String,
     /// On whose behalf.
     pub party: Party,
+    /// How it came in; not public: who needs help with a form is their own business.
+    pub channel: Channel,
     /// Where it stands.
     pub status: Status,
     /// When it was sent.
@@ -188,6 +221,7 @@ impl Initiative {
             spot: String::new(),
             shown_as: String::new(),
             party: Party::Citizen,
+            channel: Channel::Site,
             status: Status::Received,
             submitted_at: at,
             counts_from: day,
@@ -212,8 +246,10 @@ impl Initiative {
 pub struct Author {
     /// The full name, as typed.
     pub name: String,
-    /// Where mail goes.
-    pub email: Email,
+    /// Where mail goes; `None` for who gets letters on paper.
+    pub email: Option<Email>,
+    /// How else they can be reached, as the desk noted it; may be empty.
+    pub reach: String,
     /// `nl` or `en`: the language of mail.
     pub language: String,
     /// When the address was shown to be theirs.
@@ -231,4 +267,6 @@ pub struct Event {
     pub outcome: Option<Outcome>,
     /// The question, reply or answer; empty where there is none.
     pub body: String,
+    /// The desk did it for the author.
+    pub by_desk: bool,
 }

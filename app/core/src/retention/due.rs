@@ -66,8 +66,10 @@ macro_rules! answered {
 }
 
 const ACCOUNT: Due = due!("person", "id", "id", "$7", "$8",
-    // Silent for so long, between `$4` and `$5` times warned, and, where a warning said when, that day came.
-    "municipality = $1 AND active_at <= $2 AND (ends_at IS NULL OR ends_at <= $3) AND warnings BETWEEN $4 AND $5
+    // Silent for so long, between `$4` and `$5` times warned unless no mail reaches them, and, where a warning said
+    // when, that day came.
+    "municipality = $1 AND active_at <= $2 AND (ends_at IS NULL OR ends_at <= $3)
+     AND (warnings BETWEEN $4 AND $5 OR email = '')
      AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = person.id AND (r.ends_on IS NULL OR r.ends_on >= $6))
      AND NOT EXISTS (SELECT 1 FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
         WHERE (a.person_id = person.id OR a.email_key = person.email_key) AND i.municipality = $1
@@ -86,6 +88,14 @@ const MAIL_BODY: Due = due!(
     "$3",
     "$4",
     "municipality = $1 AND COALESCE(done_at, failed_at) <= $2 AND (done_at IS NOT NULL OR failed_at IS NOT NULL)"
+);
+const PAPER: Due = due!(
+    "paper_post",
+    "id",
+    "id",
+    "$3",
+    "$4",
+    "done_at <= $2 AND EXISTS (SELECT 1 FROM initiative i WHERE i.id = initiative_id AND i.municipality = $1)"
 );
 const INVITATION: Due =
     due!("invitation", "token_hash", "token_hash", "$3", "$4", "created_at <= $2", of_person!());
@@ -108,6 +118,7 @@ impl Kind {
             Self::Draft => &DRAFT,
             Self::MailList => &MAIL_LIST,
             Self::MailBody => &MAIL_BODY,
+            Self::Paper => &PAPER,
             Self::Invitation => &INVITATION,
             Self::Session => &SESSION,
             Self::SignIn => &SIGN_IN,

@@ -3,6 +3,7 @@
 use jiff::{Span, civil::DateTime};
 
 use crate::{
+    initiatives::PAPER_DAYS,
     kernel::{Instant, limits::COUNTED_HOURS},
     places::Municipality,
     text_enum,
@@ -25,6 +26,8 @@ text_enum! {
         MailList = "mail_list",
         /// Work of the outbox that was done or given up.
         MailBody = "mail_body",
+        /// A letter on paper that was handed over.
+        Paper = "paper",
         /// An invitation to work with the site, used or not.
         Invitation = "invitation",
         /// A session that ended.
@@ -67,6 +70,7 @@ impl Kind {
             Self::MailList => Term::Months(terms.mail_list_months),
             Self::MailBody => Term::Days(terms.mail_body_days),
             Self::Invitation => Term::Days(terms.invitation_days),
+            Self::Paper => Term::Days(PAPER_DAYS),
             Self::ActionCount => Term::Hours(COUNTED_HOURS),
             Self::Session | Self::SignIn | Self::ProviderFlow | Self::AddressChange => Term::Over,
         }

@@ -94,7 +94,8 @@ async fn warn(
     let mut tx = core.db.begin().await?;
     let row: Option<Warned> =
         in_tx!(&mut tx, e => sqlx::query_as(TAKE).bind(person).fetch_optional(e).await)?;
-    let Some(row) = row else { return Ok(false) };
+    // Whom no mail reaches cannot be warned.
+    let Some(row) = row.filter(|row| !row.email.is_empty()) else { return Ok(false) };
     if !asked.still(&mut tx, person).await? {
         return Ok(false);
     }

@@ -29,6 +29,15 @@ pub const WHO: &[(&str, &str)] = &[
     ("zichtbaar", "voornaam"),
     ("namens", "citizen"),
 ];
+/// The page of the desk, filled in for somebody without a mail address.
+#[must_use]
+pub fn at_desk() -> Vec<(&'static str, &'static str)> {
+    let of_form = [WHAT, WHERE, WHO].concat();
+    let mut fields: Vec<_> = of_form.into_iter().filter(|(name, _)| *name != "email").collect();
+    fields.extend([("hoe", "counter"), ("geen-email", "ja"), ("bereikbaar", "079 123 45 67")]);
+    fields
+}
+
 /// Title of the idea that [`WHAT`] is.
 pub const IDEA: &str = "Bankjes & <b>bloemen</b>";
 
@@ -116,6 +125,11 @@ impl Site {
     /// A browser in which an admin of Zoetermeer is signed in.
     pub async fn admin(&self) -> Browser {
         self.staff(&Grant::of(Role::Admin)).await
+    }
+
+    /// A browser of somebody at the desk of Zoetermeer.
+    pub async fn desk(&self) -> Browser {
+        self.staff(&Grant::of(Role::Desk)).await
     }
 
     async fn signed_in_as_staff(&self, browser: Browser, municipality: &Municipality) -> Browser {

@@ -9,7 +9,7 @@ use app_core::{
 };
 use leptos_axum::generate_route_list;
 
-use super::{Site, WHAT, WHERE, WHO};
+use super::{Site, WHAT, WHERE, WHO, at_desk};
 
 /// The tables in which the routes of forms, feeds and health stand.
 const TABLES: [&str; 2] = [include_str!("../../../src/router.rs"), include_str!("../../../src/forms/mod.rs")];
@@ -84,6 +84,7 @@ pub fn right(route: &str) -> Right {
         }
         route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
         route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
+        route if route == "/balie" || route.starts_with("/balie/") => Right::ActForResident,
         "/beheer/logboek" => Right::ReadRecord,
         route if route.starts_with("/beheer/inloggen") => Right::TurnProviders,
         "/beheer/bewaartermijnen" => Right::ReadTerms,
@@ -116,6 +117,7 @@ impl Site {
             | "/initiatieven"
             | "/initiatieven.atom"
             | "/werk"
+            | "/balie/post"
             | "/beheer"
             | "/beheer/inloggen"
             | "/beheer/rollen"
@@ -225,6 +227,24 @@ impl Site {
                 let reference = self.initiative(&self.sent().await).await.reference;
                 example.path = route.replace("{reference}", &reference);
                 example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?")]);
+            }
+            "/balie" => example.fields = fields(&[("zoek", "de Vries"), ("hoe", "phone")]),
+            "/balie/nieuw" => example.fields = fields(&at_desk()),
+            "/balie/ideeen/{reference}/{channel}"
+            | "/balie/ideeen/{reference}/{channel}/antwoord"
+            | "/balie/ideeen/{reference}/{channel}/intrekken"
+            | "/balie/ideeen/{reference}/{channel}/bewijs" => {
+                let link = self.sent().await;
+                if route.ends_with("antwoord") {
+                    self.ask_about(&link).await;
+                }
+                let reference = self.initiative(&link).await.reference;
+                example.path = route.replace("{reference}", &reference).replace("{channel}", "phone");
+                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+            }
+            "/balie/post/{id}" | "/balie/post/{id}/klaar" => {
+                let letter = self.desk().await.post("/balie/nieuw", &at_desk()).await.see_other();
+                example.path = route.replace("/balie/post/{id}", &letter);
             }
             "/beheer/mensen" => {
                 example.fields = fields(&[("email", "bo@gemeente.example"), ("rol", "desk")]);

@@ -58,7 +58,7 @@ db_test!(the_code_brings_the_new_address_everywhere_and_the_old_one_is_told, |db
     assert_eq!((again.person, again.email.as_str()), (joke.person, NEW));
     let key = initiatives::Key::Author(again, reference);
     let followed = initiatives::follow(&scene.core, &scene.here, &key).await.unwrap().unwrap();
-    assert_eq!(followed.author.unwrap().email.as_str(), NEW, "mail about ideas goes there too");
+    assert_eq!(followed.author.unwrap().email.unwrap().as_str(), NEW, "mail about ideas goes there too");
     assert_ne!(signed_in(&scene, JOKE).await.person, joke.person, "the old address opens nothing");
 });
 

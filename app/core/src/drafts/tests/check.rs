@@ -129,7 +129,7 @@ fn what_is_taken_is_made_tidy() {
     let complete = check(&typed, &zoetermeer()).unwrap();
     assert_eq!(complete.title, "Café  hoek");
     assert_eq!(complete.story, "Eerste regel van het verhaal.\nTweede.");
-    assert_eq!(complete.email.as_str(), "Joke@voorbeeld.example");
+    assert_eq!(complete.email.unwrap().as_str(), "Joke@voorbeeld.example");
 }
 
 #[rstest]

@@ -158,5 +158,5 @@ fn settle(calendar: &Calendar, initiative: &mut Initiative, events: &[Event]) {
 }
 
 fn event(at: Instant, kind: EventKind, outcome: Option<Outcome>, body: &str) -> Event {
-    Event { at, kind, outcome, body: body.to_owned() }
+    Event { at, kind, outcome, body: body.to_owned(), by_desk: false }
 }

@@ -129,6 +129,7 @@ async fn add(
     let author = Author {
         name: complete.name,
         email: complete.email,
+        reach: String::new(),
         language: "nl".to_owned(),
         confirmed_at: confirmed_at.filter(|at| *at < core.now()),
     };
@@ -168,7 +169,7 @@ fn complete(dice: &Dice<'_>, municipality: &Municipality, idea: &Idea) -> Comple
         neighbourhood: wijk.slug.clone(),
         spot: ideas::spot(&street, &place),
         name: person.name,
-        email: person.email,
+        email: Some(person.email),
         shown_as: person.shown_as,
         party: person.party,
     }

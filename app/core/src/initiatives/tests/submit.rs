@@ -27,7 +27,10 @@ db_test!(sending_leaves_an_initiative_with_all_that_belongs_to_it, |db| {
     assert_eq!(initiative.submitted_at, scene.core.now());
     assert_eq!((initiative.published_at, initiative.read_at), (None, None));
     let author = followed.author.unwrap();
-    assert_eq!((author.name.as_str(), author.email.as_str()), ("Joke de Vries", "Joke@voorbeeld.example"));
+    assert_eq!(
+        (author.name.as_str(), author.email.unwrap().as_str()),
+        ("Joke de Vries", "Joke@voorbeeld.example")
+    );
     assert!(!followed.mailed, "the link on screen proves no address");
     let letter = scene.letters().await.remove(0);
     assert_eq!((&letter["letter"], &letter["to"]), (&"receipt".into(), &"Joke@voorbeeld.example".into()));

@@ -3,6 +3,8 @@
 use super::*;
 use crate::{
     db_test,
+    desk::tests::asked_without,
+    execute,
     identity::{self, Grant, Role},
     on,
     scene::december,
@@ -106,4 +108,22 @@ db_test!(staff_and_who_waits_for_an_answer_stay, |db| {
     assert_eq!(scene.run().await.get("warned"), Some(&1));
     scene.days(1);
     assert_eq!(scene.run().await.get("warned"), Some(&1), "the role ended");
+});
+
+db_test!(who_has_no_address_goes_without_a_warning_with_the_letters_on_paper, |db| {
+    let scene = Scene::on(db);
+    let desk = scene.desk(None).await;
+    let receipt = scene.entered(&desk, &asked_without()).await;
+    let idea = scene.on_paper(&desk, receipt).await;
+    let now = scene.core.now();
+    scene.core.clock.set(now.plus_days(900));
+    assert_eq!(scene.run().await.get("account"), None, "the idea waits for its answer");
+    execute!(&scene.core.db, "UPDATE initiative SET answered_at = $2 WHERE id = $1", idea.id, now).unwrap();
+    scene.core.clock.set(Term::Months(24).after(now).plus_seconds(-1));
+    assert_eq!(scene.run().await.get("account"), None);
+    assert_eq!((scene.rows("person").await, scene.rows("paper_post").await), (2, 1));
+    scene.core.clock.set(Term::Months(24).after(now));
+    assert_eq!(scene.run().await.get("account"), Some(&1));
+    assert_eq!((scene.rows("person").await, scene.rows("paper_post").await), (1, 0), "who works here stays");
+    assert_eq!(warnings(&scene).await, []);
 });

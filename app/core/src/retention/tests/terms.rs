@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     account::ask_address,
     db_test,
+    desk::tests::asked,
     identity::{self, Giver, Grant, Role, SIGN_IN_MINUTES, SessionKind},
     kernel::{
         email::Email,
@@ -34,6 +35,10 @@ async fn fill(scene: &Scene) {
         core.now()
     )
     .unwrap();
+    let desk = scene.desk(None).await;
+    let mut came_by = asked();
+    came_by.idea.set(Field::Email, "bea@voorbeeld.example".to_owned());
+    scene.entered(&desk, &came_by).await;
     let mo = scene.moderator(here).await;
     scene.answer(&scene.idea_of("kees@voorbeeld.example").await, false).await;
     scene.answer(&scene.idea_of("anna@voorbeeld.example").await, true).await;
@@ -66,11 +71,12 @@ db_test!(each_kind_goes_when_its_term_is_over_and_not_before, |db| {
         (Kind::Sender, Term::Months(terms.sender_months).after(then), 1),
         (Kind::Unconfirmed, Term::Days(terms.unconfirmed_address_days).after(then), 1),
         (Kind::UnseenIdea, Term::Months(terms.unseen_idea_months).after(then), 2),
-        (Kind::Draft, then.plus_days(30), 5),
+        (Kind::Draft, then.plus_days(30), 6),
         (Kind::MailList, Term::Months(terms.mail_list_months).after(then), 1),
         (Kind::MailBody, then.plus_days(30), 1),
-        (Kind::Invitation, then.plus_days(30), 2),
-        (Kind::Session, after_a_second.plus_seconds(stay), 2),
+        (Kind::Paper, then.plus_days(1), 1),
+        (Kind::Invitation, then.plus_days(30), 3),
+        (Kind::Session, after_a_second.plus_seconds(stay), 3),
         (Kind::SignIn, then.plus_seconds(SIGN_IN_MINUTES * 60), 1),
         (Kind::ProviderFlow, then, 1),
         (Kind::AddressChange, after_a_second.plus_seconds(1800), 1),

@@ -1,0 +1,56 @@
+//! One idea at the desk: what its author would see, and what the desk can do besides.
+
+use app_core::{
+    desk::open,
+    initiatives::{self, Channel, Key},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{CHANNEL, desk};
+use crate::{
+    follow::{address, desk_view},
+    t,
+    ui::{PageError, page},
+    visit::{Visit, visit},
+};
+
+/// The idea.
+#[component]
+pub fn DeskItemPage() -> impl IntoView {
+    let visit = visit();
+    let params = use_params_map().get_untracked();
+    let (reference, channel) =
+        (params.get("reference").unwrap_or_default(), params.get("channel").unwrap_or_default());
+    let done = use_query_map().get_untracked().get("gedaan");
+    page(async move {
+        let desk = desk(&visit)?;
+        let channel = Channel::of_desk(&channel).ok_or(PageError::NotThere)?;
+        let opened = open(&visit.core, &desk, &reference, channel).await?.ok_or(PageError::NotThere)?;
+        let key = Key::Desk(opened);
+        let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await?;
+        let followed = followed.ok_or(PageError::NotThere)?;
+        let besides = besides(&visit, &key, &reference, channel);
+        Ok(desk_view(&visit, &key, &followed, done.as_deref(), besides))
+    })
+}
+
+fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel) -> AnyView {
+    let words = &visit.words;
+    let more = format!("/balie/nieuw?bij={reference}&{CHANNEL}={}", channel.code());
+    view! {
+        <div class="wrap is-narrow no-print">
+            <section class="section measure centered" aria-labelledby="balie">
+                <h2 id="balie">{t!(words, "desk-item-title")}</h2>
+                <p>{t!(words, "desk-item-text")}</p>
+                <form method="post" action=format!("{}/bewijs", address(key))>
+                    <div class="button-row">
+                        <button class="button">{t!(words, "desk-print")}</button>
+                        <a class="button button-secondary" href=more>{t!(words, "desk-new-same")}</a>
+                    </div>
+                </form>
+            </section>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,56 @@
+//! A letter on paper: what would be mailed, with addresses in full, to type or to scan.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    letters::{Block, Letter},
+    ui::{paragraphs, qr, time},
+};
+
+/// The letter, in its own language, dated in the words of its page.
+pub(crate) fn letter_view(letter: &Letter, dated: String, date: Date) -> AnyView {
+    let blocks = letter.blocks.iter().map(|one| block(one, letter.language)).collect_view();
+    let lines = |lines: &[String]| {
+        lines.iter().map(|line| view! { <span class="letter-line">{line.clone()}</span> " " }).collect_view()
+    };
+    view! {
+        <article class="letter" lang=letter.language>
+            <p class="meta">{time(date, dated)}</p>
+            <h1 class="letter-subject">{letter.subject.clone()}</h1>
+            <p dir="auto">{letter.greeting.clone()}</p>
+            {blocks}
+            <p>{lines(&letter.closing)}</p>
+            <p class="letter-foot">{lines(&letter.footer)}</p>
+        </article>
+    }
+    .into_any()
+}
+
+fn block(block: &Block, language: &str) -> AnyView {
+    match block {
+        Block::Paragraph(text) => view! { <p dir="auto">{text.clone()}</p> }.into_any(),
+        Block::Quote(text, own) => {
+            let lang = (own != language).then(|| own.clone());
+            view! { <blockquote class="letter-quote" dir="auto" lang=lang>{paragraphs(text)}</blockquote> }
+                .into_any()
+        }
+        Block::Facts(facts) => {
+            let rows = facts.iter().map(
+                |(name, value)| view! { <div><dt>{name.clone()}</dt><dd dir="auto">{value.clone()}</dd></div> },
+            );
+            view! { <dl class="receipt-lines">{rows.collect_view()}</dl> }.into_any()
+        }
+        // Who holds paper types it or scans it: the image says nothing that the words do not.
+        Block::Button(words, address) | Block::Link(words, address) => view! {
+            <div class="letter-link">
+                {qr(address).map(|image| view! { <img class="letter-code" src=image alt="" width="120" height="120"/> })}
+                <p>
+                    <b>{words.clone()}</b> <br/>
+                    <a class="receipt-link" href=address.clone()>{address.clone()}</a>
+                </p>
+            </div>
+        }
+        .into_any(),
+    }
+}

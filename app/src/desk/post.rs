@@ -1,0 +1,155 @@
+//! Letters on paper: what waits to be printed, and one of them, ready to print.
+
+use app_core::{
+    desk,
+    initiatives::{self, MOST_PAPERS, Paper, PaperId},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::letter_view;
+use crate::{
+    letters::{self, Letter, Order},
+    t,
+    ui::{Icon, Kind, PageError, breadcrumb, icon, notice, page, time},
+    visit::{Visit, visit},
+    words::Words,
+};
+
+/// What waits to be printed and handed over or sent.
+#[component]
+pub fn DeskPostPage() -> impl IntoView {
+    let visit = visit();
+    let done = use_query_map().get_untracked().get("gedaan").is_some();
+    page(async move {
+        let papers = initiatives::papers(&visit.core, &super::desk(&visit)?).await?;
+        let words = &visit.words;
+        let title = t!(words, "desk-post-title");
+        Ok(view! {
+            <Title text=title.clone()/>
+            <Meta name="robots" content="noindex"/>
+            <div class="wrap">
+                {breadcrumb(words, way(words), title.clone())}
+                {done.then(|| notice(&visit, Kind::Success, t!(words, "desk-post-done")))}
+                <h1>{title}</h1>
+                <p class="lead">{t!(words, "desk-post-text")}</p>
+                {list(&visit, &papers)}
+            </div>
+        }
+        .into_any())
+    })
+}
+
+fn way(words: &Words) -> Vec<(String, String)> {
+    vec![("/balie".to_owned(), t!(words, "desk-title"))]
+}
+
+/// Without names: those stand in the letters, and opening one is on record.
+fn list(visit: &Visit, papers: &[Paper]) -> AnyView {
+    let words = &visit.words;
+    if papers.is_empty() {
+        return notice(visit, Kind::AllDone, t!(words, "desk-post-none"));
+    }
+    let rows = papers.iter().map(|paper| {
+        let date = paper.created_at.local().date();
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row" class="queue-title">
+                    <a class="link-alone" href=format!("/balie/post/{}", paper.id.0)>
+                        {name(words, &paper.letter)} <span class="visually-hidden">" " {paper.reference.clone()}</span>
+                    </a>
+                </th>
+                <td role="cell" data-label=t!(words, "queue-initiative") class="reference">{paper.reference.clone()}</td>
+                <td role="cell" data-label=t!(words, "queue-neighbourhood")>
+                    {visit.municipality.neighbourhood_name(&paper.neighbourhood).to_owned()}
+                </td>
+                <td role="cell" data-label=t!(words, "desk-post-since")>{time(date, words.date_year(date))}</td>
+            </tr>
+        }
+    });
+    let caption = match i64::try_from(papers.len()) {
+        Ok(MOST_PAPERS) => t!(words, "desk-post-most", most = MOST_PAPERS),
+        _ => t!(words, "desk-post-count", count = papers.len()),
+    };
+    view! {
+        <table class="queue" role="table">
+            <caption>{caption}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{t!(words, "desk-post-letter")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
+                    <th role="columnheader" scope="col">{t!(words, "desk-post-since")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// What a letter is about.
+fn name(words: &Words, letter: &str) -> String {
+    match letter {
+        "receipt" => t!(words, "desk-letter-receipt"),
+        "asked" => t!(words, "desk-letter-asked"),
+        "published" => t!(words, "desk-letter-published"),
+        "withdrawn" => t!(words, "desk-letter-withdrawn"),
+        _ => t!(words, "desk-post-letter"),
+    }
+}
+
+/// One letter.
+#[component]
+pub fn DeskLetterPage() -> impl IntoView {
+    let visit = visit();
+    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
+    page(async move {
+        let at_desk = super::desk(&visit)?;
+        let id = PaperId(id.parse().map_err(|_| PageError::NotThere)?);
+        let opened = desk::letter(&visit.core, &at_desk, id).await?.ok_or(PageError::NotThere)?;
+        let order: Order = serde_json::from_value(opened.order.clone()).map_err(|_| PageError::NotThere)?;
+        let letter = letters::compose(&visit.core, &visit.municipality, &visit.base, &order).await?;
+        Ok(print_view(&visit, &opened, &letter.ok_or(PageError::NotThere)?))
+    })
+}
+
+fn print_view(visit: &Visit, opened: &desk::Letter, letter: &Letter) -> AnyView {
+    let (words, paper) = (&visit.words, &opened.paper);
+    let mut way = way(words);
+    way.push(("/balie/post".to_owned(), t!(words, "desk-post-title")));
+    let heading = format!("{} {}", name(words, &paper.letter), paper.reference);
+    let reach = (!opened.reach.is_empty())
+        .then(|| view! { <p>{t!(words, "item-reach")} ": " <b dir="auto">{opened.reach.clone()}</b></p> });
+    let date = paper.created_at.local().date();
+    view! {
+        <Title text=heading.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap is-narrow">
+            {breadcrumb(words, way, heading)}
+            <div class="notice no-print">
+                {icon(visit, Icon::Info)}
+                <p class="notice-title"><b>{t!(words, "desk-print-title")}</b></p>
+                <p>{t!(words, "desk-print-text")} " " <kbd>"Ctrl"</kbd> " + " <kbd>"P"</kbd></p>
+                {reach}
+                {after(words, paper)}
+            </div>
+            {letter_view(letter, words.date_year(date), date)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What to do after printing.
+fn after(words: &Words, paper: &Paper) -> AnyView {
+    if paper.done_at.is_some() {
+        return view! { <p><a class="button" href="/balie">{t!(words, "desk-back")}</a></p> }.into_any();
+    }
+    view! {
+        <form method="post" action=format!("/balie/post/{}/klaar", paper.id.0)>
+            <div class="button-row"><button class="button">{t!(words, "desk-handed-over")}</button></div>
+        </form>
+    }
+    .into_any()
+}
