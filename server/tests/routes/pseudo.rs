@@ -19,6 +19,7 @@ fn not_ours(site: &Site) -> Vec<String> {
         "Hoeveel bankjes zijn het?",
         "Het zijn er twee.",
         "localhost",
+        "loper.example",
         "http",
         "https",
         "volg",
