@@ -13,7 +13,7 @@ use leptos_meta::{Meta, Title};
 use super::{CHANNEL, channel_field, desk};
 use crate::{
     t,
-    ui::{Icon, Kind, Labels, error_summary, form_title, icon, notice, page, text_field, time},
+    ui::{Icon, Kind, Labels, error_summary, form_title, heads, icon, notice, page, text_field, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -143,14 +143,7 @@ fn results(visit: &Visit, searched: &Searched) -> AnyView {
             <p class="meta">{icon(visit, Icon::Info)} " " {t!(words, "desk-found-record")}</p>
             <table class="queue" role="table">
                 <caption class="visually-hidden">{t!(words, "desk-found", count = found.len())}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "desk-found-name")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
-                        <th role="columnheader" scope="col">{t!(words, "receipt-sent-on")}</th>
-                    </tr>
-                </thead>
+                {heads([t!(words, "queue-initiative"), t!(words, "desk-found-name"), t!(words, "queue-neighbourhood"), t!(words, "receipt-sent-on")])}
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </section>

@@ -12,7 +12,7 @@ use super::letter_view;
 use crate::{
     letters::{self, Letter, Order},
     t,
-    ui::{Icon, Kind, PageError, breadcrumb, icon, notice, page, time},
+    ui::{Icon, Kind, PageError, breadcrumb, heads, icon, notice, page, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -60,7 +60,7 @@ fn list(visit: &Visit, papers: &[Paper]) -> AnyView {
                         {name(words, &paper.letter)} <span class="visually-hidden">" " {paper.reference.clone()}</span>
                     </a>
                 </th>
-                <td role="cell" data-label=t!(words, "queue-initiative") class="reference">{paper.reference.clone()}</td>
+                <td role="cell" data-label=t!(words, "queue-initiative")>{paper.reference.clone()}</td>
                 <td role="cell" data-label=t!(words, "queue-neighbourhood")>
                     {visit.municipality.neighbourhood_name(&paper.neighbourhood).to_owned()}
                 </td>
@@ -75,14 +75,7 @@ fn list(visit: &Visit, papers: &[Paper]) -> AnyView {
     view! {
         <table class="queue" role="table">
             <caption>{caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{t!(words, "desk-post-letter")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-initiative")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "queue-neighbourhood")}</th>
-                    <th role="columnheader" scope="col">{t!(words, "desk-post-since")}</th>
-                </tr>
-            </thead>
+            {heads([t!(words, "desk-post-letter"), t!(words, "queue-initiative"), t!(words, "queue-neighbourhood"), t!(words, "desk-post-since")])}
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>
     }

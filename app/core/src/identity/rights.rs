@@ -124,70 +124,55 @@ impl Session {
     }
 }
 
+/// What is known of a right that can be limited to wijken.
+macro_rules! within_wijken {
+    ($proof:ident) => {
+        impl $proof {
+            /// Where it holds.
+            #[must_use]
+            pub fn municipality(&self) -> &str {
+                &self.0.municipality
+            }
+
+            /// The wijken in which it holds, by their slugs; empty for all.
+            #[must_use]
+            pub fn within(&self) -> &[String] {
+                &self.0.within
+            }
+
+            /// Whether it holds in a wijk.
+            #[must_use]
+            pub fn covers(&self, neighbourhood: &str) -> bool {
+                self.0.covers(neighbourhood)
+            }
+
+            /// For the record.
+            #[must_use]
+            pub fn actor(&self) -> Actor {
+                self.0.actor()
+            }
+        }
+    };
+}
+
 /// The proof that somebody may moderate in a municipality, or in some of its wijken. Made from a session only.
 #[derive(Clone, Debug)]
 pub struct Moderator(Permit);
 
-impl Moderator {
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.0.municipality
-    }
-
-    /// The wijken in which it holds, by their slugs; empty for all.
-    #[must_use]
-    pub fn within(&self) -> &[String] {
-        &self.0.within
-    }
-
-    /// Whether it holds in a wijk.
-    #[must_use]
-    pub fn covers(&self, neighbourhood: &str) -> bool {
-        self.0.covers(neighbourhood)
-    }
-
-    /// For the record.
-    #[must_use]
-    pub fn actor(&self) -> Actor {
-        self.0.actor()
-    }
-}
+within_wijken!(Moderator);
 
 /// The proof that somebody may act for residents in a municipality, or in some of its wijken. Made from a
 /// session only.
 #[derive(Clone, Debug)]
 pub struct Desk(Permit);
 
+within_wijken!(Desk);
+
 impl Desk {
     /// Who.
     #[must_use]
     pub fn person(&self) -> PersonId {
         self.0.person
-    }
-
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.0.municipality
-    }
-
-    /// The wijken in which it holds, by their slugs; empty for all.
-    #[must_use]
-    pub fn within(&self) -> &[String] {
-        &self.0.within
-    }
-
-    /// Whether it holds in a wijk.
-    #[must_use]
-    pub fn covers(&self, neighbourhood: &str) -> bool {
-        self.0.covers(neighbourhood)
-    }
-
-    /// For the record: who looked.
-    #[must_use]
-    pub fn actor(&self) -> Actor {
-        self.0.actor()
     }
 
     /// For the record: who did it, and for whom.
@@ -198,7 +183,8 @@ impl Desk {
     }
 }
 
-/// The proof that somebody may manage people in a municipality, read its record and see its terms. Made from a session only.
+/// The proof that somebody may manage people and providers of a municipality, read its record and see its terms.
+/// Made from a session only.
 #[derive(Clone, Debug)]
 pub struct Admin {
     permit: Permit,
