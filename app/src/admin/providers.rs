@@ -1,7 +1,7 @@
 //! The providers at which people sign in: what they are, how much they are used, and turning them off and on.
 
 use app_core::{
-    identity::{self, Admin, Grant, Role, Used},
+    identity::{self, Grant, Role, Used},
     places::{EmailIsVerified, Group, Provider, Serves},
 };
 use leptos::prelude::*;
@@ -27,13 +27,16 @@ pub fn ProvidersPage() -> impl IntoView {
         let words = &visit.words;
         let title = t!(words, "providers-title");
         let on = identity::providers_on(&visit.core, &visit.municipality).await?;
-        let mut sections = Vec::new();
-        for provider in &visit.municipality.providers {
-            let is_on = on.iter().any(|one| one.slug == provider.slug);
-            sections.push(section(&visit, &admin, provider, is_on).await?);
-        }
-        let none = sections.is_empty().then(|| notice(&visit, Kind::Info, t!(words, "providers-none")));
+        let used = identity::providers_used(&visit.core, &admin).await?;
+        let providers = &visit.municipality.providers;
+        let none = providers.is_empty().then(|| notice(&visit, Kind::Info, t!(words, "providers-none")));
         let first = none.is_none().then(|| step_first(&visit, PAGE)).flatten();
+        let sections = providers.iter().map(|provider| {
+            let used = used.iter().find(|used| used.issuer == provider.issuer);
+            let is_on = on.iter().any(|one| one.slug == provider.slug);
+            section(&visit, provider, used, is_on, first.is_none())
+        });
+        let sections = sections.collect_view();
         let inside = view! {
             {said(&visit, done.as_deref())}
             <div class="measure">
@@ -58,32 +61,26 @@ fn said(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
     Some(notice(visit, Kind::Success, text))
 }
 
-async fn section(
-    visit: &Visit,
-    admin: &Admin,
-    provider: &Provider,
-    is_on: bool,
-) -> Result<AnyView, sqlx::Error> {
+/// A provider; `may_turn` for who made the second step just now.
+fn section(visit: &Visit, provider: &Provider, used: Option<&Used>, is_on: bool, may_turn: bool) -> AnyView {
     let words = &visit.words;
-    let used = identity::provider_used(&visit.core, admin, provider).await?;
-    let facts = facts(visit, provider, &used).into_iter().map(|(name, value)| {
+    let facts = facts(visit, provider, used).into_iter().map(|(name, value)| {
         view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
     });
     let (status, state) = match is_on {
         true => ("status status-answered", t!(words, "providers-on")),
         false => ("status status-waiting", t!(words, "providers-off")),
     };
-    let fresh = visit.session.as_ref().is_some_and(|session| session.fresh(visit.core.now()).is_some());
     let id = format!("bij-{}", provider.slug);
-    let view = view! {
+    view! {
         <section class="section" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{provider.name.get(words.language).to_owned()}</h2>
             <p><span class=status>{state}</span></p>
             <dl class="facts">{facts.collect_view()}</dl>
-            {fresh.then(|| turn(words, provider, is_on))}
+            {may_turn.then(|| turn(words, provider, is_on))}
         </section>
-    };
-    Ok(view.into_any())
+    }
+    .into_any()
 }
 
 /// The button, with what it does.
@@ -103,7 +100,7 @@ fn turn(words: &Words, provider: &Provider, is_on: bool) -> AnyView {
     .into_any()
 }
 
-fn facts(visit: &Visit, provider: &Provider, used: &Used) -> Vec<(String, AnyView)> {
+fn facts(visit: &Visit, provider: &Provider, used: Option<&Used>) -> Vec<(String, AnyView)> {
     let words = &visit.words;
     let text = |text: String| text.into_any();
     let serves = provider.serves.iter().map(|people| match people {
@@ -119,7 +116,7 @@ fn facts(visit: &Visit, provider: &Provider, used: &Used) -> Vec<(String, AnyVie
         true => t!(words, "providers-second-ours"),
         false => t!(words, "providers-second-theirs"),
     };
-    let last = match used.last_at {
+    let last = match used.and_then(|used| used.last_at) {
         Some(at) => time(at.local().date(), words.date_year(at.local().date())).into_any(),
         None => text(t!(words, "providers-not-used")),
     };
@@ -127,7 +124,7 @@ fn facts(visit: &Visit, provider: &Provider, used: &Used) -> Vec<(String, AnyVie
         (t!(words, "providers-for"), text(serves.collect::<Vec<_>>().join(", "))),
         (t!(words, "providers-issuer"), text(provider.issuer.clone())),
         (t!(words, "providers-address"), text(address)),
-        (t!(words, "providers-people"), text(used.people.to_string())),
+        (t!(words, "providers-people"), text(used.map_or(0, |used| used.people).to_string())),
         (t!(words, "providers-last"), last),
     ];
     if provider.is_for(Serves::Staff) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app_core::{
     desk::{Found, MOST_FOUND},
-    initiatives,
+    initiatives::{self, Channel},
     kernel::text::TextError,
 };
 use leptos::prelude::*;
@@ -25,8 +25,6 @@ pub struct Searched {
     pub typed: String,
     /// Code of how the resident reached the desk.
     pub channel: String,
-    /// Whether that is one.
-    pub knows_channel: bool,
     /// What was found, or why nothing was searched for.
     pub found: Result<Vec<Found>, TextError>,
 }
@@ -38,7 +36,7 @@ pub fn DeskPage() -> impl IntoView {
     let searched = use_context::<Arc<Searched>>();
     page(async move {
         let desk = desk(&visit)?;
-        let waiting = initiatives::papers(&visit.core, &desk).await?.len();
+        let waiting = initiatives::papers_waiting(&visit.core, &desk).await?;
         let words = &visit.words;
         let searched = searched.as_deref();
         let (wrong_channel, wrong_text) = wrong(words, searched);
@@ -76,7 +74,7 @@ pub fn DeskPage() -> impl IntoView {
 
 fn wrong(words: &Words, searched: Option<&Searched>) -> (Option<String>, Option<String>) {
     let Some(searched) = searched else { return (None, None) };
-    let channel = (!searched.knows_channel).then(|| t!(words, "desk-channel-missing"));
+    let channel = Channel::of_desk(&searched.channel).is_none().then(|| t!(words, "desk-channel-missing"));
     let text = searched.found.as_ref().err().map(|error| match *error {
         TextError::Missing | TextError::TooShort { .. } => t!(words, "desk-search-short"),
         TextError::TooLong { most, over } => {

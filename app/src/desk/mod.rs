@@ -33,6 +33,11 @@ fn desk(visit: &Visit) -> Result<Desk, PageError> {
     visit.session.as_ref().and_then(Session::desk).ok_or(PageError::NotAllowed)
 }
 
+/// What its pages stand below: its address and name.
+fn above(words: &Words) -> (&'static str, String) {
+    ("/balie", t!(words, "desk-title"))
+}
+
 /// How the resident reached the desk: never chosen beforehand, as it goes on record.
 fn channel_field(words: &Words, error: Option<String>, chosen: &str) -> AnyView {
     let labels = Labels { name: CHANNEL, label: t!(words, "desk-channel"), error, ..Labels::default() };

@@ -10,14 +10,13 @@ use app_core::{
     kernel::{email::EmailError, text::TextError, token::Token},
 };
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{CHANNEL, channel_field, desk};
+use super::{CHANNEL, above, channel_field, desk};
 use crate::{
     drafts::{Notice, due_notice, field, notice_view, problem},
     t,
-    ui::{Labels, PageError, breadcrumb, check_field, error_summary, form_title, page, text_field},
+    ui::{Labels, PageError, check_field, error_summary, page, page_below, text_field},
     visit::{Visit, visit},
 };
 
@@ -88,27 +87,23 @@ fn form_view(visit: &Visit, retry: &NewRetry) -> AnyView {
         (format!("#{name}"), sentence(visit, *at, *problem))
     });
     let errors: Vec<_> = errors.collect();
-    view! {
-        <Title text=form_title(words, &title, !errors.is_empty())/>
-        <Meta name="robots" content="noindex"/>
-        <div class="wrap">
-            {breadcrumb(words, vec![("/balie".to_owned(), t!(words, "desk-title"))], title.clone())}
-            {retry.not_received.then(|| notice_view(visit, Notice::NotReceived))}
-            {error_summary(words, errors)}
-            <h1>{title}</h1>
-            <p class="lead">{t!(words, "desk-new-text")}</p>
-            <form class="form" method="post" action="/balie/nieuw" novalidate>
-                <input type="hidden" name="pagina" value=retry.page.reveal().to_owned()/>
-                <input type="hidden" name="bij" value=retry.asked.same_as.clone()/>
-                {fields(visit, retry)}
-                {due_notice(visit)}
-                <div class="button-row">
-                    <button class="button button-large">{t!(words, "desk-send")}</button>
-                </div>
-            </form>
-        </div>
-    }
-    .into_any()
+    let is_wrong = !errors.is_empty();
+    let inside = view! {
+        {retry.not_received.then(|| notice_view(visit, Notice::NotReceived))}
+        {error_summary(words, errors)}
+        <h1>{title.clone()}</h1>
+        <p class="lead">{t!(words, "desk-new-text")}</p>
+        <form class="form" method="post" action="/balie/nieuw" novalidate>
+            <input type="hidden" name="pagina" value=retry.page.reveal().to_owned()/>
+            <input type="hidden" name="bij" value=retry.asked.same_as.clone()/>
+            {fields(visit, retry)}
+            {due_notice(visit)}
+            <div class="button-row">
+                <button class="button button-large">{t!(words, "desk-send")}</button>
+            </div>
+        </form>
+    };
+    page_below(words, above(words), &title, is_wrong, inside.into_any())
 }
 
 fn fields(visit: &Visit, retry: &NewRetry) -> AnyView {

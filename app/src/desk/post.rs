@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::letter_view;
+use super::{above, letter_view};
 use crate::{
     letters::{self, Letter, Order},
     t,
-    ui::{Icon, Kind, PageError, breadcrumb, heads, icon, notice, page, time},
+    ui::{Icon, Kind, PageError, breadcrumb, heads, icon, notice, page, page_below, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -26,23 +26,14 @@ pub fn DeskPostPage() -> impl IntoView {
         let papers = initiatives::papers(&visit.core, &super::desk(&visit)?).await?;
         let words = &visit.words;
         let title = t!(words, "desk-post-title");
-        Ok(view! {
-            <Title text=title.clone()/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap">
-                {breadcrumb(words, way(words), title.clone())}
-                {done.then(|| notice(&visit, Kind::Success, t!(words, "desk-post-done")))}
-                <h1>{title}</h1>
-                <p class="lead">{t!(words, "desk-post-text")}</p>
-                {list(&visit, &papers)}
-            </div>
-        }
-        .into_any())
+        let inside = view! {
+            {done.then(|| notice(&visit, Kind::Success, t!(words, "desk-post-done")))}
+            <h1>{title.clone()}</h1>
+            <p class="lead">{t!(words, "desk-post-text")}</p>
+            {list(&visit, &papers)}
+        };
+        Ok(page_below(words, above(words), &title, false, inside.into_any()))
     })
-}
-
-fn way(words: &Words) -> Vec<(String, String)> {
-    vec![("/balie".to_owned(), t!(words, "desk-title"))]
 }
 
 /// Without names: those stand in the letters, and opening one is on record.
@@ -110,8 +101,8 @@ pub fn DeskLetterPage() -> impl IntoView {
 
 fn print_view(visit: &Visit, opened: &desk::Letter, letter: &Letter) -> AnyView {
     let (words, paper) = (&visit.words, &opened.paper);
-    let mut way = way(words);
-    way.push(("/balie/post".to_owned(), t!(words, "desk-post-title")));
+    let (desk, name_of_desk) = above(words);
+    let way = vec![(desk.to_owned(), name_of_desk), ("/balie/post".to_owned(), t!(words, "desk-post-title"))];
     let heading = format!("{} {}", name(words, &paper.letter), paper.reference);
     let reach = (!opened.reach.is_empty())
         .then(|| view! { <p>{t!(words, "item-reach")} ": " <b dir="auto">{opened.reach.clone()}</b></p> });

@@ -44,7 +44,7 @@ pub async fn search(State(app): State<App>, fields: Fields) -> Response {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    render::page_with(fields.parts, status, Arc::new(Searched { typed, channel, knows_channel, found })).await
+    render::page_with(fields.parts, status, Arc::new(Searched { typed, channel, found })).await
 }
 
 /// Sends an idea on behalf of a resident; goes on to the receipt, ready to print.

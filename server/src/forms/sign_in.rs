@@ -128,11 +128,13 @@ pub(super) async fn begin(
     }
     let jar = jar.add(session_cookie(session, kind, https)).add(cookies::removal(cookies::SIGN_IN, https));
     const SECOND: &str = "/inloggen/tweede-stap";
-    let here = identity::session(&app.core, municipality, session).await.ok().flatten();
     // A provider may have shown the second step as well.
     let next = match (return_to, staff && kind != SessionKind::Staff) {
         ("", true) => SECOND.to_owned(),
-        ("", false) if kind == SessionKind::Staff => begins_at(here.as_ref()).to_owned(),
+        ("", false) if kind == SessionKind::Staff => {
+            let session = identity::session(&app.core, municipality, session).await;
+            begins_at(session.ok().flatten().as_ref()).to_owned()
+        }
         ("", false) => "/mijn".to_owned(),
         (path, true) => with_return(SECOND, LocalPath::parse(path).as_str()),
         (path, false) => LocalPath::parse(path).as_str().to_owned(),

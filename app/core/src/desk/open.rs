@@ -20,10 +20,7 @@ pub async fn open(
     reference: &str,
     channel: Channel,
 ) -> Result<Option<OnBehalf>, sqlx::Error> {
-    let found = initiatives::by_reference(core, desk.municipality(), reference).await?;
-    let Some(initiative) = found.filter(|one| desk.covers(&one.neighbourhood) && !one.is_removed()) else {
-        return Ok(None);
-    };
+    let Some(initiative) = initiatives::of_desk(core, desk, reference).await? else { return Ok(None) };
     account::note_read(core, desk.actor(), &initiative, ReadFor::from(channel)).await?;
     Ok(Some(OnBehalf::recorded(desk.clone(), channel, initiative.reference)))
 }
@@ -38,15 +35,14 @@ pub async fn print_receipt(
     municipality: &Municipality,
     opened: OnBehalf,
 ) -> Result<Option<PaperId>, sqlx::Error> {
-    let (desk, why) = (opened.desk().clone(), opened.channel().code());
-    let followed = initiatives::follow(core, municipality, &Key::Desk(opened)).await?;
+    let key = Key::Desk(opened);
+    let followed = initiatives::follow(core, municipality, &key).await?;
     let Some(Followed { initiative, author: Some(author), .. }) = followed else { return Ok(None) };
     let mut tx = core.db.begin().await?;
     let id =
         initiatives::put_on_paper(&mut tx, core, &initiative, &author, "receipt", json!({}), false).await?;
-    let person = initiatives::person_behind(&mut tx, core, municipality, initiative.id).await?;
-    let actor = person.map_or_else(|| desk.actor(), |person| desk.actor_for(person));
-    let entry = Entry::new(desk.municipality(), actor, "initiative.print_receipt", initiative.id.0);
+    let (actor, why) = key.actor(&mut tx, core, municipality, initiative.id).await?;
+    let entry = Entry::new(&initiative.municipality, actor, "initiative.print_receipt", initiative.id.0);
     entry.why(why).detail(json!({"reference": initiative.reference})).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(Some(id))

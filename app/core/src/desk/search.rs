@@ -10,7 +10,7 @@ use crate::{
         Core, Instant,
         audit::Entry,
         email::Email,
-        text::{TextError, line},
+        text::{TextError, line, without_pattern},
     },
     on,
     places::Municipality,
@@ -79,7 +79,7 @@ pub async fn search(core: &Core, desk: &Desk, by: &By) -> Result<Vec<Found>, sql
     let (kind, sql, text) = match by {
         By::Address(key) => ("address", BY_ADDRESS, key.clone()),
         By::Reference(reference) => ("reference", BY_REFERENCE, reference.clone()),
-        By::Name(name) => ("name", BY_NAME, literally(name)),
+        By::Name(name) => ("name", BY_NAME, without_pattern(name)),
     };
     let found: Vec<Found> = on!(&core.db, pool => sqlx::query_as(sql).bind(desk.municipality())
         .bind(listed(desk.within())).bind(text).bind(MOST_FOUND).fetch_all(pool).await)?;
@@ -88,9 +88,4 @@ pub async fn search(core: &Core, desk: &Desk, by: &By) -> Result<Vec<Found>, sql
     entry.detail(json!({"by": kind, "found": found.len()})).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(found)
-}
-
-/// A text in which `%` and `_` stand for themselves.
-fn literally(text: &str) -> String {
-    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

@@ -123,7 +123,7 @@ pub async fn send(
     let receipt =
         initiatives::put_on_paper(&mut tx, core, &initiative, &author, "receipt", json!({}), waits).await?;
     drafts::submitted(&mut tx, draft.id, initiative.id).await?;
-    let actor = desk.actor_for(person);
+    let actor = desk.actor_for(Some(person));
     let entry = Entry::new(&municipality.slug, actor, "initiative.submit", initiative.id.0);
     let detail = json!({"reference": initiative.reference});
     entry.why(channel.code()).detail(detail).record(&mut tx, core).await?;

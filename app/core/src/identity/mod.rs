@@ -16,8 +16,8 @@ mod tests;
 
 pub use invitation::{INVITATION_DAYS, Invited, accept, invitation_is_open, invite};
 pub use provider::{
-    FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, Used, arrive, come_back, leave, provider_used,
-    providers_on, to_confirm, turn_provider,
+    FLOW_MINUTES, Flow, Handshake, Shown, ToConfirm, Used, arrive, come_back, leave, providers_on,
+    providers_used, to_confirm, turn_provider,
 };
 pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Desk, Moderator, Right, Who};

@@ -149,7 +149,7 @@ macro_rules! within_wijken {
             /// For the record.
             #[must_use]
             pub fn actor(&self) -> Actor {
-                self.0.actor()
+                self.0.actor(None)
             }
         }
     };
@@ -175,11 +175,10 @@ impl Desk {
         self.0.person
     }
 
-    /// For the record: who did it, and for whom.
+    /// For the record: who did it, and for whom, where that is known.
     #[must_use]
-    pub fn actor_for(&self, resident: PersonId) -> Actor {
-        let (person, role) = (self.0.person.0, Some(self.0.role.code()));
-        Actor::Staff { person, role, on_behalf_of: Some(resident.0) }
+    pub fn actor_for(&self, resident: Option<PersonId>) -> Actor {
+        self.0.actor(resident)
     }
 }
 
@@ -214,7 +213,7 @@ impl Admin {
     /// For the record.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        self.permit.actor()
+        self.permit.actor(None)
     }
 }
 
@@ -223,7 +222,8 @@ impl Permit {
         self.within.is_empty() || self.within.iter().any(|slug| slug == neighbourhood)
     }
 
-    fn actor(&self) -> Actor {
-        Actor::Staff { person: self.person.0, role: Some(self.role.code()), on_behalf_of: None }
+    fn actor(&self, on_behalf_of: Option<PersonId>) -> Actor {
+        let on_behalf_of = on_behalf_of.map(|resident| resident.0);
+        Actor::Staff { person: self.person.0, role: Some(self.role.code()), on_behalf_of }
     }
 }

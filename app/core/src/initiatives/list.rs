@@ -8,7 +8,11 @@ use super::{
     types::{Initiative, InitiativeId, Status},
 };
 use crate::{
-    kernel::{Core, Instant, text::folded, time::Day},
+    kernel::{
+        Core, Instant,
+        text::{folded, without_pattern},
+        time::Day,
+    },
     on,
     places::Municipality,
     text_enum,
@@ -140,7 +144,9 @@ where
         sql.push(" AND answered_at IS NULL AND due_on < ").push_bind(today.0.to_string());
     }
     for word in folded(&filter.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
-        sql.push(" AND search_text LIKE ").push_bind(format!("%{}%", escaped(word))).push(" ESCAPE '!'");
+        sql.push(" AND search_text LIKE ")
+            .push_bind(format!("%{}%", without_pattern(word)))
+            .push(" ESCAPE '!'");
     }
     match order {
         Order::Newest => {
@@ -163,9 +169,4 @@ where
     }
     sql.push(" LIMIT ").push_bind(limit);
     sql
-}
-
-/// A word in which `LIKE` sees no pattern.
-fn escaped(word: &str) -> String {
-    word.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

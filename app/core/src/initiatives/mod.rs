@@ -21,8 +21,8 @@ mod tests;
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
 pub use own::{Key, OnBehalf, sent_by};
-pub(crate) use own::{all_by, events_by};
-pub use paper::{MOST_PAPERS, Paper, PaperId, handed_over, papers};
+pub(crate) use own::{all_by, events_by, of_desk};
+pub use paper::{MOST_PAPERS, Paper, PaperId, handed_over, papers, papers_waiting};
 pub(crate) use paper::{PAPER_DAYS, order_of, paper, put as put_on_paper, receipt_of};
 pub(crate) use part::{Gone, lock_all_by, part_from_author};
 #[cfg(test)]

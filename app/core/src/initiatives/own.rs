@@ -66,7 +66,7 @@ impl From<&Token> for Key {
 
 impl Key {
     /// For the record: who did it, for whom, and why they could.
-    pub(super) async fn actor(
+    pub(crate) async fn actor(
         &self,
         tx: &mut Tx,
         core: &Core,
@@ -78,7 +78,7 @@ impl Key {
             Self::Author(session, _) => (session.oneself(), ""),
             Self::Desk(OnBehalf { desk, channel, .. }) => {
                 let person = store::person_behind(tx, core, municipality, id).await?;
-                (person.map_or_else(|| desk.actor(), |person| desk.actor_for(person)), channel.code())
+                (desk.actor_for(person), channel.code())
             }
         })
     }
@@ -100,16 +100,21 @@ impl Key {
                 store::by_author(core, &municipality.slug, session.person, reference).await
             }
             Self::Desk(OnBehalf { desk, reference, .. }) => {
-                let found = store::by_reference(core, &municipality.slug, reference).await?;
-                let theirs = |one: &Initiative| {
-                    desk.municipality() == municipality.slug
-                        && desk.covers(&one.neighbourhood)
-                        && !one.is_removed()
-                };
-                Ok(found.filter(theirs).map(|one| (one.id, false)))
+                let found = of_desk(core, desk, reference).await?;
+                Ok(found.filter(|one| one.municipality == municipality.slug).map(|one| (one.id, false)))
             }
         }
     }
+}
+
+/// What the desk may open.
+pub(crate) async fn of_desk(
+    core: &Core,
+    desk: &Desk,
+    reference: &str,
+) -> Result<Option<Initiative>, sqlx::Error> {
+    let found = store::by_reference(core, desk.municipality(), reference).await?;
+    Ok(found.filter(|one| desk.covers(&one.neighbourhood) && !one.is_removed()))
 }
 
 /// What somebody sent, the newest first, as much of it as fits on a screen.

@@ -76,9 +76,16 @@ pub(crate) async fn put(
 
 macro_rules! papers {
     ($also:literal) => {
+        papers!(
+            "p.id, p.initiative_id, i.reference, i.neighbourhood, p.letter, p.created_at, p.done_at",
+            $also
+        )
+    };
+    ($what:literal, $also:literal) => {
         concat!(
-            "SELECT p.id, p.initiative_id, i.reference, i.neighbourhood, p.letter, p.created_at, p.done_at
-             FROM paper_post p JOIN initiative i ON i.id = p.initiative_id
+            "SELECT ",
+            $what,
+            " FROM paper_post p JOIN initiative i ON i.id = p.initiative_id
              WHERE i.municipality = $1 AND ($2 = '' OR $2 LIKE '%,' || i.neighbourhood || ',%')",
             $also
         )
@@ -93,6 +100,16 @@ pub async fn papers(core: &Core, desk: &Desk) -> Result<Vec<Paper>, sqlx::Error>
     const SQL: &str = papers!(" AND p.done_at IS NULL ORDER BY p.created_at, p.id LIMIT $3");
     on!(&core.db, pool => sqlx::query_as(SQL).bind(desk.municipality()).bind(listed(desk.within()))
         .bind(MOST_PAPERS).fetch_all(pool).await)
+}
+
+/// How many wait to be printed.
+///
+/// # Errors
+/// The engine refused.
+pub async fn papers_waiting(core: &Core, desk: &Desk) -> Result<i64, sqlx::Error> {
+    const SQL: &str = papers!("COUNT(*)", " AND p.done_at IS NULL");
+    on!(&core.db, pool => sqlx::query_scalar(SQL).bind(desk.municipality()).bind(listed(desk.within()))
+        .fetch_one(pool).await)
 }
 
 /// One letter, waiting or done a short time ago.

@@ -77,6 +77,12 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{3164}')
 }
 
+/// A text in which `LIKE ... ESCAPE '!'` sees no pattern.
+#[must_use]
+pub fn without_pattern(text: &str) -> String {
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}
+
 /// The text as search sees it: lower case, without accents, single spaces. What cannot be seen cannot
 /// be looked for; PostgreSQL does not even take a zero byte.
 #[must_use]

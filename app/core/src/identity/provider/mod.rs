@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use arrive::arrive;
 pub(super) use arrive::{Came, enter, link};
 pub use flow::{FLOW_MINUTES, Flow, Handshake, ToConfirm, come_back, leave, to_confirm};
-pub use on::{Used, provider_used, providers_on, turn_provider};
+pub use on::{Used, providers_on, providers_used, turn_provider};
 
 /// What a provider showed of somebody, in a token that was checked. No more is kept of it than this.
 #[derive(Clone, Serialize, Deserialize)]

@@ -65,21 +65,23 @@ pub async fn turn_provider(
     Ok(())
 }
 
-/// How much a provider is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+/// How much an issuer is used.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Used {
+    /// Which.
+    pub issuer: String,
     /// How many people it knows here.
     pub people: i64,
     /// When somebody signed in there last.
     pub last_at: Option<Instant>,
 }
 
-/// How much a provider of this municipality is used.
+/// How much the issuers of this municipality are used; those that nobody used are left out.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn provider_used(core: &Core, admin: &Admin, provider: &Provider) -> Result<Used, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) AS people, MAX(last_used_at) AS last_at FROM oidc_identity
-         WHERE municipality = $1 AND issuer = $2";
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(admin.municipality()).bind(&provider.issuer).fetch_one(pool).await)
+pub async fn providers_used(core: &Core, admin: &Admin) -> Result<Vec<Used>, sqlx::Error> {
+    const SQL: &str = "SELECT issuer, COUNT(*) AS people, MAX(last_used_at) AS last_at FROM oidc_identity
+         WHERE municipality = $1 GROUP BY issuer";
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(admin.municipality()).fetch_all(pool).await)
 }
