@@ -9,11 +9,12 @@ use leptos_router::{
 
 use crate::{
     account::{
-        AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, SurePage, TakeAlongPage,
+        AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, ResidencyPage, SurePage,
+        TakeAlongPage,
     },
     admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, TermsPage},
     counting::CountingPage,
-    desk::{DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
+    desk::{DeskCodePage, DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
     identity::{AccountPage, CodePage, InvitationPage, LinkPage, RecoveryPage, SecondStepPage, SignInPage},
@@ -55,6 +56,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/mijn") view=AccountPage/>
                     <Route path=path!("/mijn/gegevens") view=DetailsPage/>
                     <Route path=path!("/mijn/gegevens/code") view=AddressCodePage/>
+                    <Route path=path!("/mijn/woonplaats") view=ResidencyPage/>
                     <Route path=path!("/mijn/inzage") view=ReadsPage/>
                     <Route path=path!("/mijn/mails") view=MailsPage/>
                     <Route path=path!("/mijn/meenemen") view=TakeAlongPage/>
@@ -71,6 +73,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/balie/ideeen/:reference/:channel") view=DeskItemPage/>
                     <Route path=path!("/balie/post") view=DeskPostPage/>
                     <Route path=path!("/balie/post/:id") view=DeskLetterPage/>
+                    <Route path=path!("/balie/brief/:id") view=DeskCodePage/>
                     <Route path=path!("/beheer") view=AdminPage/>
                     <Route path=path!("/beheer/mensen") view=PeoplePage/>
                     <Route path=path!("/beheer/mensen/:id") view=PersonPage/>

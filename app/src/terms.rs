@@ -20,6 +20,8 @@ pub(crate) fn kind(words: &Words, kind: Kind) -> String {
         Kind::SignIn => t!(words, "kept-sign-in"),
         Kind::ProviderFlow => t!(words, "kept-provider-flow"),
         Kind::AddressChange => t!(words, "kept-address-change"),
+        Kind::ResidencyProof => t!(words, "kept-residency-proof"),
+        Kind::ResidencyLetter => t!(words, "kept-residency-letter"),
         Kind::ActionCount => t!(words, "kept-action-count"),
     }
 }

@@ -35,6 +35,10 @@ pub const SEND_ADDRESS: Limit = Limit::new("send.address", 10, HOUR);
 pub const LATER: Limit = Limit::new("later.network", 60, HOUR);
 /// Such mails to one address, that anyone can type.
 pub const LATER_ADDRESS: Limit = Limit::new("later.address", 10, HOUR);
+/// Letters with a code: a class that asks for one each.
+pub const LETTER: Limit = Limit::new("residency_letter.network", 60, HOUR);
+/// Such letters of one person, who may correct an address some times before it is posted.
+pub const LETTER_PERSON: Limit = Limit::new("residency_letter.person", 5, HOUR);
 /// Replies: nobody is asked that much in an hour.
 pub const REPLY: Limit = Limit::new("reply.network", 120, HOUR);
 /// Replies by one private link, or by one person.

@@ -17,6 +17,8 @@ pub mod kernel;
 pub mod moderation;
 pub mod places;
 #[cfg(feature = "server")]
+pub mod residency;
+#[cfg(feature = "server")]
 pub mod retention;
 #[cfg(feature = "server")]
 #[cfg(test)]

@@ -13,10 +13,16 @@ use crate::{
         self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SignIn, SignedIn,
     },
     initiatives::{self, Initiative, Key, Submission},
-    kernel::{Core, Db, Instant, audit::Actor, email::Email, testing::core_on, token::Token},
+    kernel::{
+        Core, Db, Instant,
+        audit::Actor,
+        email::Email,
+        testing::{core_of, core_on},
+        token::Token,
+    },
     moderation::{self, View},
     on,
-    places::Municipality,
+    places::{Municipalities, Municipality},
     retention,
 };
 
@@ -85,7 +91,15 @@ pub(crate) async fn columns(db: &Db) -> Vec<(String, String)> {
 
 impl Scene {
     pub(crate) fn on(db: Db) -> Self {
-        let core = core_on(db);
+        Self::of(core_on(db))
+    }
+
+    /// As [`Scene::on`], with other municipalities of the same names.
+    pub(crate) fn with(db: Db, municipalities: Municipalities) -> Self {
+        Self::of(core_of(db, municipalities))
+    }
+
+    fn of(core: Core) -> Self {
         let municipality = |slug| core.municipalities.by_slug(slug).unwrap().clone();
         let (here, elsewhere) = (municipality("zoetermeer"), municipality("den-helder"));
         Self { core, here, elsewhere }

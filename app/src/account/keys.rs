@@ -3,9 +3,13 @@
 use app_core::{
     account::{Key, ReadFor},
     initiatives::{Channel, EventKind, Need, Outcome, Party, Status},
+    residency::Way,
 };
 
-use super::lists::{role, why};
+use super::{
+    level_name,
+    lists::{role, why},
+};
 use crate::{
     drafts::{need, party},
     initiatives::{channel, event_name, outcome, status_name},
@@ -25,6 +29,11 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::SecondStep => t!(words, "key-second-step"),
         Key::Devices => t!(words, "key-devices"),
         Key::AddressChange => t!(words, "key-address-change"),
+        Key::Residency => t!(words, "residency-title"),
+        Key::ResidencyLetter => t!(words, "key-residency-letter"),
+        Key::Way => t!(words, "key-way"),
+        Key::Address => t!(words, "key-address"),
+        Key::AskedAt => t!(words, "key-asked-at"),
         Key::Ideas => t!(words, "key-ideas"),
         Key::Drafts => t!(words, "key-drafts"),
         Key::Mails => t!(words, "key-mails"),
@@ -81,6 +90,7 @@ pub(super) fn in_words(visit: &Visit, key: Key, text: &str) -> String {
         Key::Outcome => Outcome::from_code(text).map(|code| outcome(words, code)),
         Key::Kind => EventKind::from_code(text).map(|code| event_name(words, code)),
         Key::Why => ReadFor::from_code(text).map(|code| why(words, code)),
+        Key::Way => Way::from_code(text).map(|code| level_name(words, code.level())),
         Key::Role => Some(role(words, Some(text))),
         Key::Language => from_code(text).map(|language| t!(Words::of(language), "language-name")),
         Key::Theme => municipality.theme(text).map(|theme| theme.name.get(words.language).to_owned()),

@@ -82,11 +82,18 @@ fn idea(reference: &str) -> AnyView {
 
 fn read_row(visit: &Visit, read: &Read) -> AnyView {
     let words = &visit.words;
-    let row = t!(words, "reads-row", role = role(words, read.role.as_deref()), reference = WORDS);
+    let role = role(words, read.role.as_deref());
+    let row = match &read.reference {
+        Some(reference) => {
+            let row = t!(words, "reads-row", role = role, reference = WORDS);
+            filled(&row, vec![(WORDS, idea(reference))])
+        }
+        None => t!(words, "reads-row-address", role = role).into_any(),
+    };
     view! {
         <li class="device">
             <p>
-                <b>{day(visit, read.at)}</b> <br/> {filled(&row, vec![(WORDS, idea(&read.reference))])} " "
+                <b>{day(visit, read.at)}</b> <br/> {row} " "
                 {t!(words, "reads-why", why = why(words, read.why))}
             </p>
         </li>
@@ -126,5 +133,6 @@ pub(crate) fn why(words: &Words, why: ReadFor) -> String {
         ReadFor::Counter => t!(words, "reads-counter"),
         ReadFor::Phone => t!(words, "reads-phone"),
         ReadFor::Paper => t!(words, "reads-paper"),
+        ReadFor::Residency => t!(words, "reads-residency"),
     }
 }

@@ -7,6 +7,8 @@ mod files;
 mod keys;
 mod leave;
 pub(crate) mod lists;
+mod residency;
+mod residency_forms;
 mod take_along;
 
 use app_core::identity::Session;
@@ -19,6 +21,9 @@ pub use details::{AddressRetry, DetailsPage, NameRetry, NotAsked};
 pub use files::files;
 pub use leave::{LeavePage, LeftPage, SurePage};
 pub use lists::{MailsPage, ReadsPage};
+pub(crate) use residency::level_name;
+pub use residency::{PostcodeRetry, ResidencyPage};
+pub use residency_forms::{LetterRetry, ResidencyCodeRetry};
 pub use take_along::TakeAlongPage;
 
 /// Who is signed in; who is not is asked to, and comes back to `path`.
@@ -46,6 +51,7 @@ fn account_page(visit: &Visit, title: &str, wrong: bool, top: AnyView, body: Any
 pub(crate) fn links(words: &Words) -> AnyView {
     let links = [
         ("/mijn/gegevens", t!(words, "details-title")),
+        ("/mijn/woonplaats", t!(words, "residency-title")),
         ("/mijn/inzage", t!(words, "reads-title")),
         ("/mijn/mails", t!(words, "mails-title")),
         ("/mijn/meenemen", t!(words, "take-title")),

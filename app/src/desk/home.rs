@@ -6,6 +6,7 @@ use app_core::{
     desk::{Found, MOST_FOUND},
     initiatives::{self, Channel},
     kernel::text::TextError,
+    residency,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -36,7 +37,8 @@ pub fn DeskPage() -> impl IntoView {
     let searched = use_context::<Arc<Searched>>();
     page(async move {
         let desk = desk(&visit)?;
-        let waiting = initiatives::papers_waiting(&visit.core, &desk).await?;
+        let waiting = initiatives::papers_waiting(&visit.core, &desk).await?
+            + residency::letters_waiting_count(&visit.core, &desk).await?;
         let words = &visit.words;
         let searched = searched.as_deref();
         let (wrong_channel, wrong_text) = wrong(words, searched);

@@ -30,12 +30,12 @@ pub fn DeskItemPage() -> impl IntoView {
         let key = Key::Desk(opened);
         let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await?;
         let followed = followed.ok_or(PageError::NotThere)?;
-        let besides = besides(&visit, &key, &reference, channel);
+        let besides = besides(&visit, &key, &reference, channel, followed.missing.is_some());
         Ok(desk_view(&visit, &key, &followed, done.as_deref(), besides))
     })
 }
 
-fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel) -> AnyView {
+fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel, missing: bool) -> AnyView {
     let words = &visit.words;
     let more = format!("/balie/nieuw?bij={reference}&{CHANNEL}={}", channel.code());
     view! {
@@ -49,8 +49,24 @@ fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel) -> AnyVi
                         <a class="button button-secondary" href=more>{t!(words, "desk-new-same")}</a>
                     </div>
                 </form>
+                {(missing && channel == Channel::Counter).then(|| seen(visit, key))}
             </section>
         </div>
+    }
+    .into_any()
+}
+
+/// For who shows where they live: a document with the address.
+fn seen(visit: &Visit, key: &Key) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <h3>{t!(words, "desk-residency-title")}</h3>
+        <p>{t!(words, "desk-residency-text", name = visit.municipality.name.clone())}</p>
+        <form method="post" action=format!("{}/woonplaats", address(key))>
+            <div class="button-row">
+                <button class="button button-secondary">{t!(words, "desk-residency-seen")}</button>
+            </div>
+        </form>
     }
     .into_any()
 }

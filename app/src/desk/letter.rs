@@ -8,14 +8,15 @@ use crate::{
     ui::{paragraphs, qr, time},
 };
 
-/// The letter, in its own language, dated in the words of its page.
-pub(crate) fn letter_view(letter: &Letter, dated: String, date: Date) -> AnyView {
+/// The letter, to an address where it has one, in its own language, dated in the words of its page.
+pub(crate) fn letter_view(letter: &Letter, address: &[String], dated: String, date: Date) -> AnyView {
     let blocks = letter.blocks.iter().map(|one| block(one, letter.language)).collect_view();
     let lines = |lines: &[String]| {
         lines.iter().map(|line| view! { <span class="letter-line">{line.clone()}</span> " " }).collect_view()
     };
     view! {
         <article class="letter" lang=letter.language>
+            {(!address.is_empty()).then(|| view! { <p class="letter-address" dir="auto" translate="no">{lines(address)}</p> })}
             <p class="meta">{time(date, dated)}</p>
             <h1 class="letter-subject">{letter.subject.clone()}</h1>
             <p dir="auto">{letter.greeting.clone()}</p>

@@ -1,11 +1,13 @@
 //! The desk: what an employee does for a resident who calls, writes or walks in.
 
+mod code;
 mod home;
 mod item;
 mod letter;
 mod new;
 mod post;
 
+pub use code::DeskCodePage;
 pub use home::{DeskPage, Searched};
 pub use item::DeskItemPage;
 pub(crate) use letter::letter_view;

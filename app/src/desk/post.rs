@@ -3,12 +3,13 @@
 use app_core::{
     desk,
     initiatives::{self, MOST_PAPERS, Paper, PaperId},
+    residency,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{above, letter_view};
+use super::{above, code, letter_view};
 use crate::{
     letters::{self, Letter, Order},
     t,
@@ -21,16 +22,25 @@ use crate::{
 #[component]
 pub fn DeskPostPage() -> impl IntoView {
     let visit = visit();
-    let done = use_query_map().get_untracked().get("gedaan").is_some();
+    let done = use_query_map().get_untracked().get("gedaan");
     page(async move {
-        let papers = initiatives::papers(&visit.core, &super::desk(&visit)?).await?;
+        let at_desk = super::desk(&visit)?;
+        let papers = initiatives::papers(&visit.core, &at_desk).await?;
+        let codes = residency::letters_waiting(&visit.core, &at_desk).await?;
         let words = &visit.words;
         let title = t!(words, "desk-post-title");
         let inside = view! {
-            {done.then(|| notice(&visit, Kind::Success, t!(words, "desk-post-done")))}
+            {done.map(|which| {
+                let text = match which.as_str() {
+                    "code" => t!(words, "desk-code-done"),
+                    _ => t!(words, "desk-post-done"),
+                };
+                notice(&visit, Kind::Success, text)
+            })}
             <h1>{title.clone()}</h1>
-            <p class="lead">{t!(words, "desk-post-text")}</p>
-            {list(&visit, &papers)}
+            {(papers.is_empty() && codes.is_empty()).then(|| notice(&visit, Kind::AllDone, t!(words, "desk-post-none")))}
+            {(!papers.is_empty()).then(|| list(&visit, &papers))}
+            {(!codes.is_empty()).then(|| code::list(&visit, &codes))}
         };
         Ok(page_below(words, above(words), &title, false, inside.into_any()))
     })
@@ -39,9 +49,6 @@ pub fn DeskPostPage() -> impl IntoView {
 /// Without names: those stand in the letters, and opening one is on record.
 fn list(visit: &Visit, papers: &[Paper]) -> AnyView {
     let words = &visit.words;
-    if papers.is_empty() {
-        return notice(visit, Kind::AllDone, t!(words, "desk-post-none"));
-    }
     let rows = papers.iter().map(|paper| {
         let date = paper.created_at.local().date();
         view! {
@@ -64,6 +71,7 @@ fn list(visit: &Visit, papers: &[Paper]) -> AnyView {
         _ => t!(words, "desk-post-count", count = papers.len()),
     };
     view! {
+        <p class="lead">{t!(words, "desk-post-text")}</p>
         <table class="queue" role="table">
             <caption>{caption}</caption>
             {heads([t!(words, "desk-post-letter"), t!(words, "queue-initiative"), t!(words, "queue-neighbourhood"), t!(words, "desk-post-since")])}
@@ -119,7 +127,7 @@ fn print_view(visit: &Visit, opened: &desk::Letter, letter: &Letter) -> AnyView 
                 {reach}
                 {after(words, paper)}
             </div>
-            {letter_view(letter, words.date_year(date), date)}
+            {letter_view(letter, &[], words.date_year(date), date)}
         </div>
     }
     .into_any()

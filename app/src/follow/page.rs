@@ -15,6 +15,7 @@ use super::{
     receipt, talk,
 };
 use crate::{
+    account::level_name,
     initiatives::talk_section,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, clock_section, error_summary, form_title, icon, notice, page},
@@ -116,6 +117,7 @@ fn follow_view(
                 {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, followed)}</p> })}
                 {talk::question(visit, &address, followed, retry)}
                 {confirm(visit, key, followed)}
+                {missing(visit, followed, by_desk)}
                 {clock}
                 {receipt::public_link(visit, initiative)}
                 {talk_section(visit, initiative, &followed.events)}
@@ -145,6 +147,7 @@ fn done_notice(visit: &Visit, done: Option<&str>, followed: &Followed) -> Option
     let text = match done? {
         "bevestigd" => t!(words, "follow-confirmed"),
         "geantwoord" => t!(words, "follow-replied"),
+        "woonplaats" => t!(words, "desk-residency-done"),
         "ingetrokken" if on_paper => t!(words, "follow-withdrawn-paper"),
         "ingetrokken" => t!(words, "follow-withdrawn"),
         _ => return None,
@@ -179,6 +182,23 @@ fn confirm(visit: &Visit, key: &Key, followed: &Followed) -> AnyView {
             }
         })
         .into_any()
+}
+
+/// What its author has to show before it can be published, with the way to it.
+fn missing(visit: &Visit, followed: &Followed, by_desk: bool) -> Option<AnyView> {
+    let words = &visit.words;
+    let level = level_name(words, followed.missing?);
+    Some(
+        view! {
+            <section class="notice no-print" aria-labelledby="woonplaats">
+                {icon(visit, Icon::Info)}
+                <h2 class="notice-title" id="woonplaats">{t!(words, "follow-missing-title")}</h2>
+                <p>{t!(words, "follow-missing-text", level = level)}</p>
+                {(!by_desk).then(|| view! { <p><a class="link-alone" href="/mijn/woonplaats">{t!(words, "residency-title")}</a></p> })}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Taking it back: folded, so that nobody presses the button by mistake.

@@ -13,6 +13,7 @@ mod left;
 mod order;
 mod published;
 mod receipt;
+mod residency;
 mod sign_in;
 mod text;
 mod withdrawn;
@@ -96,6 +97,7 @@ impl Desk<'_> {
             Kind::DraftLink { token, expires_at } => draft_link::letter(self, token, *expires_at),
             Kind::SignIn { token, code, expires_at } => sign_in::letter(self, token, code, *expires_at),
             Kind::NewAddress { code, expires_at } => address::new(self, code, *expires_at),
+            Kind::ResidencyCode { name, code } => residency::letter(self, name, code),
             Kind::AddressChanged => address::changed(self),
             Kind::Left => left::letter(self),
             Kind::Inactive { expires_at, last } => inactive::letter(self, *expires_at, *last),

@@ -56,6 +56,13 @@ pub enum Kind {
         /// Until when it can be used.
         expires_at: Instant,
     },
+    /// On paper, to the address where somebody lives: a code.
+    ResidencyCode {
+        /// Their name.
+        name: String,
+        /// Six digits.
+        code: String,
+    },
     /// To the old address: there is another one now.
     AddressChanged,
     /// The account is gone.
@@ -144,6 +151,7 @@ impl Kind {
             Self::DraftLink { .. }
             | Self::SignIn { .. }
             | Self::NewAddress { .. }
+            | Self::ResidencyCode { .. }
             | Self::Invitation { .. } => None,
             Self::AddressChanged | Self::Left | Self::Inactive { .. } => None,
             Self::Receipt { initiative, .. }

@@ -6,6 +6,7 @@ use app_core::{
     initiatives::{Status, working_days_left},
     kernel::text::TextError,
     moderation::{self, Item, QUESTION_LENGTH},
+    places::Level,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -13,6 +14,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{moderator, queue::days_left};
 use crate::{
+    account::level_name,
     follow::reached,
     initiatives::{self, talk_section},
     t,
@@ -38,6 +40,8 @@ pub enum NotAsked {
     Text(TextError),
     /// Somebody was first, or its author took it back.
     TooLate,
+    /// Its author has to show first that they live here.
+    NotProven,
     /// The database takes nothing now.
     NotReceived,
 }
@@ -60,6 +64,7 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
     let initiative = &item.initiative;
     let wrong = retry.map(|retry| match retry.why {
         NotAsked::TooLate => ("/werk".to_owned(), t!(words, "item-too-late")),
+        NotAsked::NotProven => ("#vraag".to_owned(), t!(words, "item-not-proven")),
         NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
         NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
     });
@@ -123,6 +128,9 @@ fn facts(visit: &Visit, item: &Item) -> AnyView {
             *email = format!("{email} ({confirmed})");
         }
         private.extend(reached);
+        if item.needed > Level::AddressConfirmed || item.level > Level::AddressConfirmed {
+            private.push((t!(words, "item-level"), level_name(words, item.level)));
+        }
     }
     let rows = initiatives::facts(visit, &item.initiative);
     let rows = rows.into_iter().map(
@@ -151,7 +159,7 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         hint: t!(words, "item-question-hint"),
         error: retry.and_then(|retry| match retry.why {
             NotAsked::Text(problem) => Some(question_problem(visit, problem)),
-            NotAsked::TooLate | NotAsked::NotReceived => None,
+            NotAsked::TooLate | NotAsked::NotProven | NotAsked::NotReceived => None,
         }),
         optional: false,
     };
@@ -159,10 +167,18 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
     view! {
         <section class="action">
             <h2 class="action-title">{t!(words, "item-publish-title")}</h2>
-            <p class="meta">{t!(words, "item-publish-text")}</p>
-            <form method="post" action=format!("{address}/publiceren")>
-                <div class="button-row"><button class="button">{t!(words, "item-publish")}</button></div>
-            </form>
+            {if item.level < item.needed {
+                let needed = level_name(words, item.needed);
+                view! { <p>{t!(words, "item-needs", level = needed)}</p> <p>{t!(words, "item-needs-ask")}</p> }.into_any()
+            } else {
+                view! {
+                    <p class="meta">{t!(words, "item-publish-text")}</p>
+                    <form method="post" action=format!("{address}/publiceren")>
+                        <div class="button-row"><button class="button">{t!(words, "item-publish")}</button></div>
+                    </form>
+                }
+                .into_any()
+            }}
         </section>
         <section class="action">
             <h2 class="action-title">{t!(words, "item-ask-title")}</h2>

@@ -183,6 +183,6 @@ impl Idea<'_> {
             language: "nl".to_owned(),
             confirmed_at: None,
         });
-        Followed { initiative: self.initiative, events: self.events, author, mailed: true }
+        Followed { initiative: self.initiative, events: self.events, author, mailed: true, missing: None }
     }
 }

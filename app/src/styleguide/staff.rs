@@ -134,5 +134,5 @@ fn letter(scene: &Scene, idea: &Initiative, link: Option<Part>) -> AnyView {
         footer: vec![t!(words, "letter-help-paper", phone = phone, address = address)],
     };
     let date = idea.submitted_at.local().date();
-    letter_view(&letter, words.date_year(date), date)
+    letter_view(&letter, &[], words.date_year(date), date)
 }

@@ -18,6 +18,8 @@ export interface Ready {
   /** The session of somebody at the desk, and a letter that waits there on paper. */
   desk: string;
   paper: string;
+  /** A letter with a code that waits there. */
+  codeLetter: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -122,6 +124,11 @@ export const stops: Stop[] = [
   { name: "account, address taken", path: () => "/mijn/gegevens?bezet", cookie: (ready) => ready.account() },
   { name: "account, code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account() },
   { name: "account, wrong code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account(), then: send("/mijn/gegevens/code"), wrong: true },
+  { name: "residency", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account() },
+  { name: "residency, wrong postcode", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account(), then: typeAndSend("uw-postcode", "12", "/mijn/woonplaats/postcode"), wrong: true },
+  { name: "residency, wrong address", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account(), then: send("/mijn/woonplaats/brief"), wrong: true },
+  { name: "residency, a letter waits", path: () => "/mijn/woonplaats?gedaan=brief", cookie: (ready) => ready.resident },
+  { name: "residency, wrong code", path: () => "/mijn/woonplaats", cookie: (ready) => ready.resident, then: send("/mijn/woonplaats/code"), wrong: true },
   { name: "account, who looked", path: () => "/mijn/inzage", cookie: (ready) => ready.account() },
   { name: "account, nobody looked", path: () => "/mijn/inzage", cookie: (ready) => ready.session },
   { name: "account, mails", path: () => "/mijn/mails", cookie: (ready) => ready.account() },
@@ -155,6 +162,7 @@ export const stops: Stop[] = [
   { name: "desk, idea, wrong", path: (ready) => `/balie/ideeen/${ready.askedReference}/phone`, cookie: (ready) => ready.desk, then: send("/antwoord"), wrong: true },
   { name: "desk, post", path: () => "/balie/post", cookie: (ready) => ready.desk },
   { name: "desk, letter", path: (ready) => ready.paper, cookie: (ready) => ready.desk },
+  { name: "desk, letter with a code", path: (ready) => ready.codeLetter, cookie: (ready) => ready.desk },
   { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin() },
   { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin() },
   { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin(), then: send("/beheer/mensen"), wrong: true },
@@ -279,6 +287,9 @@ async function make(site: Site): Promise<Ready> {
     await residentCookie(site, email);
     return residentCookie(site, email);
   };
+  const resident = await onTwoDevices(published.idea.email);
+  const home = { naam: published.idea.name, straat: "Dorpsstraat 12", postcode: "2712 AB", plaats: "Zoetermeer" };
+  await post(url, "/mijn/woonplaats/brief", home, { cookie: resident });
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
@@ -305,7 +316,8 @@ async function make(site: Site): Promise<Ready> {
     account: whileFresh(account),
     invitation: new URL(await site.invitation()).pathname,
     signingIn: whileFresh(() => askToSignIn(site, someIdea().email)),
-    resident: await onTwoDevices(published.idea.email),
+    resident,
+    codeLetter: /\/balie\/brief\/[0-9a-f-]{36}/.exec((await ask(url, "/balie/post", { headers: { cookie: desk } })).text)![0],
     ownReference: published.reference,
     letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::{
     desk::{CHANNEL, NewRetry, Searched},
+    follow::address,
     ui::PageError,
 };
 use app_core::{
@@ -12,6 +13,7 @@ use app_core::{
     identity::{Desk, Session},
     initiatives::{self, Channel, Key, OnBehalf, PaperId},
     kernel::token::Token,
+    residency::{self, LetterId},
 };
 use axum::{
     extract::{Path, State},
@@ -107,6 +109,33 @@ pub async fn handed_over(State(app): State<App>, Path(id): Path<Uuid>, fields: F
         Ok(Some(true)) => render::see_other("/balie/post?gedaan"),
         Ok(Some(false)) => render::see_other("/balie/post"),
         Ok(None) => render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Notes that a letter with a code was posted; goes back to the list, also when it was noted before.
+pub async fn posted(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields) -> Response {
+    let Some(at_desk) = at_desk(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let municipality = &fields.visit().municipality;
+    match residency::letter_posted(&app.core, municipality, &at_desk, LetterId(id)).await {
+        Ok(true) => render::see_other("/balie/post?gedaan=code"),
+        Ok(false) => render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// Notes that it was seen where somebody lives who came by.
+pub async fn seen(State(app): State<App>, Path(path): Path<(String, String)>, fields: Fields) -> Response {
+    let opened = match opened(&app, &fields, path).await {
+        Ok(opened) => opened,
+        Err(error) => return fields.failed(error).await,
+    };
+    let address = format!("{}?gedaan=woonplaats", address(&Key::Desk(opened.clone())));
+    match residency::seen(&app.core, &fields.visit().municipality, &opened).await {
+        Ok(true) => render::see_other(&address),
+        Ok(false) => render::message(fields.parts, PageError::NotThere).await,
         Err(error) => fields.failed(error).await,
     }
 }

@@ -11,6 +11,7 @@ mod language;
 mod leave;
 mod moderation;
 mod provider;
+mod residency;
 mod second_step;
 mod sign_in;
 
@@ -52,6 +53,9 @@ pub fn routes() -> Router<App> {
         .route("/mijn/gegevens/naam", post(account::name))
         .route("/mijn/gegevens/adres", post(account::address))
         .route("/mijn/gegevens/code", post(account::code))
+        .route("/mijn/woonplaats/postcode", post(residency::postcode))
+        .route("/mijn/woonplaats/brief", post(residency::letter))
+        .route("/mijn/woonplaats/code", post(residency::code))
         .route("/mijn/meenemen", post(account::take_along))
         .route("/mijn/vertrek/bevestigen", post(leave::post))
         .route("/mijn/herstelcodes", post(second_step::new_codes))
@@ -64,6 +68,8 @@ pub fn routes() -> Router<App> {
         .route("/balie/ideeen/{reference}/{channel}/antwoord", post(desk::reply))
         .route("/balie/ideeen/{reference}/{channel}/intrekken", post(desk::withdraw))
         .route("/balie/ideeen/{reference}/{channel}/bewijs", post(desk::print))
+        .route("/balie/ideeen/{reference}/{channel}/woonplaats", post(desk::seen))
+        .route("/balie/brief/{id}/klaar", post(desk::posted))
         .route("/balie/post/{id}/klaar", post(desk::handed_over))
         .route("/beheer/mensen", post(admin::invite))
         .route("/beheer/mensen/{id}/rollen", post(admin::grant))

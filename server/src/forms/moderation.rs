@@ -46,6 +46,7 @@ async fn answer(fields: Fields, act: Result<Act, sqlx::Error>, reference: &str, 
     let (status, why) = match act {
         Ok(Act::Done) => return render::see_other(&format!("/werk?gedaan={done}&idee={reference}")),
         Ok(Act::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
+        Ok(Act::NotProven) => (StatusCode::CONFLICT, NotAsked::NotProven),
         Ok(Act::NotNow) => (StatusCode::CONFLICT, NotAsked::TooLate),
         Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, NotAsked::Text(problem)),
         Err(error) if question.is_empty() => return fields.failed(error).await,

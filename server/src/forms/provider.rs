@@ -47,7 +47,7 @@ pub async fn leave(State(app): State<App>, jar: CookieJar, fields: Fields) -> Re
         Ok(handshake) => handshake,
         Err(error) => return fields.failed(error).await,
     };
-    let way = Way { provider, municipality: &visit.municipality.slug, base: &visit.base };
+    let way = Way { provider, municipality: &visit.municipality, base: &visit.base };
     match app.providers.sign_in_address(way, &handshake).await {
         Ok(address) => {
             let jar = jar.add(handshake_cookie(&app, handshake.browser()));
@@ -79,7 +79,7 @@ async fn go_on(fields: Fields, to: Elsewhere) -> Response {
 /// Says that nobody was signed in, and writes down why, without who it was.
 async fn refused(fields: Fields, way: Way<'_>, failure: Failure) -> Response {
     let (municipality, provider) = (way.municipality, &way.provider.slug);
-    tracing::warn!(municipality, provider, %failure, "nobody was signed in by a provider");
+    tracing::warn!(municipality = municipality.slug, provider, %failure, "nobody was signed in by a provider");
     let page = match failure {
         Failure::Down(_) => PageError::ProviderDown,
         Failure::Refused(_) => PageError::ProviderFailed,
@@ -100,7 +100,7 @@ pub async fn back(
         Ok(None) => return render::message(fields.parts, PageError::NotThere).await,
         Err(error) => return fields.failed(error).await,
     };
-    let way = Way { provider, municipality: &visit.municipality.slug, base: &visit.base };
+    let way = Way { provider, municipality: &visit.municipality, base: &visit.base };
     let query = fields.parts.uri.query().unwrap_or_default();
     let answer: BTreeMap<String, String> =
         url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
@@ -191,7 +191,7 @@ pub(super) async fn signed_out(app: &App, mut fields: Fields, slug: &str) -> Res
     let Some(provider) = visit.municipality.provider(slug) else {
         return render::see_other("/");
     };
-    let way = Way { provider, municipality: &visit.municipality.slug, base: &visit.base };
+    let way = Way { provider, municipality: &visit.municipality, base: &visit.base };
     let Some(address) = app.providers.sign_out_address(way).await else {
         return render::see_other("/");
     };

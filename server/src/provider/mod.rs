@@ -13,7 +13,7 @@ use anyhow::Result;
 use app_core::{
     identity::{Flow, Handshake, Shown},
     kernel::Core,
-    places::Provider,
+    places::{Municipality, Provider},
 };
 use moka::future::Cache;
 use openidconnect::{
@@ -48,8 +48,8 @@ pub enum Failure {
 pub struct Way<'a> {
     /// The provider.
     pub provider: &'a Provider,
-    /// The slug of the municipality.
-    pub municipality: &'a str,
+    /// The municipality.
+    pub municipality: &'a Municipality,
     /// The public address of its site, without a slash at the end.
     pub base: &'a str,
 }
@@ -106,14 +106,14 @@ impl Providers {
             .set_pkce_verifier(PkceCodeVerifier::new(flow.handshake.verifier()));
         let answer =
             exchange.request_async(&self.guarded(&metadata)).await.map_err(|error| http::no_token(&error))?;
-        let checked = token::check(core, way.provider, flow, &answer, &metadata)?;
+        let checked = token::check(core, way.municipality, way.provider, flow, &answer, &metadata)?;
         if let Checked::Shown(shown) = checked {
             return Ok(shown);
         }
         // Its keys may have changed since we looked.
         self.known.invalidate(&way.provider.issuer).await;
         metadata = self.metadata(way.provider).await?;
-        match token::check(core, way.provider, flow, &answer, &metadata)? {
+        match token::check(core, way.municipality, way.provider, flow, &answer, &metadata)? {
             Checked::Shown(shown) => Ok(shown),
             Checked::UnknownKey => Err(Failure::Refused("signed with a key that is not the provider's")),
         }
@@ -155,7 +155,7 @@ impl Providers {
     }
 
     fn client_of(&self, way: Way<'_>, metadata: &Metadata) -> Result<Client, Failure> {
-        let secret = self.secrets.get(&secrets::name(way.municipality, way.provider));
+        let secret = self.secrets.get(&secrets::name(&way.municipality.slug, way.provider));
         let secret = secret.ok_or(Failure::Down("its secret is not set"))?;
         let back = RedirectUrl::new(format!("{}/inloggen/terug/{}", way.base, way.provider.slug));
         let back = back.map_err(|_| Failure::Down("the public address of the site is none"))?;

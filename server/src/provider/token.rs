@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use app_core::{
     identity::{Flow, Shown},
     kernel::Core,
-    places::Provider,
+    places::{LivesHere, Municipality, Postcode, Provider},
 };
 use chrono::DateTime;
 use openidconnect::{
@@ -91,6 +91,7 @@ pub(super) enum Checked {
 /// Checks issuer, audience, signature, time, nonce and `acr`.
 pub(super) fn check(
     core: &Core,
+    here: &Municipality,
     provider: &Provider,
     flow: &Flow,
     answer: &Answer,
@@ -125,10 +126,10 @@ pub(super) fn check(
     if subject.is_empty() || subject.len() > LONGEST_SUBJECT {
         return Err(Failure::Refused("about nobody"));
     }
-    Ok(Checked::Shown(shown(provider, claims)))
+    Ok(Checked::Shown(shown(here, provider, claims)))
 }
 
-fn shown(provider: &Provider, claims: &IdTokenClaims<Others, CoreGenderClaim>) -> Shown {
+fn shown(here: &Municipality, provider: &Provider, claims: &IdTokenClaims<Others, CoreGenderClaim>) -> Shown {
     let acr = claims.auth_context_ref().map(|acr| acr.as_str());
     let amr = claims.auth_method_refs().into_iter().flatten().map(|amr| amr.as_str());
     Shown {
@@ -142,6 +143,18 @@ fn shown(provider: &Provider, claims: &IdTokenClaims<Others, CoreGenderClaim>) -
             .into_iter()
             .chain(amr)
             .any(|used| provider.second_factor.iter().any(|one| one == used)),
+        lives_here: provider.lives_here.as_ref().map(|told| {
+            let said = claims.additional_claims().claims.get(&told.claim).and_then(Value::as_str);
+            said.is_some_and(|said| lives_here(here, told, said))
+        }),
+    }
+}
+
+/// Whether a claim says that somebody lives in the municipality; what it says is not kept.
+fn lives_here(here: &Municipality, told: &LivesHere, said: &str) -> bool {
+    match told.values.is_empty() {
+        true => Postcode::parse(said).is_some_and(|postcode| here.residency.covers(&postcode)),
+        false => told.values.iter().any(|value| value == said),
     }
 }
 

@@ -26,6 +26,7 @@ mod oidc;
 mod oidc_refused;
 mod private_link;
 mod pseudo;
+mod residency;
 mod same_site;
 mod second_step;
 mod sign_in;

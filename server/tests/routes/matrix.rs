@@ -94,7 +94,7 @@ on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
     for route in routes::all() {
         // What a private link opens, it opens for whoever has it.
         let right = if route.starts_with("/volg/") { continue } else { routes::right(&route) };
-        let about = ["/werk/", "/balie/ideeen/", "/balie/post/"].iter().any(|at| route.starts_with(at));
+        let about = ["/werk/", "/balie/ideeen/", "/balie/post/", "/balie/brief/"].iter().any(|at| route.starts_with(at));
         for verb in [Method::GET, Method::POST] {
             for person in Person::all() {
                 let example = site.example(&route).await;
@@ -154,10 +154,13 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /                                    200                     200                     405                     405                     405
     /.well-known/security.txt            200                     200                     405                     405                     405
     /balie                               403                     403                     403                     405                     405
+    /balie/brief/{id}                    403                     403                     405                     405                     405
+    /balie/brief/{id}/klaar              405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}  403                     403                     405                     405                     405
     /balie/ideeen/{reference}/{channel}/antwoord 405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}/bewijs 405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}/intrekken 405                     405                     403                     405                     405
+    /balie/ideeen/{reference}/{channel}/woonplaats 405                     405                     403                     405                     405
     /balie/nieuw                         403                     403                     403                     405                     405
     /balie/post                          403                     403                     405                     405                     405
     /balie/post/{id}                     403                     403                     405                     405                     405
@@ -211,6 +214,10 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/vertrek                        302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/vertrek/bevestigen             302 200 200 200 302 200 302 200 200 200 302 200 403 303 303 303 403 303 405                     405
     /mijn/vertrek/klaar                  200                     200                     405                     405                     405
+    /mijn/woonplaats                     302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
+    /mijn/woonplaats/brief               405                     405                     403 303 303 303 403 303 405                     405
+    /mijn/woonplaats/code                405                     405                     403 422 422 422 403 422 405                     405
+    /mijn/woonplaats/postcode            405                     405                     403 303 303 303 403 303 405                     405
     /privacy                             200                     200                     405                     405                     405
     /readyz                              200                     200                     405                     405                     405
     /stijl                               200                     200                     405                     405                     405

@@ -15,6 +15,7 @@ use crate::{
     initiatives::{self, Event, Initiative, InitiativeId},
     kernel::{Core, Instant},
     on,
+    residency::{self, Way},
 };
 
 /// One more than fits, so that it shows whether there are more.
@@ -108,6 +109,28 @@ pub(super) async fn address_change(core: &Core, session: &Session) -> Records {
     Ok(rows.into_iter().map(record).collect())
 }
 
+pub(super) async fn residency(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT way, proven_at FROM residency_proof WHERE person_id = $1 ORDER BY way LIMIT $2";
+    let rows: Vec<(Way, Instant)> = rows!(core, session, SQL);
+    let record = |(way, at): (Way, Instant)| Record::default().text(Key::Way, way.code()).moment(Key::At, at);
+    Ok(rows.into_iter().map(record).collect())
+}
+
+/// With the address, while it is kept.
+pub(super) async fn residency_letter(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT address, created_at, posted_at, expires_at FROM residency_letter
+         WHERE person_id = $1 LIMIT $2";
+    type Row = (Option<Vec<u8>>, Instant, Option<Instant>, Option<Instant>);
+    let rows: Vec<Row> = rows!(core, session, SQL);
+    let record = |(address, asked, posted, ends): Row| {
+        let address = address.map(|sealed| residency::address_lines(core, session.person, &sealed));
+        let address = address.transpose()?.map(|lines| lines.join("\n")).unwrap_or_default();
+        let record = Record::default().text(Key::Address, address).moment(Key::AskedAt, asked);
+        Ok(record.moment(Key::SentAt, posted).moment(Key::EndsAt, ends))
+    };
+    rows.into_iter().map(record).collect()
+}
+
 pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
     const AUTHORS: &str =
         "SELECT initiative_id, name, email, reach FROM initiative_author WHERE person_id = $1";
@@ -196,7 +219,7 @@ pub(super) async fn reads(core: &Core, session: &Session) -> Records {
     let record = |read: super::Read| {
         let record =
             Record::default().moment(Key::At, read.at).text(Key::Role, read.role.unwrap_or_default());
-        record.text(Key::Reference, read.reference).text(Key::Why, read.why.code())
+        record.text(Key::Reference, read.reference.unwrap_or_default()).text(Key::Why, read.why.code())
     };
     Ok(reads_of(core, session, LIMIT).await?.into_iter().map(record).collect())
 }

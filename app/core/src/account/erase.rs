@@ -27,9 +27,11 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 8] = [
+pub(super) const OF_PERSON: [&str; 10] = [
     "DELETE FROM oidc_identity WHERE person_id = $1",
     "DELETE FROM address_change WHERE person_id = $1",
+    "DELETE FROM residency_letter WHERE person_id = $1",
+    "DELETE FROM residency_proof WHERE person_id = $1",
     "DELETE FROM session WHERE person_id = $1",
     "DELETE FROM recovery_code WHERE person_id = $1",
     "DELETE FROM second_factor WHERE person_id = $1",

@@ -21,6 +21,6 @@ pub use erase::{Erased, erase};
 pub use leave::{Left, Plan, leave, plan};
 pub use mails::{MOST_MAILS, Mail, SentMail, mailed, mails};
 pub use name::{change_name, own_name};
-pub(crate) use reads::note_read;
 pub use reads::{MOST_READS, Read, ReadFor, reads};
+pub(crate) use reads::{note_read, note_read_of};
 pub use take_along::{Key, MOST_RECORDS, Record, Section, Value, take_along};

@@ -29,6 +29,8 @@ text_enum! {
         SecondStep = "second_step",
         Devices = "devices",
         AddressChange = "address_change",
+        Residency = "residency",
+        ResidencyLetter = "residency_letter",
         Ideas = "ideas",
         Drafts = "drafts",
         Mails = "mails",
@@ -72,6 +74,9 @@ text_enum! {
         Subject = "subject",
         Why = "why",
         Action = "action",
+        Way = "way",
+        Address = "address",
+        AskedAt = "asked_at",
     }
 }
 
@@ -106,7 +111,7 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 12] = [
+const COLLECTORS: [(Key, Collector); 14] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
@@ -114,6 +119,8 @@ const COLLECTORS: [(Key, Collector); 12] = [
     (Key::SecondStep, |core, session| Box::pin(collect::second_step(core, session))),
     (Key::Devices, |core, session| Box::pin(collect::devices(core, session))),
     (Key::AddressChange, |core, session| Box::pin(collect::address_change(core, session))),
+    (Key::Residency, |core, session| Box::pin(collect::residency(core, session))),
+    (Key::ResidencyLetter, |core, session| Box::pin(collect::residency_letter(core, session))),
     (Key::Ideas, |core, session| Box::pin(collect::ideas(core, session))),
     (Key::Drafts, |core, session| Box::pin(collect::drafts(core, session))),
     (Key::Mails, |core, session| Box::pin(collect::mails(core, session))),

@@ -18,7 +18,8 @@ use crate::{
         text::{TextError, paragraphs},
         token::Token,
     },
-    places::Municipality,
+    places::{Action, Level, Municipality},
+    residency,
 };
 
 /// What the private page of an initiative shows.
@@ -32,6 +33,8 @@ pub struct Followed {
     pub author: Option<Author>,
     /// Its reader reads the author's mail, and so can confirm the address.
     pub mailed: bool,
+    /// The level that its author has to show before it can be published; `None` when nothing is missing.
+    pub missing: Option<Level>,
 }
 
 impl Followed {
@@ -70,7 +73,14 @@ pub async fn follow(
     };
     let events = store::events(core, id).await?;
     let author = store::author(core, id).await?;
-    Ok(Some(Followed { initiative, events, author, mailed }))
+    let needed = municipality.residency.needed(Action::Publish);
+    let mut missing =
+        Some(needed).filter(|needed| *needed > Level::None && initiative.status == Status::Received);
+    if missing.is_some() {
+        let level = residency::level_behind(core, municipality, id).await?;
+        missing = missing.filter(|needed| level < *needed);
+    }
+    Ok(Some(Followed { initiative, events, author, mailed, missing }))
 }
 
 /// What came of a reply.

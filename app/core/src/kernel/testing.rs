@@ -57,7 +57,12 @@ pub(crate) async fn postgres() -> Db {
 /// The surroundings of a test: the default municipalities, chance that repeats itself, and a clock
 /// that stands at Wednesday 23 December 2026, half past four.
 pub(crate) fn core_on(db: Db) -> Core {
+    core_of(db, Municipalities::embedded().unwrap())
+}
+
+/// As [`core_on`], with other municipalities.
+pub(crate) fn core_of(db: Db, municipalities: Municipalities) -> Core {
     let now = Instant::from_local(date(2026, 12, 23).at(16, 30, 0, 0)).unwrap();
     let key = Key::new(&Chance::seeded(8));
-    Core::new(db, Clock::fixed(now), Chance::seeded(7), key, Municipalities::embedded().unwrap())
+    Core::new(db, Clock::fixed(now), Chance::seeded(7), key, municipalities)
 }

@@ -13,6 +13,8 @@ use crate::{
         audit::Entry,
         text::{TextError, paragraphs},
     },
+    places::{Action, Level},
+    residency,
 };
 
 /// How many characters a question to an author may have.
@@ -27,6 +29,10 @@ pub struct Item {
     pub events: Vec<Event>,
     /// Who sent it; `None` when the personal data is gone, or the record cannot take that it was seen.
     pub author: Option<Author>,
+    /// How sure it is that they live in the municipality.
+    pub level: Level,
+    /// The level that publishing it takes.
+    pub needed: Level,
 }
 
 /// What came of an act.
@@ -38,6 +44,8 @@ pub enum Act {
     NotNow,
     /// The text cannot be sent.
     Text(TextError),
+    /// Its author has to show first that they live in the municipality.
+    NotProven,
     /// There is no such initiative.
     NotThere,
 }
@@ -72,7 +80,10 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
         tracing::warn!(%error, "an author is not shown: the record does not take it");
         author = None;
     }
-    Ok(Some(Item { initiative, events, author }))
+    let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else { return Ok(None) };
+    let level = residency::level_behind(core, municipality, initiative.id).await?;
+    let needed = municipality.residency.needed(Action::Publish);
+    Ok(Some(Item { initiative, events, author, level, needed }))
 }
 
 async fn locked(
@@ -95,6 +106,13 @@ pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Res
     };
     if initiative.status != Status::Received || initiative.paused_at.is_some() {
         return Ok(Act::NotNow);
+    }
+    let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else {
+        return Ok(Act::NotThere);
+    };
+    let needed = municipality.residency.needed(Action::Publish);
+    if residency::level_behind_in(&mut tx, core, municipality, initiative.id).await? < needed {
+        return Ok(Act::NotProven);
     }
     let now = core.now();
     initiative.status = Status::Published;

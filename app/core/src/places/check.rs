@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Language, Municipality, Problem, Statements, Words,
+    Language, Level, Municipality, Problem, Provider, Residency, Serves, Statements, Words,
     hosts::bare,
     locate::{Source, Step},
     shapes,
@@ -24,6 +24,7 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     checking.lists(it);
     checking.neighbourhoods(it);
     checking.retention(it);
+    checking.residency(it);
     checking.targets(it);
     checking.calendar(it);
     checking.providers(it);
@@ -154,6 +155,29 @@ impl Checking<'_> {
             "warn at most 120 days before, the last time at least 7 days before and 7 days after the first";
         let path = ["retention".into(), "warning_days".into()];
         self.require(it.retention.warns_in_time(), &path, message);
+    }
+
+    fn residency(&mut self, it: &Municipality) {
+        let Residency { postcodes, code_days, proof_months, needs } = &it.residency;
+        let at = |key: &'static str| ["residency".into(), key.into()];
+        let message = format!("{code_days} lies outside 7 to 90");
+        self.require((7..=90).contains(code_days), &at("code_days"), message);
+        let message = format!("{proof_months} lies outside 1 to 120");
+        self.require((1..=120).contains(proof_months), &at("proof_months"), message);
+        let shown = |provider: &Provider| provider.is_for(Serves::Residents) && provider.lives_here.is_some();
+        let by_provider = it.providers.iter().any(shown);
+        for level in needs.values() {
+            let (can, message) = match level {
+                Level::None | Level::AddressConfirmed => (true, ""),
+                Level::PostcodeClaimed | Level::LetterCode => {
+                    (!postcodes.is_empty(), "nobody can show this: name the postcodes")
+                }
+                Level::OidcClaim => {
+                    (by_provider, "nobody can show this: no provider for residents has lives_here")
+                }
+            };
+            self.require(can, &at("needs"), message);
+        }
     }
 
     fn lists(&mut self, it: &Municipality) {

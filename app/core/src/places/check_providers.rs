@@ -7,7 +7,7 @@ use super::{
     check::Checking,
     hosts::bare,
     locate::Step,
-    providers::{Provider, Serves},
+    providers::{LivesHere, Provider, Serves},
 };
 
 impl Checking<'_> {
@@ -23,6 +23,12 @@ impl Checking<'_> {
             self.require(is_issuer(&provider.issuer), &at("issuer"), message);
             self.filled(&provider.client_id, &at("client_id"));
             self.require(!provider.serves.is_empty(), &at("for"), "name residents, staff or both");
+            if let Some(LivesHere { claim, values }) = &provider.lives_here {
+                self.filled(claim, &at("lives_here"));
+                let postcodes = !values.is_empty() || !it.residency.postcodes.is_empty();
+                let message = "name the values of the claim, or the postcodes of the municipality";
+                self.require(postcodes, &at("lives_here"), message);
+            }
             self.groups(provider, n);
         }
     }

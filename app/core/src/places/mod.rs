@@ -9,6 +9,7 @@ mod label;
 mod language;
 pub mod map;
 mod providers;
+mod residency;
 mod retention;
 mod types;
 
@@ -41,7 +42,8 @@ mod tests;
 
 pub use hosts::Municipalities;
 pub use language::Language;
-pub use providers::{EmailIsVerified, Group, Provider, Serves};
+pub use providers::{EmailIsVerified, Group, LivesHere, Provider, Serves};
+pub use residency::{Action, Level, Postcode, Postcodes, Residency};
 pub use retention::Retention;
 pub use types::{
     Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, RoleNames, Statements,

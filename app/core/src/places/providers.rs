@@ -32,6 +32,9 @@ pub struct Provider {
     /// The values of `acr` or `amr` (RFC 8176) that show that a second factor was used.
     #[serde(default)]
     pub second_factor: Vec<String>,
+    /// What shows that who signs in lives in the municipality.
+    #[serde(default)]
+    pub lives_here: Option<LivesHere>,
     /// The claim that lists the groups of who signs in.
     #[serde(default)]
     pub groups_claim: Option<String>,
@@ -62,6 +65,17 @@ pub enum EmailIsVerified {
     Claim,
     /// Always: the provider gives out the addresses itself, as the directory of the municipality does.
     Always,
+}
+
+/// A claim that shows that somebody lives in the municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LivesHere {
+    /// The claim; a text.
+    pub claim: String,
+    /// What it says of who lives there, as the number of the municipality; without them it holds a postcode.
+    #[serde(default)]
+    pub values: Vec<String>,
 }
 
 /// A role for who is in a group.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Provider, Retention};
+use super::{Language, Provider, Residency, Retention};
 use crate::turnaround::{Calendar, Targets};
 
 /// One municipality: a tenant of the installation.
@@ -53,6 +53,9 @@ pub struct Municipality {
     /// How long it keeps what is personal.
     #[serde(default)]
     pub retention: Retention,
+    /// How residents show that they live there, and for what.
+    #[serde(default)]
+    pub residency: Residency,
     /// Its own colours, where they differ from the platform's.
     #[serde(default)]
     pub colours: Colours,

@@ -106,6 +106,10 @@ const PROVIDER_FLOW: Due =
     due!("oidc_flow", "browser_hash", "browser_hash", "$3", "$4", "municipality = $1 AND expires_at <= $2");
 const ADDRESS_CHANGE: Due =
     due!("address_change", "person_id", "person_id", "$3", "$4", "expires_at <= $2", of_person!());
+const RESIDENCY_PROOF: Due =
+    due!("residency_proof", "person_id", "person_id", "$3", "$4", "proven_at <= $2", of_person!());
+const RESIDENCY_LETTER: Due =
+    due!("residency_letter", "person_id", "person_id", "$3", "$4", "expires_at <= $2", of_person!());
 const ACTION_COUNT: Due = due!("action_count", "key", "key", "$3", "$4", "municipality = $1 AND slot <= $2");
 
 impl Kind {
@@ -124,6 +128,8 @@ impl Kind {
             Self::SignIn => &SIGN_IN,
             Self::ProviderFlow => &PROVIDER_FLOW,
             Self::AddressChange => &ADDRESS_CHANGE,
+            Self::ResidencyProof => &RESIDENCY_PROOF,
+            Self::ResidencyLetter => &RESIDENCY_LETTER,
             Self::ActionCount => &ACTION_COUNT,
         }
     }

@@ -38,6 +38,10 @@ text_enum! {
         ProviderFlow = "provider_flow",
         /// A new address that waits for its code.
         AddressChange = "address_change",
+        /// That somebody showed to live in the municipality.
+        ResidencyProof = "residency_proof",
+        /// A letter with a code, after it was posted.
+        ResidencyLetter = "residency_letter",
         /// How often something was done from a network or with an address.
         ActionCount = "action_count",
     }
@@ -72,7 +76,12 @@ impl Kind {
             Self::Invitation => Term::Days(terms.invitation_days),
             Self::Paper => Term::Days(PAPER_DAYS),
             Self::ActionCount => Term::Hours(COUNTED_HOURS),
-            Self::Session | Self::SignIn | Self::ProviderFlow | Self::AddressChange => Term::Over,
+            Self::ResidencyProof => Term::Months(municipality.residency.proof_months),
+            Self::Session
+            | Self::SignIn
+            | Self::ProviderFlow
+            | Self::AddressChange
+            | Self::ResidencyLetter => Term::Over,
         }
     }
 

@@ -297,8 +297,16 @@ fn configured(issuer: &str) -> [(&'static str, String); 2] {
         format!("for = [\"staff\"]\nemail_is_verified = \"always\"\nsecond_factor = [\"mfa\"]\n{groups}");
     let residents = "for = [\"residents\"]";
     let here = [
-        one("burgers", "loper", residents),
-        one("streng", "loper", &format!("{residents}\nacr = [\"substantieel\"]")),
+        one(
+            "burgers",
+            "loper",
+            &format!("{residents}\nlives_here = {{ claim = \"gemeente\", values = [\"0637\"] }}"),
+        ),
+        one(
+            "streng",
+            "loper",
+            &format!("{residents}\nacr = [\"substantieel\"]\nlives_here = {{ claim = \"postcode\" }}"),
+        ),
         one("vreemd", "loper", &format!("{residents}\nemail_is_verified = \"never\"")),
         one("werk", "loper", &staff),
         one("iedereen", "loper", &format!("for = [\"residents\", \"staff\"]\n{groups}")),

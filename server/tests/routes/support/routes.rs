@@ -11,6 +11,10 @@ use leptos_axum::generate_route_list;
 
 use super::{Site, WHAT, WHERE, WHO, at_desk};
 
+/// Where somebody lives, for a letter with a code.
+pub const HOME: &[(&str, &str)] =
+    &[("naam", "Anna Smit"), ("straat", "Dorpsstraat 12"), ("postcode", "2712 AB"), ("plaats", "Zoetermeer")];
+
 /// The tables in which the routes of forms, feeds and health stand.
 const TABLES: [&str; 2] = [include_str!("../../../src/router.rs"), include_str!("../../../src/forms/mod.rs")];
 
@@ -127,6 +131,7 @@ impl Site {
             | "/dev/post"
             | "/mijn"
             | "/mijn/gegevens"
+            | "/mijn/woonplaats"
             | "/mijn/inzage"
             | "/mijn/mails"
             | "/mijn/meenemen"
@@ -197,6 +202,17 @@ impl Site {
             }
             "/mijn/gegevens/naam" => example.fields = fields(&[("naam", "Joke Smit")]),
             "/mijn/gegevens/adres" => example.fields = fields(&[("email", "joke@nieuw.example")]),
+            "/mijn/woonplaats/postcode" => example.fields = fields(&[("uw-postcode", "2712 AB")]),
+            "/mijn/woonplaats/brief" => example.fields = fields(HOME),
+            "/mijn/woonplaats/code" => example.fields = fields(&[("code", "000000")]),
+            "/balie/brief/{id}" | "/balie/brief/{id}/klaar" => {
+                let mut resident = self.resident(&format!("an{}@voorbeeld.example", self.core.now().0)).await;
+                resident.post("/mijn/woonplaats/brief", HOME).await.see_other();
+                let list = self.desk().await.get("/balie/post").await;
+                let letter =
+                    list.body.split("href=\"/balie/brief/").nth(1).unwrap().split('"').next().unwrap();
+                example.path = route.replace("{id}", letter);
+            }
             "/mijn/gegevens/code" => example.fields = fields(&[("code", "000000")]),
             "/mijn/apparaten/{id}/uitloggen" => {
                 example.path = "/mijn/apparaten/3f2b8c1e-0000-4000-8000-000000000001/uitloggen".to_owned();
@@ -233,6 +249,7 @@ impl Site {
             "/balie/ideeen/{reference}/{channel}"
             | "/balie/ideeen/{reference}/{channel}/antwoord"
             | "/balie/ideeen/{reference}/{channel}/intrekken"
+            | "/balie/ideeen/{reference}/{channel}/woonplaats"
             | "/balie/ideeen/{reference}/{channel}/bewijs" => {
                 let link = self.sent().await;
                 if route.ends_with("antwoord") {

@@ -28,7 +28,7 @@ db_test!(a_look_is_told_once_a_day_with_role_and_reason, |db| {
     assert!(seen[0].at > seen[1].at, "the last first");
     let one = &seen[0];
     assert_eq!((one.role.as_deref(), one.why), (Some("moderator"), ReadFor::Handling));
-    assert_eq!(one.reference, reference);
+    assert_eq!(one.reference.as_deref(), Some(reference.as_str()));
     assert!(reads(&scene.core, &signed_in(&scene, WIM).await, 10).await.unwrap().is_empty());
     assert!(audit::verify(&scene.core, "zoetermeer", None).await.unwrap().is_ok());
 });

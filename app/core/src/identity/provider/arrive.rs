@@ -17,6 +17,7 @@ use crate::{
     execute_in_tx, in_tx,
     kernel::{Core, Tx, audit::Entry, email::Email},
     places::{EmailIsVerified, Municipality, Provider, Serves},
+    residency,
 };
 
 /// How somebody came to be signed in.
@@ -147,6 +148,11 @@ pub(in super::super) async fn enter(
         _ if came.stay => SessionKind::Stay,
         _ => SessionKind::Visit,
     };
+    if let Some(lives_here) = came.from.and_then(|(_, shown)| shown.lives_here) {
+        let actor = kind.oneself(person);
+        residency::shown_by_provider(&mut tx, core, municipality, PersonId(person), lives_here, actor)
+            .await?;
+    }
     let session = begin(&mut tx, core, person, kind, came.device, provider).await?;
     let entry = Entry::new(&municipality.slug, kind.oneself(person), "session.begin", person);
     let entry = match provider {

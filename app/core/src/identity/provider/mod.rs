@@ -31,4 +31,7 @@ pub struct Shown {
     pub groups: Vec<String>,
     /// Whether a second factor was used.
     pub second_factor: bool,
+    /// Whether they live in the municipality, where the provider tells.
+    #[serde(default)]
+    pub lives_here: Option<bool>,
 }

@@ -16,6 +16,7 @@ use crate::{
     },
     moderation,
     places::Retention,
+    residency,
 };
 
 /// One of each kind, made now.
@@ -56,6 +57,10 @@ async fn fill(scene: &Scene) {
     let joke = scene.resident(here, JOKE).await;
     let new = Email::parse("joke@nieuw.example").unwrap();
     ask_address(core, here, joke.fresh(core.now()).unwrap(), &new, "nl").await.unwrap();
+    residency::claim_postcode(core, here, &joke, "2712 AB").await.unwrap();
+    residency::ask_letter(core, here, &joke, &residency::tests::home(), "nl").await.unwrap();
+    let waits = residency::letters_waiting(core, &desk).await.unwrap();
+    assert!(residency::letter_posted(core, here, &desk, waits[0].id).await.unwrap());
 }
 
 db_test!(each_kind_goes_when_its_term_is_over_and_not_before, |db| {
@@ -63,7 +68,7 @@ db_test!(each_kind_goes_when_its_term_is_over_and_not_before, |db| {
     let then = scene.core.now();
     fill(&scene).await;
     let after_a_second = scene.core.now();
-    let terms = Retention::default();
+    let (terms, here) = (Retention::default(), &scene.here.residency);
     let hour = Instant(then.0 - then.0.rem_euclid(3_600_000_000));
     let stay = SessionKind::Stay.idle_seconds();
     let ends = [
@@ -80,6 +85,8 @@ db_test!(each_kind_goes_when_its_term_is_over_and_not_before, |db| {
         (Kind::SignIn, then.plus_seconds(SIGN_IN_MINUTES * 60), 1),
         (Kind::ProviderFlow, then, 1),
         (Kind::AddressChange, after_a_second.plus_seconds(1800), 1),
+        (Kind::ResidencyProof, Term::Months(here.proof_months).after(after_a_second), 1),
+        (Kind::ResidencyLetter, after_a_second.plus_days(here.code_days.into()), 1),
         (Kind::ActionCount, hour.plus_seconds(7200), 1),
     ];
     assert_eq!(ends.len(), Kind::ALL.len());
