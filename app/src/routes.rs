@@ -17,7 +17,10 @@ use crate::{
     desk::{DeskCodePage, DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
-    identity::{AccountPage, CodePage, InvitationPage, LinkPage, RecoveryPage, SecondStepPage, SignInPage},
+    identity::{
+        AccountPage, CodePage, InvitationPage, LinkPage, OtherAppPage, OwnStepPage, RecoveryPage,
+        SecondStepPage, SignInPage,
+    },
     initiatives::{InitiativePage, ListPage},
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
@@ -63,6 +66,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/mijn/vertrek") view=LeavePage/>
                     <Route path=path!("/mijn/vertrek/bevestigen") view=SurePage/>
                     <Route path=path!("/mijn/vertrek/klaar") view=LeftPage/>
+                    <Route path=path!("/mijn/tweede-stap") view=OwnStepPage/>
+                    <Route path=path!("/mijn/tweede-stap/andere-app") view=OtherAppPage/>
                     <Route path=path!("/mijn/herstelcodes") view=RecoveryPage/>
                     <Route path=path!("/mijn/ideeen/:reference") view=OwnPage/>
                     <Route path=path!("/volg/:token") view=FollowPage/>

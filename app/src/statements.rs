@@ -48,7 +48,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 <p>{t!(words, "privacy-long-session", days = stay)}</p>
                 <p>{t!(words, "terms-stays")}</p>
                 {prose(rights)}
-                {account::links(words)}
+                {account::links(visit)}
                 <p>{t!(words, "privacy-rights-ask")}</p>
                 {mail(contact)}
             }

@@ -29,12 +29,12 @@ test("an idea goes on the site after its author typed the code of a letter", asy
   await expect(heading(page, "Laat zien waar u woont")).toBeVisible();
   await page.getByLabel("Naam op de brief").fill(idea.name);
   await page.getByLabel("Straat en huisnummer").fill("Dorpsstraat 12");
-  await page.getByLabel("Postcode", { exact: true }).last().fill("1781 AB");
+  await page.getByLabel("Postcode").fill("1781 AB");
   await page.getByLabel("Plaats").fill("Zoetermeer");
   await page.getByRole("button", { name: "Stuur mij een brief" }).click();
   await expect(summary(page)).toContainText("Deze postcode hoort niet bij de gemeente Zoetermeer.");
   await expect(page.getByLabel("Straat en huisnummer")).toHaveValue("Dorpsstraat 12");
-  await page.getByLabel("Postcode", { exact: true }).last().fill("2712 ab");
+  await page.getByLabel("Postcode").fill("2712 ab");
   await page.getByRole("button", { name: "Stuur mij een brief" }).click();
   await expect(page.getByText("Wij sturen u een brief met een code.")).toBeVisible();
 
@@ -59,6 +59,6 @@ test("an idea goes on the site after its author typed the code of a letter", asy
   await giveCookie(staff, site.url, await staffCookie(site));
   await work.goto(`${site.url}/werk/${reference}`);
   await work.getByRole("button", { name: "Publiceer" }).click();
-  await expect(work.getByText("staat op de site")).toBeVisible();
+  await expect(work.getByRole("status")).toContainText(idea.title);
   await staff.close();
 });

@@ -1,6 +1,6 @@
 // A member of staff: signs in with two steps, the first time and after, with the phone and without.
 import { heading, summary } from "./lib/idea.ts";
-import { appCode, keyOn, signIn } from "./lib/staff.ts";
+import { accept, appCode, keyOn, signIn } from "./lib/staff.ts";
 import { expect, test, unique } from "./lib/test.ts";
 
 test("the first time an app is set up, later its code is asked, and a code from paper does without the phone", async ({ page, site }) => {
@@ -66,8 +66,9 @@ test("the first time an app is set up, later its code is asked, and a code from 
   await page.getByRole("button", { name: "Log in met deze herstelcode" }).click();
   await expect(heading(page, "Werkvoorraad")).toBeVisible();
   await page.goto("/mijn");
-  await page.getByRole("link", { name: "Herstelcodes" }).click();
+  await page.getByRole("link", { name: "Uw tweede stap" }).click();
   await expect(page.getByText("U heeft nog 9 herstelcodes.")).toBeVisible();
+  await page.getByRole("link", { name: "Maak nieuwe herstelcodes" }).click();
   await page.getByRole("button", { name: "Maak nieuwe herstelcodes" }).click();
   await expect(heading(page, "Bewaar uw herstelcodes")).toBeVisible();
   await expect(page.getByText(codes[0])).toHaveCount(0);
@@ -84,6 +85,69 @@ test("who says not now is a resident, and goes on later", async ({ page, site })
   await page.getByLabel("Code uit uw app").fill(appCode(await keyOn(page)));
   await page.getByRole("button", { name: "Zet de tweede stap aan" }).click();
   await page.getByRole("link", { name: "Ik heb ze bewaard" }).click();
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+});
+
+test("a passkey does in the place of a code, where scripts run", async ({ page, site, javaScriptEnabled }) => {
+  // A browser makes passkeys for names, not for numbers: Den Helder's site has one.
+  const [town, email] = [site.of("den-helder"), `sem-${unique()}@voorbeeld.example`];
+  await accept(page, await site.invitation("den-helder", email));
+  await page.goto(`${town}/mijn`);
+  await page.getByRole("link", { name: "Uw tweede stap" }).click();
+  const name = page.getByLabel("Naam van de sleutel");
+  if (javaScriptEnabled === false) {
+    await expect(page.getByText("Uw browser kan hier geen toegangssleutel maken.")).toBeVisible();
+    await expect(name).toBeHidden();
+    return;
+  }
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const;
+  const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", { options });
+  await expect(page.getByText("Uw browser kan hier geen toegangssleutel maken.")).toBeHidden();
+  await name.fill("Telefoon van het werk");
+  await page.getByRole("button", { name: "Maak een toegangssleutel" }).click();
+  await expect(page.getByRole("status")).toContainText("Uw toegangssleutel is bewaard.");
+  await expect(page.getByText("Telefoon van het werk", { exact: true })).toBeVisible();
+  expect((await site.mail(email, "tweede stap")).text).toContain("U heeft een nieuwe toegangssleutel.");
+
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await page.goto(`${town}/inloggen?terug=/werk`);
+  await page.getByLabel("Uw e-mailadres").fill(email);
+  await page.getByRole("button", { name: "Mail mij een code" }).click();
+  await page.getByLabel("Code uit de mail").fill(/\d{3} ?\d{3}/.exec((await site.mail(email, "Inloggen")).text)![0]);
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+  const use = page.getByRole("button", { name: "Gebruik uw toegangssleutel" });
+  await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+  await use.click();
+  await expect(page.getByRole("alert")).toContainText("Dat is niet gelukt.");
+  await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
+  await use.click();
+  await expect(heading(page, "Werkvoorraad")).toBeVisible();
+
+  await page.goto(`${town}/mijn/tweede-stap`);
+  await page.getByRole("button", { name: "Verwijder Telefoon van het werk" }).click();
+  await expect(page.getByRole("status")).toContainText("De toegangssleutel is weg.");
+  await expect(page.getByText("U heeft nog geen toegangssleutel.")).toBeVisible();
+});
+
+test("a new phone gets the codes, and the old one has them no more", async ({ page, site }) => {
+  const email = `noor-${unique()}@voorbeeld.example`;
+  await accept(page, await site.invitation("zoetermeer", email));
+  await page.goto("/mijn/tweede-stap");
+  await page.getByRole("button", { name: "Zet de codes over" }).click();
+  await expect(heading(page, "Een andere telefoon of app")).toBeVisible();
+  const key = (await page.locator(".secret").textContent())!;
+  await page.getByLabel("Code uit uw app").fill("000000");
+  await page.getByRole("button", { name: "Gebruik deze app" }).click();
+  await expect(summary(page)).toContainText("Dit is niet de code die de nieuwe app nu laat zien.");
+  await page.getByLabel("Code uit uw app").fill(appCode(key));
+  await page.getByRole("button", { name: "Gebruik deze app" }).click();
+  await expect(heading(page, "Bewaar uw herstelcodes")).toBeVisible();
+  expect((await site.mail(email, "tweede stap")).text).toContain("U gebruikt een andere app voor de codes.");
+  await page.goto("/inloggen/tweede-stap?terug=/werk");
+  await page.getByLabel("Code uit uw app").fill(appCode(key, 1));
+  await page.getByRole("button", { name: "Ga verder" }).click();
   await expect(heading(page, "Werkvoorraad")).toBeVisible();
 });
 

@@ -76,43 +76,47 @@ pub fn retry_after(later: TryAgain) -> [(HeaderName, HeaderValue); 1] {
     [(header::RETRY_AFTER, later.seconds.into())]
 }
 
-/// The nonce of a page that turned out to have islands.
+/// What a page turned out to have: the nonce of its script, and whether that starts islands.
 #[derive(Clone, Debug, Default)]
-struct Islands(Arc<OnceLock<Option<Nonce>>>);
+struct Scripts(Arc<OnceLock<(Nonce, bool)>>);
 
 /// As `leptos_axum::render_app_async`, less the scripts that it puts behind `</html>` (they carry
 /// resources to the browser, and our pages have none), and, on a page without islands, less the
 /// marks at which the browser's part would find its places.
 async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'static) -> Response {
-    let islands = Islands::default();
-    let for_page = islands.clone();
+    let scripts = Scripts::default();
+    let for_page = scripts.clone();
     let context = move || {
         provide_context(for_page.clone());
         context();
     };
     let mut response = leptos_axum::handle_response_inner(context, shell, request, |app, _scripts, _| {
-        let (islands, nonce) = (use_context::<Islands>().unwrap_or_default(), use_nonce());
+        let (scripts, nonce) = (use_context::<Scripts>().unwrap_or_default(), use_nonce());
         Box::pin(async move {
             let mut html: String = app.to_html_stream_in_order().collect().await;
-            if html.contains("<leptos-island") {
-                islands.0.get_or_init(|| nonce);
-            } else {
+            let islands = html.contains("<leptos-island");
+            if !islands {
                 html = html.replace("<!>", "");
+            }
+            if let Some(nonce) = nonce.filter(|nonce| html.contains(&format!("nonce=\"{nonce}\""))) {
+                scripts.0.get_or_init(|| (nonce, islands));
             }
             Box::pin(once(async move { html })) as Pin<Box<dyn Stream<Item = String> + Send>>
         })
     })
     .await;
-    let nonce = islands.0.get().cloned().flatten();
-    response.headers_mut().extend(policy(nonce).map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+    let policy = policy(scripts.0.get());
+    response.headers_mut().extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
     response
 }
 
-/// Lets only our own files be used. Scripts run where there are islands: our own, and the one with the
-/// page's nonce that starts them.
-fn policy(nonce: Option<Nonce>) -> Option<HeaderValue> {
-    let scripts = nonce
-        .map_or(String::new(), |nonce| format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; "));
+/// Lets only our own files be used. Scripts run where a page has one with its nonce; WebAssembly where it has
+/// islands.
+fn policy(scripts: Option<&(Nonce, bool)>) -> Option<HeaderValue> {
+    let scripts = scripts.map_or(String::new(), |(nonce, islands)| {
+        let wasm = if *islands { " 'wasm-unsafe-eval'" } else { "" };
+        format!("script-src 'self' 'nonce-{nonce}'{wasm}; ")
+    });
     let policy = format!(
         "default-src 'none'; {scripts}style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"

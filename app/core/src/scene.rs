@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use data_encoding::BASE32_NOPAD;
 use jiff::civil::{DateTime, datetime};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, types::Json};
@@ -10,7 +11,8 @@ use crate::{
     drafts::{self, Field, Step, Typed},
     execute,
     identity::{
-        self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SignIn, SignedIn,
+        self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SetUp, SignIn,
+        SignedIn,
     },
     initiatives::{self, Initiative, Key, Submission},
     kernel::{
@@ -171,9 +173,18 @@ impl Scene {
         let sealed: Vec<u8> = on!(&self.core.db, pool =>
             sqlx::query_scalar(SQL).bind(session.person).fetch_one(pool).await.unwrap());
         let secret = self.core.key.open(session.person.0.as_bytes(), &sealed).unwrap();
+        Proof::App(Code::parse(&self.shown(secret, steps)).unwrap())
+    }
+
+    /// The code that an app shows that was set up so, so many steps from now.
+    pub(crate) fn code_of(&self, set_up: &SetUp, steps: i64) -> String {
+        self.shown(BASE32_NOPAD.decode(set_up.secret.as_bytes()).unwrap(), steps)
+    }
+
+    fn shown(&self, secret: Vec<u8>, steps: i64) -> String {
         let totp = totp_rs::Builder::new().with_secret(secret).build_noncompliant();
         let seconds = self.core.now().0 / 1_000_000 + 30 * steps;
-        Proof::App(Code::parse(&totp.generate(seconds.try_into().unwrap()).to_string()).unwrap())
+        totp.generate(seconds.try_into().unwrap()).to_string()
     }
 
     /// Makes the second step, although the clock stands still; gives the new session and the recovery codes.

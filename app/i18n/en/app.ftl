@@ -1444,3 +1444,40 @@ desk-residency-title = Does the resident live here?
 desk-residency-text = Look at a letter or another paper with an address in { $name }. Do not keep a copy of it.
 desk-residency-seen = I have seen the address
 desk-residency-done = Recorded: this resident lives here.
+
+## One's own second step
+
+passkeys-title = Passkeys
+passkeys-text = With a passkey you need no code. You then use the fingerprint, the face or the PIN of your phone or computer.
+passkeys-none = You have no passkey yet.
+passkeys-full = You have { $most } passkeys. There can be no more. Remove one first.
+passkey-none-here = Your browser cannot make a passkey here. The code from your app always works.
+passkey-name = Name of the passkey
+passkey-name-hint = So you know it later, such as ‘phone for work’.
+passkey-name-first = Passkey { $number }
+passkey-name-missing = Give the passkey a name of at least two letters.
+passkey-add = Make a passkey
+passkey-use = Use your passkey
+passkey-failed = That did not work. Try again, or use the code from your app.
+passkey-refused = The passkey was not kept. Try again.
+passkey-wrong = This passkey does not work. { $tries ->
+    [1] You can try once more, also with the code from your app.
+   *[other] You can try { $tries } more times, also with the code from your app.
+}
+passkey-added = Your passkey is kept. You can use it in the second step.
+passkey-removed = The passkey is gone.
+passkey-remove = Remove
+passkey-since = Made on
+passkey-used = Last used on
+step-title = Your second step
+other-app-title = Another phone or app
+other-app-text = Do you have a new phone? Then move the codes. The old app and your old recovery codes no longer work after that.
+other-app-ask = Move the codes
+other-app-send = Use this app
+other-app-wrong = This is not the code that the new app shows now. Try again.
+other-app-gone = There are no codes to move. Begin again.
+letter-step-subject = Your second step has changed
+letter-step = You sign in at Groene Loper of { $name } with a second step. It has changed now.
+letter-step-key-added = You have a new passkey.
+letter-step-key-removed = You removed a passkey.
+letter-step-app = You use another app for the codes. You are signed out on other devices.

@@ -1444,3 +1444,40 @@ desk-residency-title = Woont de inwoner hier?
 desk-residency-text = Bekijk een brief of een ander papier met een adres in { $name }. Bewaar er geen kopie van.
 desk-residency-seen = Ik heb het adres gezien
 desk-residency-done = Vastgelegd: deze inwoner woont hier.
+
+## De eigen tweede stap
+
+passkeys-title = Toegangssleutels
+passkeys-text = Met een toegangssleutel heeft u geen code nodig. U gebruikt dan de vingerafdruk, het gezicht of de pincode van uw telefoon of computer.
+passkeys-none = U heeft nog geen toegangssleutel.
+passkeys-full = U heeft { $most } toegangssleutels. Meer kan niet. Verwijder er eerst één.
+passkey-none-here = Uw browser kan hier geen toegangssleutel maken. De code uit uw app werkt altijd.
+passkey-name = Naam van de sleutel
+passkey-name-hint = Zo herkent u hem later, zoals ‘telefoon van het werk’.
+passkey-name-first = Sleutel { $number }
+passkey-name-missing = Geef de sleutel een naam van minstens twee letters.
+passkey-add = Maak een toegangssleutel
+passkey-use = Gebruik uw toegangssleutel
+passkey-failed = Dat is niet gelukt. Probeer het nog een keer, of gebruik de code uit uw app.
+passkey-refused = De toegangssleutel is niet bewaard. Probeer het nog een keer.
+passkey-wrong = Deze toegangssleutel werkt niet. { $tries ->
+    [1] U kunt het nog één keer proberen, ook met de code uit uw app.
+   *[other] U kunt het nog { $tries } keer proberen, ook met de code uit uw app.
+}
+passkey-added = Uw toegangssleutel is bewaard. U kunt hem bij de tweede stap gebruiken.
+passkey-removed = De toegangssleutel is weg.
+passkey-remove = Verwijder
+passkey-since = Gemaakt op
+passkey-used = Laatst gebruikt op
+step-title = Uw tweede stap
+other-app-title = Een andere telefoon of app
+other-app-text = Heeft u een nieuwe telefoon? Zet de codes dan over. De oude app en uw oude herstelcodes werken daarna niet meer.
+other-app-ask = Zet de codes over
+other-app-send = Gebruik deze app
+other-app-wrong = Dit is niet de code die de nieuwe app nu laat zien. Probeer het nog een keer.
+other-app-gone = Er zijn geen codes om over te zetten. Begin opnieuw.
+letter-step-subject = Uw tweede stap is veranderd
+letter-step = U logt in bij Groene Loper van { $name } met een tweede stap. Die is nu veranderd.
+letter-step-key-added = U heeft een nieuwe toegangssleutel.
+letter-step-key-removed = U heeft een toegangssleutel verwijderd.
+letter-step-app = U gebruikt een andere app voor de codes. Op andere apparaten bent u uitgelogd.

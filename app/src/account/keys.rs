@@ -27,6 +27,7 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Providers => t!(words, "key-providers"),
         Key::Issuer => t!(words, "key-issuer"),
         Key::SecondStep => t!(words, "key-second-step"),
+        Key::Passkeys => t!(words, "passkeys-title"),
         Key::Devices => t!(words, "key-devices"),
         Key::AddressChange => t!(words, "key-address-change"),
         Key::Residency => t!(words, "residency-title"),

@@ -11,10 +11,10 @@ mod residency;
 mod residency_forms;
 mod take_along;
 
-use app_core::identity::Session;
+use app_core::{identity::Session, places::Level};
 use leptos::prelude::*;
 
-use crate::{identity::with_return, t, ui::page_below, visit::Visit, words::Words};
+use crate::{identity::with_return, t, ui::page_below, visit::Visit};
 
 pub use code::AddressCodePage;
 pub use details::{AddressRetry, DetailsPage, NameRetry, NotAsked};
@@ -48,15 +48,20 @@ fn account_page(visit: &Visit, title: &str, wrong: bool, top: AnyView, body: Any
 }
 
 /// The pages of the account, as a list of links.
-pub(crate) fn links(words: &Words) -> AnyView {
+pub(crate) fn links(visit: &Visit) -> AnyView {
+    let words = &visit.words;
+    let asked = visit.municipality.residency.wants_more_than(Level::AddressConfirmed);
+    let residency = asked.then(|| ("/mijn/woonplaats", t!(words, "residency-title")));
     let links = [
         ("/mijn/gegevens", t!(words, "details-title")),
-        ("/mijn/woonplaats", t!(words, "residency-title")),
         ("/mijn/inzage", t!(words, "reads-title")),
         ("/mijn/mails", t!(words, "mails-title")),
         ("/mijn/meenemen", t!(words, "take-title")),
         ("/mijn/vertrek", t!(words, "leave-title")),
     ];
-    let links = links.map(|(to, name)| view! { <li><a class="link-alone" href=to>{name}</a></li> });
-    view! { <ul class="plain-list">{links.into_iter().collect_view()}</ul> }.into_any()
+    let links = residency
+        .into_iter()
+        .chain(links)
+        .map(|(to, name)| view! { <li><a class="link-alone" href=to>{name}</a></li> });
+    view! { <ul class="plain-list">{links.collect_view()}</ul> }.into_any()
 }

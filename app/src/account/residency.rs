@@ -55,17 +55,22 @@ pub fn ResidencyPage() -> impl IntoView {
         wrong.extend(code.as_ref().map(|retry| ("#code".to_owned(), wrong_code(words, retry))));
         wrong.extend(letter.iter().flat_map(|retry| wrong_letter(&visit, retry)));
         let is_wrong = !wrong.is_empty();
-        let here = !visit.municipality.residency.postcodes.is_empty();
+        let unmet = |at: Level| level < at && visit.municipality.residency.wants(at);
+        let by_postcode = unmet(Level::PostcodeClaimed) || postcode.is_some();
+        let by_letter = unmet(Level::LetterCode)
+            || letter.is_some()
+            || (level < Level::LetterCode && on_its_way.is_some());
+        let by_provider = visit.municipality.residency.wants_more_than(level);
         let top = view! { {notice(&visit, done.as_deref())} {error_summary(words, wrong)} };
         let body = view! {
             <p class="lead">{t!(words, "residency-text", name = visit.municipality.name.clone())}</p>
             {needs(&visit)}
             {shown(&visit, &proofs)}
-            {(here && level < Level::PostcodeClaimed).then(|| postcode_section(&visit, postcode.as_deref(), postcode_error))}
-            {(here && level < Level::LetterCode).then(|| {
+            {by_postcode.then(|| postcode_section(&visit, postcode.as_deref(), postcode_error))}
+            {by_letter.then(|| {
                 letter_section(&visit, on_its_way.as_ref(), &own_name, letter.as_deref(), code.as_deref())
             })}
-            {(level < Level::OidcClaim).then(|| providers(&visit))}
+            {by_provider.then(|| providers(&visit))}
         };
         let title = t!(words, "residency-title");
         Ok(Some(account_page(&visit, &title, is_wrong, top.into_any(), body.into_any())))

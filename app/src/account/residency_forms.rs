@@ -97,7 +97,7 @@ pub(super) fn letter_section(
         (true, None) => letter_form(visit, own_name, letter),
         // Another one, for who made a mistake or lost it: folded, as the code comes first.
         (true, Some(_)) => view! {
-            <details open=letter.is_some()>
+            <details class="second-way" open=letter.is_some()>
                 <summary>{t!(words, "residency-letter-again")}</summary>
                 <p>{t!(words, "residency-letter-again-text")}</p>
                 {letter_form(visit, own_name, letter)}
@@ -167,7 +167,7 @@ fn letter_form(visit: &Visit, own_name: &str, retry: Option<&LetterRetry>) -> An
         let (typed, complete) = match (field, retry) {
             (Field::Name, None) => (own_name, "name"),
             (Field::Name, Some(retry)) => (retry.typed.name.as_str(), "name"),
-            (Field::Street, retry) => (retry.map_or("", |retry| &retry.typed.street), "street-address"),
+            (Field::Street, retry) => (retry.map_or("", |retry| &retry.typed.street), "address-line1"),
             (Field::Postcode, retry) => (retry.map_or("", |retry| &retry.typed.postcode), "postal-code"),
             (Field::Town, retry) => (retry.map_or("", |retry| &retry.typed.town), "address-level2"),
         };

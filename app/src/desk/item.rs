@@ -49,8 +49,8 @@ fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel, missing:
                         <a class="button button-secondary" href=more>{t!(words, "desk-new-same")}</a>
                     </div>
                 </form>
-                {(missing && channel == Channel::Counter).then(|| seen(visit, key))}
             </section>
+            {(missing && channel == Channel::Counter).then(|| seen(visit, key))}
         </div>
     }
     .into_any()
@@ -60,13 +60,15 @@ fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel, missing:
 fn seen(visit: &Visit, key: &Key) -> AnyView {
     let words = &visit.words;
     view! {
-        <h3>{t!(words, "desk-residency-title")}</h3>
-        <p>{t!(words, "desk-residency-text", name = visit.municipality.name.clone())}</p>
-        <form method="post" action=format!("{}/woonplaats", address(key))>
-            <div class="button-row">
-                <button class="button button-secondary">{t!(words, "desk-residency-seen")}</button>
-            </div>
-        </form>
+        <section class="section measure centered" aria-labelledby="adres-gezien">
+            <h2 id="adres-gezien">{t!(words, "desk-residency-title")}</h2>
+            <p>{t!(words, "desk-residency-text", name = visit.municipality.name.clone())}</p>
+            <form method="post" action=format!("{}/woonplaats", address(key))>
+                <div class="button-row">
+                    <button class="button button-secondary">{t!(words, "desk-residency-seen")}</button>
+                </div>
+            </form>
+        </section>
     }
     .into_any()
 }

@@ -41,7 +41,7 @@ pub fn AccountPage() -> impl IntoView {
                 </section>
                 <section class="section measure" aria-labelledby="mijn-gegevens">
                     <h2 id="mijn-gegevens">{t!(words, "account-own")}</h2>
-                    {account::links(words)}
+                    {account::links(&visit)}
                 </section>
                 <section class="section measure" aria-labelledby="mijn-apparaten">
                     <h2 id="mijn-apparaten">{t!(words, "account-devices")}</h2>
@@ -71,7 +71,7 @@ fn staff(visit: &Visit, session: &Session, step: &SecondStep) -> Option<AnyView>
         return None;
     }
     let (path, link) = match session.kind {
-        SessionKind::Staff => ("/mijn/herstelcodes", t!(words, "recovery-title")),
+        SessionKind::Staff => ("/mijn/tweede-stap", t!(words, "step-title")),
         SessionKind::Visit | SessionKind::Stay => ("/inloggen/tweede-stap", t!(words, "account-to-work")),
     };
     Some(

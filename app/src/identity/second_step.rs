@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    identity::{self, SecondStep, SetUp},
+    identity::{self, Ceremony, SecondStep, SetUp},
     kernel::limits::TryAgain,
 };
 use leptos::prelude::*;
@@ -11,6 +11,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use super::{
+    passkey::passkey_form,
     recovery::{NewCodes, codes_view},
     set_up::set_up_view,
 };
@@ -60,14 +61,22 @@ pub fn SecondStepPage() -> impl IntoView {
             Some(session) => identity::second_step(&visit.core, &visit.municipality, session).await?,
             None => SecondStep::SignInAgain,
         };
+        let ceremony = match (&step, &visit.session) {
+            (SecondStep::Code, Some(session)) => {
+                identity::ask_passkey(&visit.core, &visit.municipality, &visit.base, session).await?
+            }
+            _ => None,
+        };
         match step {
             SecondStep::NotStaff => Err(PageError::NotAllowed),
             SecondStep::SignInAgain => {
                 leptos_axum::redirect(&with_return("/inloggen", &back));
                 Ok(None)
             }
-            SecondStep::SetUp(set_up) => Ok(Some(step_view(&visit, Some(&set_up), &back, retry.as_deref()))),
-            SecondStep::Code => Ok(Some(step_view(&visit, None, &back, retry.as_deref()))),
+            SecondStep::SetUp(set_up) => {
+                Ok(Some(step_view(&visit, Some(&set_up), None, &back, retry.as_deref())))
+            }
+            SecondStep::Code => Ok(Some(step_view(&visit, None, ceremony, &back, retry.as_deref()))),
         }
     })
 }
@@ -82,9 +91,17 @@ pub fn with_return(path: &str, return_to: &str) -> String {
     format!("{path}?{query}")
 }
 
-fn step_view(visit: &Visit, set_up: Option<&SetUp>, back: &str, retry: Option<&SecondRetry>) -> AnyView {
+fn step_view(
+    visit: &Visit,
+    set_up: Option<&SetUp>,
+    ceremony: Option<Ceremony>,
+    back: &str,
+    retry: Option<&SecondRetry>,
+) -> AnyView {
     let words = &visit.words;
-    let wrong = retry.map(|retry| (format!("#{}", retry.field), error(words, retry)));
+    // A passkey has no field: the code of the app comes in its place.
+    let field = |field| if field == "sleutel" { "code" } else { field };
+    let wrong = retry.map(|retry| (format!("#{}", field(retry.field)), error(words, retry)));
     let title = if set_up.is_some() { t!(words, "set-up-title") } else { t!(words, "second-title") };
     view! {
         <Title text=form_title(words, &title, wrong.is_some())/>
@@ -96,6 +113,7 @@ fn step_view(visit: &Visit, set_up: Option<&SetUp>, back: &str, retry: Option<&S
                 Some(set_up) => set_up_view(words, set_up),
                 None => view! { <p class="lead">{t!(words, "second-text")}</p> }.into_any(),
             }}
+            {ceremony.map(|ceremony| use_passkey(words, ceremony, back))}
             <form class="form" method="post" action="/inloggen/tweede-stap" novalidate>
                 <input type="hidden" name="terug" value=back.to_owned()/>
                 {code_field(words, &labels(words, "code", retry), &typed("code", retry))}
@@ -110,6 +128,13 @@ fn step_view(visit: &Visit, set_up: Option<&SetUp>, back: &str, retry: Option<&S
         </div>
     }
     .into_any()
+}
+
+/// For who has a passkey.
+fn use_passkey(words: &Words, ceremony: Ceremony, back: &str) -> AnyView {
+    let back = view! { <input type="hidden" name="terug" value=back.to_owned()/> }.into_any();
+    let button = ("button button-large", t!(words, "passkey-use"));
+    passkey_form(words, "/inloggen/tweede-stap/sleutel", "gebruik", ceremony, back, button)
 }
 
 /// For who has not the phone at hand.
@@ -149,6 +174,7 @@ fn error(words: &Words, retry: &SecondRetry) -> String {
     match retry.why {
         NotPassed::Malformed if retry.field == "code" => t!(words, "second-malformed"),
         NotPassed::Malformed => t!(words, "second-recovery-malformed"),
+        NotPassed::Wrong(tries) if retry.field == "sleutel" => t!(words, "passkey-wrong", tries = tries),
         NotPassed::Wrong(tries) => t!(words, "second-wrong", tries = tries),
         NotPassed::TooOften(later) => {
             t!(words, "second-too-often", time = words.time(later.at.local().time()))

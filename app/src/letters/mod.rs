@@ -14,6 +14,7 @@ mod order;
 mod published;
 mod receipt;
 mod residency;
+mod second_step;
 mod sign_in;
 mod text;
 mod withdrawn;
@@ -98,6 +99,7 @@ impl Desk<'_> {
             Kind::SignIn { token, code, expires_at } => sign_in::letter(self, token, code, *expires_at),
             Kind::NewAddress { code, expires_at } => address::new(self, code, *expires_at),
             Kind::ResidencyCode { name, code } => residency::letter(self, name, code),
+            Kind::SecondStepChanged { change } => second_step::letter(self, change),
             Kind::AddressChanged => address::changed(self),
             Kind::Left => left::letter(self),
             Kind::Inactive { expires_at, last } => inactive::letter(self, *expires_at, *last),

@@ -63,6 +63,11 @@ pub enum Kind {
         /// Six digits.
         code: String,
     },
+    /// The second step of a member of staff is another one now.
+    SecondStepChanged {
+        /// What was done, as the record says.
+        change: String,
+    },
     /// To the old address: there is another one now.
     AddressChanged,
     /// The account is gone.
@@ -152,6 +157,7 @@ impl Kind {
             | Self::SignIn { .. }
             | Self::NewAddress { .. }
             | Self::ResidencyCode { .. }
+            | Self::SecondStepChanged { .. }
             | Self::Invitation { .. } => None,
             Self::AddressChanged | Self::Left | Self::Inactive { .. } => None,
             Self::Receipt { initiative, .. }

@@ -18,8 +18,6 @@ export interface Ready {
   /** The session of somebody at the desk, and a letter that waits there on paper. */
   desk: string;
   paper: string;
-  /** A letter with a code that waits there. */
-  codeLetter: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -125,10 +123,6 @@ export const stops: Stop[] = [
   { name: "account, code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account() },
   { name: "account, wrong code", path: () => "/mijn/gegevens/code", cookie: (ready) => ready.account(), then: send("/mijn/gegevens/code"), wrong: true },
   { name: "residency", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account() },
-  { name: "residency, wrong postcode", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account(), then: typeAndSend("uw-postcode", "12", "/mijn/woonplaats/postcode"), wrong: true },
-  { name: "residency, wrong address", path: () => "/mijn/woonplaats", cookie: (ready) => ready.account(), then: send("/mijn/woonplaats/brief"), wrong: true },
-  { name: "residency, a letter waits", path: () => "/mijn/woonplaats?gedaan=brief", cookie: (ready) => ready.resident },
-  { name: "residency, wrong code", path: () => "/mijn/woonplaats", cookie: (ready) => ready.resident, then: send("/mijn/woonplaats/code"), wrong: true },
   { name: "account, who looked", path: () => "/mijn/inzage", cookie: (ready) => ready.account() },
   { name: "account, nobody looked", path: () => "/mijn/inzage", cookie: (ready) => ready.session },
   { name: "account, mails", path: () => "/mijn/mails", cookie: (ready) => ready.account() },
@@ -145,6 +139,9 @@ export const stops: Stop[] = [
   { name: "second step, wrong recovery code", path: () => "/inloggen/tweede-stap", cookie: (ready) => ready.session, then: send("/herstelcode"), wrong: true },
   { name: "recovery codes", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh() },
   { name: "recovery codes, new", path: () => "/mijn/herstelcodes", cookie: (ready) => ready.fresh(), then: send("/mijn/herstelcodes") },
+  { name: "own second step", path: () => "/mijn/tweede-stap", cookie: (ready) => ready.fresh() },
+  { name: "own second step, too long ago", path: () => "/mijn/tweede-stap", cookie: (ready) => ready.session },
+  { name: "another app", path: () => "/mijn/tweede-stap", cookie: (ready) => ready.fresh(), then: send("/andere-app") },
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
@@ -162,7 +159,6 @@ export const stops: Stop[] = [
   { name: "desk, idea, wrong", path: (ready) => `/balie/ideeen/${ready.askedReference}/phone`, cookie: (ready) => ready.desk, then: send("/antwoord"), wrong: true },
   { name: "desk, post", path: () => "/balie/post", cookie: (ready) => ready.desk },
   { name: "desk, letter", path: (ready) => ready.paper, cookie: (ready) => ready.desk },
-  { name: "desk, letter with a code", path: (ready) => ready.codeLetter, cookie: (ready) => ready.desk },
   { name: "admin", path: () => "/beheer", cookie: (ready) => ready.admin() },
   { name: "people", path: () => "/beheer/mensen", cookie: (ready) => ready.admin() },
   { name: "people, wrong", path: () => "/beheer/mensen", cookie: (ready) => ready.admin(), then: send("/beheer/mensen"), wrong: true },
@@ -287,9 +283,6 @@ async function make(site: Site): Promise<Ready> {
     await residentCookie(site, email);
     return residentCookie(site, email);
   };
-  const resident = await onTwoDevices(published.idea.email);
-  const home = { naam: published.idea.name, straat: "Dorpsstraat 12", postcode: "2712 AB", plaats: "Zoetermeer" };
-  await post(url, "/mijn/woonplaats/brief", home, { cookie: resident });
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
@@ -316,8 +309,7 @@ async function make(site: Site): Promise<Ready> {
     account: whileFresh(account),
     invitation: new URL(await site.invitation()).pathname,
     signingIn: whileFresh(() => askToSignIn(site, someIdea().email)),
-    resident,
-    codeLetter: /\/balie\/brief\/[0-9a-f-]{36}/.exec((await ask(url, "/balie/post", { headers: { cookie: desk } })).text)![0],
+    resident: await onTwoDevices(published.idea.email),
     ownReference: published.reference,
     letter: /\/dev\/post\/[0-9a-f-]{36}/.exec((await ask(url, "/dev/post")).text)![0],
   };

@@ -10,6 +10,7 @@ mod identity;
 mod language;
 mod leave;
 mod moderation;
+mod own_step;
 mod provider;
 mod residency;
 mod second_step;
@@ -58,6 +59,11 @@ pub fn routes() -> Router<App> {
         .route("/mijn/woonplaats/code", post(residency::code))
         .route("/mijn/meenemen", post(account::take_along))
         .route("/mijn/vertrek/bevestigen", post(leave::post))
+        .route("/inloggen/tweede-stap/sleutel", post(second_step::passkey))
+        .route("/mijn/tweede-stap/sleutel", post(own_step::add_passkey))
+        .route("/mijn/tweede-stap/sleutel/{id}/weg", post(own_step::remove_passkey))
+        .route("/mijn/tweede-stap/andere-app", post(own_step::ask_other_app))
+        .route("/mijn/tweede-stap/andere-app/code", post(own_step::use_other_app))
         .route("/mijn/herstelcodes", post(second_step::new_codes))
         .route("/mijn/apparaten/andere", post(identity::end_others))
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))

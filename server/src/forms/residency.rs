@@ -53,6 +53,7 @@ pub async fn letter(State(app): State<App>, fields: Fields) -> Response {
     let language = visit.words.code();
     match residency::ask_letter(&app.core, &visit.municipality, session, &typed, language).await {
         Ok(Asked::Yes) => render::see_other("/mijn/woonplaats?gedaan=brief"),
+        Ok(Asked::NotNeeded) => render::see_other(PAGE),
         Ok(Asked::OnItsWay) => render::see_other("/mijn/woonplaats?gedaan=onderweg"),
         Ok(Asked::Wrong(problems)) => again(fields, LetterRetry { typed, problems }).await,
         Err(error) => fields.failed(error).await,

@@ -6,7 +6,7 @@ use app::{
     identity::{NewCodes, NotPassed, SecondRetry, with_return},
     ui::PageError,
 };
-use app_core::identity::{self, Code, Passed, Proof, RecoveryCode, Session, SessionKind};
+use app_core::identity::{self, Code, Passed, PasskeyAnswer, Proof, RecoveryCode, Session, SessionKind};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -30,6 +30,18 @@ pub async fn code(State(app): State<App>, jar: CookieJar, fields: Fields) -> Res
 pub async fn recovery(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
     let proof = RecoveryCode::parse(fields.get("herstelcode")).map(Proof::Recovery);
     pass(&app, jar, fields, "herstelcode", proof).await
+}
+
+/// Takes what a passkey answers.
+pub async fn passkey(State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
+    let proof = Some(Proof::Passkey(answer(&fields)));
+    pass(&app, jar, fields, "sleutel", proof).await
+}
+
+/// What a browser answers for a passkey.
+pub(super) fn answer(fields: &Fields) -> PasskeyAnswer {
+    let (state, answer) = (fields.get("staat").to_owned(), fields.get("antwoord").to_owned());
+    PasskeyAnswer { base: fields.visit().base.to_string(), state, answer }
 }
 
 async fn pass(
@@ -96,7 +108,7 @@ pub(super) fn begins_at(session: Option<&Session>) -> &'static str {
 }
 
 /// Shows new codes, this once.
-async fn show(fields: Fields, codes: NewCodes) -> Response {
+pub(super) async fn show(fields: Fields, codes: NewCodes) -> Response {
     render::page_with(fields.parts, StatusCode::OK, Arc::new(codes)).await
 }
 

@@ -94,7 +94,9 @@ on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
     for route in routes::all() {
         // What a private link opens, it opens for whoever has it.
         let right = if route.starts_with("/volg/") { continue } else { routes::right(&route) };
-        let about = ["/werk/", "/balie/ideeen/", "/balie/post/", "/balie/brief/"].iter().any(|at| route.starts_with(at));
+        let about = ["/werk/", "/balie/ideeen/", "/balie/post/", "/balie/brief/"]
+            .iter()
+            .any(|at| route.starts_with(at));
         for verb in [Method::GET, Method::POST] {
             for person in Person::all() {
                 let example = site.example(&route).await;
@@ -196,6 +198,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /inloggen/terug/{provider}           404                     404                     405                     405                     405
     /inloggen/tweede-stap                302 403 403 200 302 200 302 403 403 200 302 200 303 303 303 422 303 422 405                     405
     /inloggen/tweede-stap/herstelcode    405                     405                     303 303 303 422 303 422 405                     405
+    /inloggen/tweede-stap/sleutel        405                     405                     303 303 303 422 303 422 405                     405
     /kleuren.css                         404                     404                     405                     405                     405
     /mijn                                302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/apparaten/andere               405                     405                     403 303 303 303 403 303 405                     405
@@ -211,12 +214,17 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/inzage                         302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/mails                          302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/meenemen                       302 200 200 200 302 200 302 200 200 200 302 200 403 200 200 200 403 200 405                     405
+    /mijn/tweede-stap                    302 403 403 200 302 200 302 403 403 200 302 200 405                     405                     405
+    /mijn/tweede-stap/andere-app         302 403 403 302 302 302 302 403 403 302 302 302 403 403 403 303 403 303 405                     405
+    /mijn/tweede-stap/andere-app/code    405                     405                     403 403 403 422 403 422 405                     405
+    /mijn/tweede-stap/sleutel            405                     405                     403 403 403 422 403 422 405                     405
+    /mijn/tweede-stap/sleutel/{id}/weg   405                     405                     403 403 403 303 403 303 405                     405
     /mijn/vertrek                        302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/vertrek/bevestigen             302 200 200 200 302 200 302 200 200 200 302 200 403 303 303 303 403 303 405                     405
     /mijn/vertrek/klaar                  200                     200                     405                     405                     405
     /mijn/woonplaats                     302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/woonplaats/brief               405                     405                     403 303 303 303 403 303 405                     405
-    /mijn/woonplaats/code                405                     405                     403 422 422 422 403 422 405                     405
+    /mijn/woonplaats/code                405                     405                     403 303 303 303 403 303 405                     405
     /mijn/woonplaats/postcode            405                     405                     403 303 303 303 403 303 405                     405
     /privacy                             200                     200                     405                     405                     405
     /readyz                              200                     200                     405                     405                     405

@@ -116,7 +116,8 @@ on_both!(a_code_from_paper_does_instead_of_the_app_and_is_good_for_once, |site| 
 
 on_both!(new_codes_for_paper_take_a_fresh_second_step, |site| {
     let mut browser = site.moderator().await;
-    assert!(browser.get("/mijn").await.body.contains("href=\"/mijn/herstelcodes\""));
+    assert!(browser.get("/mijn").await.body.contains("href=\"/mijn/tweede-stap\""));
+    assert!(browser.get("/mijn/tweede-stap").await.body.contains("href=\"/mijn/herstelcodes\""));
     let made = browser.post("/mijn/herstelcodes", &[]).await;
     assert_eq!((made.status.as_u16(), codes(&made).len()), (200, 10));
     site.wait(10);
@@ -136,4 +137,47 @@ on_both!(a_first_step_of_long_ago_is_made_again, |site| {
     let answer = pass(&site, &mut browser, "/werk").await;
     assert_eq!(answer.see_other(), "/inloggen?terug=%2Fwerk");
     assert_eq!(browser.get("/werk").await.status, 403);
+});
+
+on_both!(a_passkey_is_offered_where_scripts_run_and_refused_with_what_was_typed, |site| {
+    let mut browser = site.moderator().await;
+    let page = browser.get("/mijn/tweede-stap").await;
+    assert!(page.body.contains("data-sleutel=\"nieuw\"") && page.body.contains(" hidden"));
+    assert!(page.says("Uw browser kan hier geen toegangssleutel maken."), "without scripts");
+    assert!(page.header("content-security-policy").contains("script-src 'self' 'nonce-"));
+    assert!(page.body.contains("&quot;challenge&quot;") && page.body.contains("&quot;localhost&quot;"));
+    let typed = [("sleutelnaam", "Telefoon"), ("staat", &*page.field("staat")), ("antwoord", "{}")];
+    let refused = browser.post("/mijn/tweede-stap/sleutel", &typed).await;
+    assert_eq!((refused.status.as_u16(), refused.field("sleutelnaam").as_str()), (422, "Telefoon"));
+    assert!(
+        refused.says("De toegangssleutel is niet bewaard.") && refused.body.contains("href=\"#sleutelnaam\"")
+    );
+    assert!(!browser.get(STEP).await.body.contains("data-sleutel"), "there is none to use");
+    let used = [("staat", "x"), ("antwoord", "{}")];
+    let wrong = browser.post(&format!("{STEP}/sleutel"), &used).await;
+    assert!(
+        wrong.status == 422 && wrong.says("Deze toegangssleutel werkt niet.") && wrong.says("nog 4 keer")
+    );
+    site.wait(10);
+    let page = browser.get("/mijn/tweede-stap").await;
+    assert!(!page.body.contains("data-sleutel") && page.body.contains(&format!("href=\"{STEP}?terug=")));
+    let next = browser.post("/mijn/tweede-stap/sleutel", &typed).await.see_other();
+    assert_eq!(next, format!("{STEP}?terug=%2Fmijn%2Ftweede-stap"));
+});
+
+on_both!(another_app_is_set_up_with_its_own_key_after_a_fresh_second_step, |site| {
+    let mut browser = site.moderator().await;
+    let at = "/mijn/tweede-stap/andere-app";
+    assert_eq!(browser.get(at).await.header("location"), "/mijn/tweede-stap?gedaan=verlopen");
+    assert_eq!(browser.post(at, &[]).await.see_other(), at);
+    assert!(browser.get(at).await.body.contains("class=\"secret\""));
+    for (typed, says) in [("12 34", "Vul de zes cijfers in"), ("000000", "die de nieuwe app nu laat zien")] {
+        let wrong = browser.post(&format!("{at}/code"), &[("code", typed)]).await;
+        assert_eq!((wrong.status.as_u16(), wrong.field("code").as_str()), (422, typed));
+        assert!(wrong.says(says) && wrong.body.contains("class=\"secret\""), "{}", wrong.text());
+    }
+    site.wait(10);
+    assert_eq!(browser.post(at, &[]).await.see_other(), format!("{STEP}?terug=%2Fmijn%2Ftweede-stap"));
+    let late = browser.post(&format!("{at}/code"), &[("code", "000000")]).await.see_other();
+    assert_eq!(late, "/mijn/tweede-stap?gedaan=verlopen");
 });

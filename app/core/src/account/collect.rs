@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     drafts::{Field, Typed},
-    identity::{Session, SessionKind},
+    identity::{self, Session, SessionKind},
     initiatives::{self, Event, Initiative, InitiativeId},
     kernel::{Core, Instant},
     on,
@@ -85,6 +85,15 @@ pub(super) async fn second_step(core: &Core, session: &Session) -> Records {
         Record::default().moment(Key::Since, since).moment(Key::ConfirmedAt, confirmed)
     };
     Ok(rows.into_iter().map(record).collect())
+}
+
+/// Without the keys themselves.
+pub(super) async fn passkeys(core: &Core, session: &Session) -> Records {
+    let record = |one: identity::Passkey| {
+        let record = Record::default().text(Key::Name, one.name).moment(Key::Since, one.created_at);
+        record.moment(Key::LastUsedAt, one.last_used_at)
+    };
+    Ok(identity::passkeys(core, session).await?.into_iter().map(record).collect())
 }
 
 pub(super) async fn devices(core: &Core, session: &Session) -> Records {

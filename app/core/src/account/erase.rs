@@ -27,12 +27,13 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 10] = [
+pub(super) const OF_PERSON: [&str; 11] = [
     "DELETE FROM oidc_identity WHERE person_id = $1",
     "DELETE FROM address_change WHERE person_id = $1",
     "DELETE FROM residency_letter WHERE person_id = $1",
     "DELETE FROM residency_proof WHERE person_id = $1",
     "DELETE FROM session WHERE person_id = $1",
+    "DELETE FROM passkey WHERE person_id = $1",
     "DELETE FROM recovery_code WHERE person_id = $1",
     "DELETE FROM second_factor WHERE person_id = $1",
     "DELETE FROM invitation WHERE person_id = $1",

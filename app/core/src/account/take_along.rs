@@ -27,6 +27,7 @@ text_enum! {
         Invitations = "invitations",
         Providers = "providers",
         SecondStep = "second_step",
+        Passkeys = "passkeys",
         Devices = "devices",
         AddressChange = "address_change",
         Residency = "residency",
@@ -111,12 +112,13 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 14] = [
+const COLLECTORS: [(Key, Collector); 15] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
     (Key::Providers, |core, session| Box::pin(collect::providers(core, session))),
     (Key::SecondStep, |core, session| Box::pin(collect::second_step(core, session))),
+    (Key::Passkeys, |core, session| Box::pin(collect::passkeys(core, session))),
     (Key::Devices, |core, session| Box::pin(collect::devices(core, session))),
     (Key::AddressChange, |core, session| Box::pin(collect::address_change(core, session))),
     (Key::Residency, |core, session| Box::pin(collect::residency(core, session))),

@@ -23,8 +23,10 @@ pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{Admin, Desk, Moderator, Right, Who};
 pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff};
 pub use second_factor::{
-    Passed, Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, make_recovery_codes,
-    pass_second_step, recovery_codes_left, reset_second_factor, second_step,
+    Added, Ceremony, MOST_PASSKEYS, OtherApp, PASSKEY_NAME_LENGTH, Passed, Passkey, PasskeyAnswer, PasskeyId,
+    Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, add_passkey, ask_other_app,
+    ask_passkey, make_recovery_codes, new_passkey, other_app, pass_second_step, passkeys,
+    recovery_codes_left, remove_passkey, reset_second_factor, second_step, use_other_app,
 };
 pub(crate) use session::record;
 pub use session::{Device, devices, end_device, end_others, session, sign_out};

@@ -59,6 +59,18 @@ impl Residency {
         self.needs.get(&action).copied().unwrap_or_default()
     }
 
+    /// Whether some action takes exactly this level: what nobody needs is not asked for.
+    #[must_use]
+    pub fn wants(&self, level: Level) -> bool {
+        self.needs.values().any(|needed| *needed == level)
+    }
+
+    /// Whether some action takes more than this level.
+    #[must_use]
+    pub fn wants_more_than(&self, level: Level) -> bool {
+        self.needs.values().any(|needed| *needed > level)
+    }
+
     /// Whether a postcode is one of the municipality.
     #[must_use]
     pub fn covers(&self, postcode: &Postcode) -> bool {

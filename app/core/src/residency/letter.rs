@@ -19,7 +19,7 @@ use crate::{
         text::{TextError, line},
     },
     on,
-    places::{Municipality, Postcode},
+    places::{Level, Municipality, Postcode},
     text_enum,
 };
 
@@ -107,6 +107,8 @@ pub enum Asked {
     Wrong(Problems),
     /// One was posted a short time ago.
     OnItsWay,
+    /// No action takes it here.
+    NotNeeded,
 }
 
 /// A letter that somebody asked for.
@@ -217,6 +219,9 @@ pub async fn ask_letter(
     typed: &Typed,
     language: &str,
 ) -> Result<Asked, sqlx::Error> {
+    if !municipality.residency.wants(Level::LetterCode) {
+        return Ok(Asked::NotNeeded);
+    }
     let address = match check(typed, municipality, language) {
         Ok(address) => address,
         Err(problems) => return Ok(Asked::Wrong(problems)),

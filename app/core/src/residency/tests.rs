@@ -8,7 +8,7 @@ use crate::{
     initiatives::{self, Channel, Key as Opens},
     kernel::audit,
     moderation::{self, Act},
-    places::{Action, Level, Municipalities},
+    places::{Action, Level, Municipalities, Municipality},
     residency::{
         Asked, CODE_TRIES, Claimed, CodeUsed, Field, LetterId, OnItsWay, Problem, Typed, Way, ask_letter,
         claim_postcode, letter_on_its_way, letter_posted, letters_waiting, letters_waiting_count, level_of,
@@ -33,14 +33,18 @@ fn wait(scene: &Scene, days: i64) {
     scene.core.clock.set(scene.core.now().plus_days(days));
 }
 
+/// The same municipality, where publishing takes a level.
+pub(crate) fn needing(municipality: &Municipality, level: Level) -> Municipality {
+    let mut needing = municipality.clone();
+    needing.residency.needs.insert(Action::Publish, level);
+    needing
+}
+
 impl Scene {
     /// A municipality in which publishing takes a level.
     fn needing(db: crate::kernel::Db, level: Level) -> Self {
         let all = Municipalities::embedded().unwrap();
-        let mut list: Vec<_> = all.iter().map(|one| (**one).clone()).collect();
-        for one in &mut list {
-            one.residency.needs.insert(Action::Publish, level);
-        }
+        let list = all.iter().map(|one| needing(one, level)).collect();
         Self::with(db, Municipalities::new(list).unwrap())
     }
 
@@ -105,7 +109,7 @@ db_test!(a_postcode_of_here_gives_a_level_for_some_years, |db| {
 });
 
 db_test!(a_letter_is_posted_by_the_desk_and_its_code_shows_where_somebody_lives, |db| {
-    let scene = Scene::on(db);
+    let scene = Scene::needing(db, Level::LetterCode);
     let (desk, joke) = (scene.desk(None).await, scene.resident(&scene.here, JOKE).await);
     assert_eq!(scene.ask(&joke, &home()).await, Asked::Yes);
     let dorp = scene.desk(Some("dorp")).await;
@@ -135,7 +139,7 @@ db_test!(a_letter_is_posted_by_the_desk_and_its_code_shows_where_somebody_lives,
 });
 
 db_test!(a_code_is_over_after_some_tries_and_after_some_days, |db| {
-    let scene = Scene::on(db);
+    let scene = Scene::needing(db, Level::LetterCode);
     let (desk, joke) = (scene.desk(None).await, scene.resident(&scene.here, JOKE).await);
     scene.ask(&joke, &home()).await;
     let (id, code) = scene.printed(&desk).await;
@@ -160,7 +164,7 @@ db_test!(a_code_is_over_after_some_tries_and_after_some_days, |db| {
 });
 
 db_test!(an_address_can_be_corrected_until_the_letter_is_posted, |db| {
-    let scene = Scene::on(db);
+    let scene = Scene::needing(db, Level::LetterCode);
     let (desk, joke) = (scene.desk(None).await, scene.resident(&scene.here, JOKE).await);
     let wrong = Typed { name: " ".to_owned(), postcode: "1781 AB".to_owned(), ..home() };
     match scene.ask(&joke, &wrong).await {
@@ -185,7 +189,7 @@ db_test!(an_address_can_be_corrected_until_the_letter_is_posted, |db| {
 });
 
 db_test!(another_municipality_sees_nothing_of_it, |db| {
-    let scene = Scene::on(db);
+    let scene = Scene::needing(db, Level::LetterCode);
     let joke = scene.resident(&scene.here, JOKE).await;
     scene.ask(&joke, &home()).await;
     let id = letters_waiting(&scene.core, &scene.desk(None).await).await.unwrap()[0].id;
@@ -194,6 +198,13 @@ db_test!(another_municipality_sees_nothing_of_it, |db| {
     assert!(letters_waiting(&scene.core, &there).await.unwrap().is_empty());
     assert!(open_letter(&scene.core, &there, id).await.unwrap().is_none());
     assert!(!letter_posted(&scene.core, &scene.elsewhere, &there, id).await.unwrap());
+});
+
+db_test!(a_letter_that_nothing_takes_is_not_sent, |db| {
+    let scene = Scene::needing(db, Level::PostcodeClaimed);
+    let joke = scene.resident(&scene.here, JOKE).await;
+    assert_eq!(scene.ask(&joke, &home()).await, Asked::NotNeeded);
+    assert!(scene.on_its_way(&joke).await.is_none());
 });
 
 db_test!(where_publishing_takes_a_level_an_idea_waits_for_it, |db| {
@@ -242,7 +253,7 @@ db_test!(a_strangers_proof_does_not_count_for_an_address_that_was_only_typed, |d
 });
 
 db_test!(all_of_it_is_taken_along_and_goes_with_the_account, |db| {
-    let scene = Scene::on(db);
+    let scene = Scene::needing(db, Level::LetterCode);
     let joke = scene.resident(&scene.here, JOKE).await;
     claim_postcode(&scene.core, &scene.here, &joke, "2712 AB").await.unwrap();
     scene.ask(&joke, &home()).await;

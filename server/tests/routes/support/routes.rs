@@ -6,6 +6,8 @@ use app::routes::Routed;
 use app_core::{
     identity::{self, Giver, Grant, Member, Right, Role},
     kernel::{email::Email, token::Token},
+    places::{Action, Level, Municipality},
+    residency::{self, Typed},
 };
 use leptos_axum::generate_route_list;
 
@@ -83,7 +85,8 @@ pub fn right(route: &str) -> Right {
         | "/zo-tellen-wij" => Right::Read,
         route if route == "/idee" || route.starts_with("/idee/") => Right::Send,
         route if route.starts_with("/volg/") || route.starts_with("/mijn/ideeen/") => Right::Follow,
-        "/inloggen/tweede-stap" | "/inloggen/tweede-stap/herstelcode" | "/mijn/herstelcodes" => {
+        "/mijn/herstelcodes" => Right::SecondStep,
+        route if route.starts_with("/inloggen/tweede-stap") || route.starts_with("/mijn/tweede-stap") => {
             Right::SecondStep
         }
         route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
@@ -98,6 +101,20 @@ pub fn right(route: &str) -> Right {
 }
 
 impl Site {
+    /// The id of a letter with a code that waits at the desk, as where publishing takes one.
+    async fn letter_with_code(&self) -> String {
+        let anna = self.resident(&format!("an{}@voorbeeld.example", self.core.now().0)).await;
+        let token = Token::parse(&anna.cookies["sessie"]).unwrap();
+        let session = identity::session(&self.core, self.here(), &token).await.unwrap().unwrap();
+        let mut needing = Municipality::clone(self.here());
+        needing.residency.needs.insert(Action::Publish, Level::LetterCode);
+        let [name, street, postcode, town] = [0, 1, 2, 3].map(|place: usize| HOME[place].1.to_owned());
+        let typed = Typed { name, street, postcode, town };
+        residency::ask_letter(&self.core, &needing, &session, &typed, "nl").await.unwrap();
+        let list = self.desk().await.get("/balie/post").await;
+        list.body.split("href=\"/balie/brief/").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+
     /// Somebody with a role.
     pub async fn member(&self, email: &str, role: Role) -> Member {
         let address = Email::parse(email).unwrap();
@@ -139,6 +156,8 @@ impl Site {
             | "/mijn/vertrek/klaar"
             | "/mijn/vertrek/bevestigen"
             | "/mijn/herstelcodes"
+            | "/mijn/tweede-stap"
+            | "/mijn/tweede-stap/andere-app"
             | "/mijn/apparaten/andere"
             | "/kleuren.css"
             | "/stijl"
@@ -202,16 +221,20 @@ impl Site {
             }
             "/mijn/gegevens/naam" => example.fields = fields(&[("naam", "Joke Smit")]),
             "/mijn/gegevens/adres" => example.fields = fields(&[("email", "joke@nieuw.example")]),
+            "/inloggen/tweede-stap/sleutel" => example.fields = fields(&[("staat", "x"), ("antwoord", "{}")]),
+            "/mijn/tweede-stap/sleutel" => {
+                example.fields = fields(&[("sleutelnaam", "Telefoon"), ("staat", "x"), ("antwoord", "{}")]);
+            }
+            "/mijn/tweede-stap/sleutel/{id}/weg" => {
+                example.path =
+                    "/mijn/tweede-stap/sleutel/3f2b8c1e-0000-4000-8000-000000000001/weg".to_owned();
+            }
+            "/mijn/tweede-stap/andere-app/code" => example.fields = fields(&[("code", "000000")]),
             "/mijn/woonplaats/postcode" => example.fields = fields(&[("uw-postcode", "2712 AB")]),
             "/mijn/woonplaats/brief" => example.fields = fields(HOME),
             "/mijn/woonplaats/code" => example.fields = fields(&[("code", "000000")]),
             "/balie/brief/{id}" | "/balie/brief/{id}/klaar" => {
-                let mut resident = self.resident(&format!("an{}@voorbeeld.example", self.core.now().0)).await;
-                resident.post("/mijn/woonplaats/brief", HOME).await.see_other();
-                let list = self.desk().await.get("/balie/post").await;
-                let letter =
-                    list.body.split("href=\"/balie/brief/").nth(1).unwrap().split('"').next().unwrap();
-                example.path = route.replace("{id}", letter);
+                example.path = route.replace("{id}", &self.letter_with_code().await);
             }
             "/mijn/gegevens/code" => example.fields = fields(&[("code", "000000")]),
             "/mijn/apparaten/{id}/uitloggen" => {

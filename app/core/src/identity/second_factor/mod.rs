@@ -1,8 +1,11 @@
 //! The second step of staff: a code from an app on their phone, or one from paper. Roles hold behind it only.
 
+mod other_app;
+mod passkey;
 mod recovery;
 mod totp;
 
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{
@@ -17,12 +20,18 @@ use crate::{
         audit::{Actor, Entry},
         email::Email,
         limits::TryAgain,
+        outbox,
         token::Token,
     },
     on,
     places::Municipality,
 };
 
+pub use other_app::{OtherApp, ask_other_app, other_app, use_other_app};
+pub use passkey::{
+    Added, Ceremony, MOST_PASSKEYS, PASSKEY_NAME_LENGTH, Passkey, PasskeyAnswer, PasskeyId, add_passkey,
+    ask_passkey, new_passkey, passkeys, remove_passkey,
+};
 pub use recovery::{RECOVERY_CODES, RecoveryCode};
 pub use totp::SetUp;
 
@@ -53,6 +62,8 @@ pub enum Proof {
     App(Code),
     /// A code from paper.
     Recovery(RecoveryCode),
+    /// What a passkey answered.
+    Passkey(PasskeyAnswer),
 }
 
 /// What came of it.
@@ -176,6 +187,9 @@ pub async fn pass_second_step(core: &Core, session: &Session, proof: &Proof) -> 
             totp::step(&unseal(core, person, &row.secret)?, code, now).filter(|step| *step > row.last_step)
         }
         Proof::Recovery(code) => recovery::spend(&mut tx, core, person, code).await?.then_some(row.last_step),
+        Proof::Passkey(answer) => {
+            passkey::proves(&mut tx, core, session, answer).await?.then_some(row.last_step)
+        }
     };
     let Some(step) = step else {
         tx.commit().await?;
@@ -215,6 +229,28 @@ async fn too_often(tx: &mut Tx, person: Uuid, now: Instant) -> Result<Passed, sq
     }))
 }
 
+/// Whether the second step was made just now.
+fn is_fresh(core: &Core, session: &Session) -> bool {
+    session.kind == SessionKind::Staff && session.fresh(core.now()).is_some()
+}
+
+/// Puts a change of the second step on record, and mails its owner: who did not do it can call.
+async fn changed(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    session: &Session,
+    action: &'static str,
+) -> Result<(), sqlx::Error> {
+    let letter = json!({
+        "letter": "second_step_changed", "municipality": municipality.slug,
+        "language": municipality.own_language().code(), "to": session.email, "person": session.person,
+        "change": action,
+    });
+    outbox::put(tx, core, "mail", letter, core.now()).await?;
+    record(tx, core, session, SessionKind::Staff, action).await
+}
+
 /// How many recovery codes somebody has left.
 ///
 /// # Errors
@@ -232,7 +268,7 @@ pub async fn make_recovery_codes(
     core: &Core,
     session: &Session,
 ) -> Result<Option<Vec<RecoveryCode>>, sqlx::Error> {
-    if session.kind != SessionKind::Staff || session.fresh(core.now()).is_none() {
+    if !is_fresh(core, session) {
         return Ok(None);
     }
     let mut tx = core.db.begin().await?;
@@ -262,6 +298,7 @@ pub async fn reset_second_factor(
         return Ok(false);
     };
     recovery::forget(&mut tx, person).await?;
+    execute_in_tx!(&mut tx, "DELETE FROM passkey WHERE person_id = $1", person)?;
     execute_in_tx!(&mut tx, "DELETE FROM session WHERE person_id = $1", person)?;
     Entry::new(&municipality.slug, Actor::Operator, "second_factor.reset", person)
         .record(&mut tx, core)

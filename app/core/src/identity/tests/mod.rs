@@ -1,5 +1,6 @@
 //! Invitations open once; sessions last while they are used, in one municipality.
 
+mod passkey;
 mod roles;
 mod second_factor;
 mod sign_in;

@@ -15,7 +15,7 @@ use crate::{
         outbox,
     },
     moderation,
-    places::Retention,
+    places::{Level, Retention},
     residency,
 };
 
@@ -58,7 +58,8 @@ async fn fill(scene: &Scene) {
     let new = Email::parse("joke@nieuw.example").unwrap();
     ask_address(core, here, joke.fresh(core.now()).unwrap(), &new, "nl").await.unwrap();
     residency::claim_postcode(core, here, &joke, "2712 AB").await.unwrap();
-    residency::ask_letter(core, here, &joke, &residency::tests::home(), "nl").await.unwrap();
+    let needing = residency::tests::needing(here, Level::LetterCode);
+    residency::ask_letter(core, &needing, &joke, &residency::tests::home(), "nl").await.unwrap();
     let waits = residency::letters_waiting(core, &desk).await.unwrap();
     assert!(residency::letter_posted(core, here, &desk, waits[0].id).await.unwrap());
 }
