@@ -73,7 +73,7 @@ postcode("by a postcode: for everybody, before and after", async ({ page, contex
   await page.goto(PAGE);
   await walk(page, "residency, a postcode is needed");
   await wrong(page, "Controleer mijn postcode", "residency, wrong postcode");
-  await page.getByLabel("Postcode").fill("2712 ab");
+  await page.getByRole("textbox", { name: "Postcode" }).fill("2712 ab");
   await page.getByRole("button", { name: "Controleer mijn postcode" }).click();
   await expect(page.getByText("Uw postcode hoort bij onze gemeente.")).toBeVisible();
   await walk(page, "residency, shown");

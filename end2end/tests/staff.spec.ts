@@ -108,7 +108,7 @@ test("a passkey does in the place of a code, where scripts run", async ({ page, 
   await name.fill("Telefoon van het werk");
   await page.getByRole("button", { name: "Maak een toegangssleutel" }).click();
   await expect(page.getByRole("status")).toContainText("Uw toegangssleutel is bewaard.");
-  await expect(page.getByText("Telefoon van het werk", { exact: true })).toBeVisible();
+  await expect(page.getByText("Telefoon van het werk").first()).toBeVisible();
   expect((await site.mail(email, "tweede stap")).text).toContain("U heeft een nieuwe toegangssleutel.");
 
   await page.getByRole("button", { name: "Uitloggen" }).click();

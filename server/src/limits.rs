@@ -39,6 +39,8 @@ pub const LATER_ADDRESS: Limit = Limit::new("later.address", 10, HOUR);
 pub const LETTER: Limit = Limit::new("residency_letter.network", 60, HOUR);
 /// Such letters of one person, who may correct an address some times before it is posted.
 pub const LETTER_PERSON: Limit = Limit::new("residency_letter.person", 5, HOUR);
+/// Searches of one employee at the desk: two a minute, all hour long; more is no work for who stands there.
+pub const SEARCH: Limit = Limit::new("desk_search.person", 120, HOUR);
 /// Replies: nobody is asked that much in an hour.
 pub const REPLY: Limit = Limit::new("reply.network", 120, HOUR);
 /// Replies by one private link, or by one person.

@@ -1,7 +1,6 @@
 //! The letter with a code: asking for it, and typing the code.
 
 use app_core::{
-    identity::Code,
     kernel::text::TextError,
     residency::{CODE_TRIES, Field, OnItsWay, Problem, Problems, Typed},
 };
@@ -30,14 +29,6 @@ pub struct ResidencyCodeRetry {
     pub code: String,
     /// How often another one can be tried; `None` for what is no code.
     pub tries_left: Option<i32>,
-}
-
-impl ResidencyCodeRetry {
-    /// What was typed, when it is no code at all.
-    #[must_use]
-    pub fn malformed(typed: &str) -> Option<Self> {
-        Code::parse(typed).is_none().then(|| Self { code: typed.to_owned(), tries_left: None })
-    }
 }
 
 pub(super) fn wrong_code(words: &Words, retry: &ResidencyCodeRetry) -> String {

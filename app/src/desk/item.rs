@@ -42,7 +42,6 @@ fn besides(visit: &Visit, key: &Key, reference: &str, channel: Channel, missing:
         <div class="wrap is-narrow no-print">
             <section class="section measure centered" aria-labelledby="balie">
                 <h2 id="balie">{t!(words, "desk-item-title")}</h2>
-                <p>{t!(words, "desk-item-text")}</p>
                 <form method="post" action=format!("{}/bewijs", address(key))>
                     <div class="button-row">
                         <button class="button">{t!(words, "desk-print")}</button>

@@ -105,6 +105,7 @@ fn follow_view(
         <Meta name="robots" content="noindex"/>
         <div class="wrap is-narrow">
             {by_desk.then(|| breadcrumb(words, vec![("/balie".to_owned(), t!(words, "desk-title"))], initiative.reference.clone()))}
+            {by_desk.then(|| notice(visit, Kind::Info, t!(words, "desk-acting")))}
             {done_notice(visit, done, followed)}
             {error_summary(words, wrong.into_iter().collect())}
             <article class="receipt">

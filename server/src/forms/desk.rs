@@ -26,7 +26,7 @@ use super::{
     Fields,
     follow::{reply_with, withdraw_with},
 };
-use crate::{render, state::App};
+use crate::{limits, render, state::App};
 
 /// Searches; what is found comes as the answer, as what was searched for stands in no address.
 pub async fn search(State(app): State<App>, fields: Fields) -> Response {
@@ -35,6 +35,10 @@ pub async fn search(State(app): State<App>, fields: Fields) -> Response {
     };
     let (typed, channel) = (fields.get("zoek").to_owned(), fields.get(CHANNEL).to_owned());
     let knows_channel = Channel::of_desk(&channel).is_some();
+    let person = at_desk.person().0.to_string();
+    if let Err(refused) = limits::subject(&app, &fields, limits::SEARCH, &person).await {
+        return fields.failed(refused).await;
+    }
     let found = match desk::by(&fields.visit().municipality, &typed) {
         Ok(by) if knows_channel => match desk::search(&app.core, &at_desk, &by).await {
             Ok(found) => Ok(found),

@@ -224,3 +224,19 @@ on_both!(links_to_a_draft_are_counted_by_address_when_they_are_mailed, |site| {
     wait(&site, &answer);
     assert_eq!(press().await.status, 303, "after waiting");
 });
+
+on_both!(searches_at_the_desk_and_letters_are_counted_by_who_asks, |site| {
+    let search = [("zoek", "de vries"), ("hoe", "phone")];
+    let (times, answer) = until_refused(&mut site.desk().await, "/balie", &search).await;
+    assert_eq!(times, 120);
+    refused(&site, &answer);
+    assert!(answer.body.contains("name=\"zoek\" value=\"de vries\""), "what was typed stays");
+    let mut joke = site.resident(JOKE).await;
+    let home =
+        [("naam", "Joke"), ("straat", "Dorpsstraat 12"), ("postcode", "2712 AB"), ("plaats", "Zoetermeer")];
+    let (times, answer) = until_refused(&mut joke, "/mijn/woonplaats/brief", &home).await;
+    assert_eq!(times, 5);
+    refused(&site, &answer);
+    let mut wim = site.resident("wim@voorbeeld.example").await;
+    assert_eq!(wim.post("/mijn/woonplaats/brief", &home).await.status, 303, "each for themselves");
+});

@@ -86,4 +86,15 @@ mod tests {
     fn an_address_is_kept_or_refused(#[case] raw: &str, #[case] expected: Result<&str, EmailError>) {
         assert_eq!(Email::parse(raw).as_ref().map(Email::as_str), expected.as_ref().copied());
     }
+
+    /// Two letters of another alphabet that look like ours.
+    #[test]
+    fn a_letter_that_looks_like_another_makes_another_address_and_shows_it() {
+        let [ours, theirs] = ["jan@voorbeeld.nl", "jan@v\u{43e}\u{43e}rbeeld.nl"].map(Email::parse);
+        let (ours, theirs) = (ours.unwrap(), theirs.unwrap());
+        assert_ne!(ours.key(), theirs.key());
+        assert!(theirs.as_str().starts_with("jan@xn--"), "{}", theirs.as_str());
+        assert_eq!(Email::parse("j\u{430}n@voorbeeld.nl"), Err(EmailError::ForeignLetters));
+        assert_eq!(Email::parse("jan@\u{ff36}oorbeeld.nl").unwrap().key(), ours.key(), "a wide V is a V");
+    }
 }
