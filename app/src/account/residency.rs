@@ -127,13 +127,13 @@ fn shown(visit: &Visit, proofs: &[Proof]) -> AnyView {
     let until = |proof: &Proof| until(visit, &visit.municipality, proof.proven_at);
     let rows = proofs.iter().map(|proof| {
         let name = level_name(words, proof.way.level());
-        view! { <li>{icon(visit, Icon::Success)} " " <b>{name}</b> <br/> {until(proof)}</li> }
+        view! { <li class="device"><p>{icon(visit, Icon::Success)} " " <b>{name}</b> <br/> {until(proof)}</p></li> }
     });
     view! {
         <section class="section" aria-labelledby="getoond">
             <h2 id="getoond">{t!(words, "residency-shown")}</h2>
-            <ul class="plain-list">
-                <li>{icon(visit, Icon::Success)} " " <b>{level_name(words, Level::AddressConfirmed)}</b></li>
+            <ul class="devices">
+                <li class="device"><p>{icon(visit, Icon::Success)} " " <b>{level_name(words, Level::AddressConfirmed)}</b></p></li>
                 {rows.collect_view()}
             </ul>
         </section>

@@ -3,10 +3,16 @@
 use app_core::{
     account::ReadFor,
     identity::{Grant, Role},
+    residency::Way,
 };
 
 use super::says;
-use crate::{account::lists, t, visit::Visit, words::Words};
+use crate::{
+    account::{level_name, lists},
+    t,
+    visit::Visit,
+    words::Words,
+};
 
 /// The kinds of acts that can be asked for: what their codes begin with, and words.
 pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
@@ -14,6 +20,7 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
         ("initiative.", t!(words, "acts-initiative")),
         ("session.", t!(words, "acts-session")),
         ("second_factor.", t!(words, "acts-second-factor")),
+        ("residency.", t!(words, "acts-residency")),
         ("staff.", t!(words, "acts-staff")),
         ("role.", t!(words, "acts-role")),
         ("person.", t!(words, "acts-person")),
@@ -45,6 +52,13 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "second_factor.set_up" => t!(words, "act-second-set-up"),
         "second_factor.recovery_used" => t!(words, "act-second-recovery-used"),
         "second_factor.recovery_made" => t!(words, "act-second-recovery-made"),
+        "second_factor.other_app" => t!(words, "act-second-other-app"),
+        "second_factor.passkey_added" => t!(words, "act-second-passkey-added"),
+        "second_factor.passkey_removed" => t!(words, "act-second-passkey-removed"),
+        "residency.ask_letter" => t!(words, "act-residency-ask"),
+        "residency.posted" => t!(words, "act-residency-posted"),
+        "residency.prove" => t!(words, "act-residency-prove"),
+        "residency.gone" => t!(words, "act-residency-gone"),
         "second_factor.reset" => t!(words, "act-second-reset"),
         "staff.invite" => t!(words, "act-staff-invite"),
         "staff.sign_in" => t!(words, "act-staff-sign-in"),
@@ -97,6 +111,45 @@ pub(super) fn detail(visit: &Visit, json: &str) -> String {
         says::place(&visit.municipality, &Grant { neighbourhood, department, ..Grant::of(role) })
     });
     let until = ends_on.map(|day| t!(visit.words, "grant-until", date = visit.words.date_year(day)));
-    let parts = [owned("reference"), owned("provider"), role, place, until];
+    let shown = get("way").and_then(Way::from_code).map(|way| level_name(&visit.words, way.level()));
+    let parts = [owned("reference"), owned("provider"), shown, role, place, until];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+    use crate::words::Language;
+
+    /// The codes of acts that stand in the sources of the domain.
+    fn codes(folder: &Path, kinds: &[&str], found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                codes(&path, kinds, found);
+            } else {
+                let source = fs::read_to_string(&path).unwrap();
+                let texts = source.split('"').filter(|text| kinds.iter().any(|kind| text.starts_with(kind)));
+                let is_code = |text: &&str| {
+                    text.bytes().all(|byte| byte.is_ascii_lowercase() || b"._".contains(&byte))
+                        && !text.ends_with('.')
+                };
+                found.extend(texts.filter(is_code).map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn every_act_that_goes_on_record_has_words() {
+        let words = Words::of(Language::NL);
+        let kinds: Vec<_> = kinds(&words).into_iter().map(|(kind, _)| kind).collect();
+        let mut found = Vec::new();
+        codes(&Path::new(env!("CARGO_MANIFEST_DIR")).join("core/src"), &kinds, &mut found);
+        assert!(found.len() > 40, "{found:?}");
+        for code in found {
+            assert_ne!(act(&words, &code), code);
+        }
+    }
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use app_core::identity::{self, SessionKind};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 use super::{
     recovery::{NewCodes, codes_view},
@@ -12,7 +11,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{Labels, PageError, code_field, error_summary, form_title, page},
+    ui::{Labels, PageError, code_field, error_summary, page, page_below},
     visit::visit,
 };
 
@@ -56,12 +55,11 @@ pub fn OtherAppPage() -> impl IntoView {
             optional: false,
         };
         let title = t!(words, "other-app-title");
-        Ok(Some(view! {
-            <Title text=form_title(words, &title, wrong.is_some())/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap measure page-top">
+        let is_wrong = wrong.is_some();
+        let inside = view! {
+            <div class="measure">
                 {error_summary(words, wrong.into_iter().collect())}
-                <h1>{title}</h1>
+                <h1>{title.clone()}</h1>
                 {set_up_view(words, &set_up)}
                 <form class="form" method="post" action="/mijn/tweede-stap/andere-app/code" novalidate>
                     {code_field(words, &labels, retry.as_deref().map_or("", |retry| &retry.typed))}
@@ -71,7 +69,8 @@ pub fn OtherAppPage() -> impl IntoView {
                     </div>
                 </form>
             </div>
-        }
-        .into_any()))
+        };
+        let above = ("/mijn/tweede-stap", t!(words, "step-title"));
+        Ok(Some(page_below(words, above, &title, is_wrong, inside.into_any())))
     })
 }

@@ -7,13 +7,12 @@ use app_core::{
     kernel::text::TextError,
 };
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use super::{again::fresh_first, passkey::passkey_form};
 use crate::{
     t,
-    ui::{Kind, Labels, PageError, error_summary, form_title, notice, page, text_field, time},
+    ui::{Kind, Labels, PageError, error_summary, notice, page, page_below, text_field, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -51,13 +50,12 @@ pub fn OwnStepPage() -> impl IntoView {
             true => Some(add(&visit, session, &keys, retry.as_deref()).await?),
             false => None,
         };
-        Ok(view! {
-            <Title text=form_title(words, &title, wrong.is_some())/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap measure page-top">
+        let is_wrong = wrong.is_some();
+        let inside = view! {
+            <div class="measure">
                 {done_notice(&visit, done.as_deref())}
                 {error_summary(words, wrong.into_iter().collect())}
-                <h1>{title}</h1>
+                <h1>{title.clone()}</h1>
                 {(!fresh).then(|| fresh_first(words, session, PAGE))}
                 <section class="section" aria-labelledby="papier">
                     <h2 id="papier">{t!(words, "recovery-title")}</h2>
@@ -82,8 +80,8 @@ pub fn OwnStepPage() -> impl IntoView {
                     })}
                 </section>
             </div>
-        }
-        .into_any())
+        };
+        Ok(page_below(words, ("/mijn", t!(words, "account-title")), &title, is_wrong, inside.into_any()))
     })
 }
 

@@ -9,7 +9,7 @@ use leptos_meta::{Meta, Title};
 use super::again::fresh_first;
 use crate::{
     t,
-    ui::{PageError, page},
+    ui::{PageError, page, page_below},
     visit::visit,
     words::Words,
 };
@@ -39,18 +39,18 @@ pub fn RecoveryPage() -> impl IntoView {
         }
         let left = identity::recovery_codes_left(&visit.core, session).await?;
         let fresh = session.fresh(visit.core.now()).is_some();
-        Ok(view! {
-            <Title text=t!(words, "recovery-title")/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap measure page-top">
-                <h1>{t!(words, "recovery-title")}</h1>
+        let title = t!(words, "recovery-title");
+        let inside = view! {
+            <div class="measure">
+                <h1>{title.clone()}</h1>
                 <p class="lead">{t!(words, "recovery-left", left = left)}</p>
                 <p>{t!(words, "recovery-what")}</p>
                 <p>{t!(words, "recovery-anew")}</p>
                 {if fresh { make(words) } else { fresh_first(words, session, "/mijn/herstelcodes") }}
             </div>
-        }
-        .into_any())
+        };
+        let above = ("/mijn/tweede-stap", t!(words, "step-title"));
+        Ok(page_below(words, above, &title, false, inside.into_any()))
     })
 }
 

@@ -6,8 +6,8 @@ use crate::t;
 pub(super) fn letter(desk: &Desk<'_>, change: &str) -> Letter {
     let words = &desk.words;
     let what = match change {
-        "passkey.add" => t!(words, "letter-step-key-added"),
-        "passkey.remove" => t!(words, "letter-step-key-removed"),
+        "second_factor.passkey_added" => t!(words, "letter-step-key-added"),
+        "second_factor.passkey_removed" => t!(words, "letter-step-key-removed"),
         _ => t!(words, "letter-step-app"),
     };
     let name = desk.municipality.name.clone();

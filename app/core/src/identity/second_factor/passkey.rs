@@ -203,7 +203,7 @@ pub async fn add_passkey(
     if added == 0 {
         return Ok(Added::Refused);
     }
-    changed(&mut tx, core, municipality, session, "passkey.add").await?;
+    changed(&mut tx, core, municipality, session, "second_factor.passkey_added").await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(Added::Yes)
@@ -239,7 +239,7 @@ pub async fn remove_passkey(
     if execute_in_tx!(&mut tx, SQL, id, session.person)? == 0 {
         return Ok(Some(false));
     }
-    changed(&mut tx, core, municipality, session, "passkey.remove").await?;
+    changed(&mut tx, core, municipality, session, "second_factor.passkey_removed").await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(Some(true))

@@ -124,7 +124,7 @@ db_test!(a_passkey_does_in_the_place_of_a_code_once, |db| {
     let scene = Scene::on(db);
     let device = Device::new(1);
     let session = scene.with_passkey(&device).await;
-    assert_eq!(scene.letters().await.last().unwrap()["change"], "passkey.add");
+    assert_eq!(scene.letters().await.last().unwrap()["change"], "second_factor.passkey_added");
     let asked = scene.asked(&session).await.unwrap();
     let answer = device.used(&asked);
     wait(&scene, 60);
@@ -208,7 +208,7 @@ db_test!(a_passkey_that_was_taken_away_proves_nothing, |db| {
     assert_eq!(remove(id).await.unwrap(), Some(true));
     assert!(matches!(scene.shows(&session, device.used(&asked)).await, Passed::Wrong { .. }));
     assert!(scene.asked(&session).await.is_none());
-    assert_eq!(scene.letters().await.last().unwrap()["change"], "passkey.remove");
+    assert_eq!(scene.letters().await.last().unwrap()["change"], "second_factor.passkey_removed");
     wait(&scene, FRESH_MINUTES * 60);
     assert_eq!(remove(id).await.unwrap(), None);
 });
