@@ -23,7 +23,7 @@ pub use leave::{LeavePage, LeftPage, SurePage};
 pub use lists::{MailsPage, ReadsPage};
 pub(crate) use residency::level_name;
 pub use residency::{PostcodeRetry, ResidencyPage};
-pub use residency_forms::{LetterRetry, ResidencyCodeRetry};
+pub use residency_forms::LetterRetry;
 pub use take_along::TakeAlongPage;
 
 /// Who is signed in; who is not is asked to, and comes back to `path`.

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    kernel::Instant,
-    places::{Action, Level, Municipality, Serves},
+    places::{Action, Level, Serves},
     residency::{self, Claimed, Proof},
     retention::Kind as Kept,
 };
@@ -13,11 +12,11 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     account_page,
-    residency_forms::{LetterRetry, ResidencyCodeRetry, letter_section, wrong_code, wrong_letter},
+    residency_forms::{LetterRetry, letter_section, wrong_code, wrong_letter},
     signed_in,
 };
 use crate::{
-    identity::with_return,
+    identity::{CodeRetry, with_return},
     t,
     ui::{self, Icon, Kind, Labels, error_summary, icon, page, text_field},
     visit::{Visit, visit},
@@ -42,7 +41,7 @@ pub fn ResidencyPage() -> impl IntoView {
     let visit = visit();
     let done = use_query_map().get_untracked().get("gedaan");
     let postcode = use_context::<Arc<PostcodeRetry>>();
-    let (letter, code) = (use_context::<Arc<LetterRetry>>(), use_context::<Arc<ResidencyCodeRetry>>());
+    let (letter, code) = (use_context::<Arc<LetterRetry>>(), use_context::<Arc<CodeRetry>>());
     page(async move {
         let Some(session) = signed_in(&visit, PAGE) else { return Ok(None) };
         let proofs = residency::proofs(&visit.core, &visit.municipality, &session).await?;
@@ -124,10 +123,10 @@ fn needs(visit: &Visit) -> AnyView {
 /// What somebody showed, and until when it holds.
 fn shown(visit: &Visit, proofs: &[Proof]) -> AnyView {
     let words = &visit.words;
-    let until = |proof: &Proof| until(visit, &visit.municipality, proof.proven_at);
+
     let rows = proofs.iter().map(|proof| {
         let name = level_name(words, proof.way.level());
-        view! { <li class="device"><p>{icon(visit, Icon::Success)} " " <b>{name}</b> <br/> {until(proof)}</p></li> }
+        view! { <li class="device"><p>{icon(visit, Icon::Success)} " " <b>{name}</b> <br/> {until(visit, proof)}</p></li> }
     });
     view! {
         <section class="section" aria-labelledby="getoond">
@@ -141,8 +140,8 @@ fn shown(visit: &Visit, proofs: &[Proof]) -> AnyView {
     .into_any()
 }
 
-fn until(visit: &Visit, municipality: &Municipality, since: Instant) -> String {
-    let until = Kept::ResidencyProof.term(municipality).after(since).local().date();
+fn until(visit: &Visit, proof: &Proof) -> String {
+    let until = Kept::ResidencyProof.term(&visit.municipality).after(proof.proven_at).local().date();
     t!(visit.words, "residency-until", date = visit.words.date_year(until))
 }
 

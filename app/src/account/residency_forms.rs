@@ -7,6 +7,7 @@ use app_core::{
 use leptos::prelude::*;
 
 use crate::{
+    identity::CodeRetry,
     t,
     ui::{Kind, Labels, code_field, notice, text_field},
     visit::Visit,
@@ -22,16 +23,8 @@ pub struct LetterRetry {
     pub problems: Problems,
 }
 
-/// A code that did not do.
-#[derive(Clone, Debug)]
-pub struct ResidencyCodeRetry {
-    /// What was typed.
-    pub code: String,
-    /// How often another one can be tried; `None` for what is no code.
-    pub tries_left: Option<i32>,
-}
-
-pub(super) fn wrong_code(words: &Words, retry: &ResidencyCodeRetry) -> String {
+/// What is wrong with a code.
+pub(super) fn wrong_code(words: &Words, retry: &CodeRetry) -> String {
     match retry.tries_left {
         Some(tries) => t!(words, "residency-code-wrong", tries = tries),
         None => t!(words, "residency-code-malformed"),
@@ -78,7 +71,7 @@ pub(super) fn letter_section(
     on_its_way: Option<&OnItsWay>,
     own_name: &str,
     letter: Option<&LetterRetry>,
-    code: Option<&ResidencyCodeRetry>,
+    code: Option<&CodeRetry>,
 ) -> AnyView {
     let words = &visit.words;
     let takes_code = on_its_way.is_some_and(OnItsWay::takes_code);
@@ -134,7 +127,7 @@ fn state(visit: &Visit, one: &OnItsWay) -> AnyView {
     view! { <p>{text}</p> }.into_any()
 }
 
-fn code_form(words: &Words, retry: Option<&ResidencyCodeRetry>) -> AnyView {
+fn code_form(words: &Words, retry: Option<&CodeRetry>) -> AnyView {
     let labels = Labels {
         name: "code",
         label: t!(words, "residency-code"),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::{
-    account::{LetterRetry, PostcodeRetry, ResidencyCodeRetry},
+    account::{LetterRetry, PostcodeRetry},
+    identity::CodeRetry,
     ui::PageError,
 };
 use app_core::{
@@ -68,7 +69,7 @@ pub async fn code(State(app): State<App>, fields: Fields) -> Response {
     };
     let typed = fields.get("code").to_owned();
     let Some(code) = Code::parse(&typed) else {
-        return again(fields, ResidencyCodeRetry { code: typed, tries_left: None }).await;
+        return again(fields, CodeRetry { code: typed, tries_left: None }).await;
     };
     if let Err(refused) = limits::network(&app, &fields, limits::CODE).await {
         return fields.failed(refused).await;
@@ -76,7 +77,7 @@ pub async fn code(State(app): State<App>, fields: Fields) -> Response {
     match residency::use_code(&app.core, &visit.municipality, session, &code).await {
         Ok(CodeUsed::Yes) => render::see_other("/mijn/woonplaats?gedaan=code"),
         Ok(CodeUsed::Wrong { tries_left }) if tries_left > 0 => {
-            again(fields, ResidencyCodeRetry { code: typed, tries_left: Some(tries_left) }).await
+            again(fields, CodeRetry { code: typed, tries_left: Some(tries_left) }).await
         }
         Ok(CodeUsed::Wrong { .. } | CodeUsed::Gone) => render::see_other("/mijn/woonplaats?gedaan=verlopen"),
         Err(error) => fields.failed(error).await,

@@ -32,10 +32,6 @@ pub struct Waits {
 /// A letter, opened.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// Which.
-    pub id: LetterId,
-    /// When it was asked for.
-    pub created_at: Instant,
     /// What composes it, as the outbox would say it.
     pub order: Value,
     /// The lines of the address.
@@ -88,7 +84,6 @@ struct Row {
     person_id: PersonId,
     code: Vec<u8>,
     address: Vec<u8>,
-    created_at: Instant,
 }
 
 /// Opens a letter to print it; `None` when none waits here with this id. That the address was seen, goes on
@@ -97,7 +92,7 @@ struct Row {
 /// # Errors
 /// The engine refused, or the record did not take it; or the key of the installation is another one than before.
 pub async fn open_letter(core: &Core, desk: &Desk, id: LetterId) -> Result<Option<Letter>, sqlx::Error> {
-    const SQL: &str = waiting!("l.person_id, l.code, l.address, l.created_at", " AND l.id = $2");
+    const SQL: &str = waiting!("l.person_id, l.code, l.address", " AND l.id = $2");
     if !prints(desk) {
         return Ok(None);
     }
@@ -112,7 +107,7 @@ pub async fn open_letter(core: &Core, desk: &Desk, id: LetterId) -> Result<Optio
         "letter": "residency_code", "municipality": desk.municipality(), "language": address.language,
         "name": address.name, "code": code,
     });
-    Ok(Some(Letter { id, created_at: row.created_at, order, address: address.lines() }))
+    Ok(Some(Letter { order, address: address.lines() }))
 }
 
 /// Notes that a letter was posted: its address goes, and the days of its code begin. `false` when none waits here

@@ -64,7 +64,7 @@ impl Scene {
     async fn printed(&self, desk: &Desk) -> (LetterId, Code) {
         let waits = letters_waiting(&self.core, desk).await.unwrap();
         let letter = open_letter(&self.core, desk, waits[0].id).await.unwrap().unwrap();
-        (letter.id, Code::parse(letter.order["code"].as_str().unwrap()).unwrap())
+        (waits[0].id, Code::parse(letter.order["code"].as_str().unwrap()).unwrap())
     }
 
     async fn post(&self, desk: &Desk, id: LetterId) -> bool {
