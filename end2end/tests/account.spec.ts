@@ -109,3 +109,30 @@ test("a resident changes name and address, sees who looked, takes all along, and
   await page.goto("/mijn");
   await expect(heading(page, "Inloggen")).toBeVisible();
 });
+
+test("the link in the mail signs in on another device than the one that asked, once", async ({ page, site, browser, contextOptions }) => {
+  const email = `wim-${unique()}@voorbeeld.example`;
+  await page.goto("/inloggen?terug=/wijken");
+  await page.getByLabel("Uw e-mailadres").fill(email);
+  await page.getByRole("button", { name: "Mail mij een code" }).click();
+  await expect(heading(page, "Vul de code in")).toBeVisible();
+  const link = (await site.mail(email, "Inloggen")).links.find((one) => one.includes("/inloggen/link/"))!;
+
+  const other = await browser.newContext(contextOptions);
+  const phone = await other.newPage();
+  await phone.goto(link);
+  await expect(phone.getByText(email)).toBeVisible();
+  // A mail program that opens the link uses nothing up: a press does.
+  await phone.reload();
+  await phone.getByRole("button", { name: "Log in" }).click();
+  await expect(heading(phone, "De wijken van Zoetermeer")).toBeVisible();
+  await expect(phone.getByText(`U bent ingelogd als ${email}`)).toBeVisible();
+  await phone.goto(link);
+  await expect(heading(phone, "Deze link werkt niet meer")).toBeVisible();
+  await other.close();
+
+  await page.goto("/mijn");
+  await expect(page.getByText(`U bent ingelogd als ${email}`)).toHaveCount(0);
+  await page.goto("/inloggen/code");
+  await expect(page.getByText("De code werkt niet meer.")).toBeVisible();
+});
