@@ -1,15 +1,12 @@
 //! The letter with a code: asking for it, and typing the code.
 
-use app_core::{
-    kernel::text::TextError,
-    residency::{CODE_TRIES, Field, OnItsWay, Problem, Problems, Typed},
-};
+use app_core::residency::{CODE_TRIES, Field, OnItsWay, Problem, Problems, Typed};
 use leptos::prelude::*;
 
 use crate::{
     identity::CodeRetry,
     t,
-    ui::{Kind, Labels, code_field, notice, text_field},
+    ui::{Kind, Labels, code_field, notice, text_field, text_problem},
     visit::Visit,
     words::Words,
 };
@@ -51,13 +48,10 @@ fn label(words: &Words, field: Field) -> String {
 fn sentence(visit: &Visit, field: Field, problem: Problem) -> String {
     let words = &visit.words;
     match problem {
-        Problem::Text(TextError::Missing | TextError::TooShort { .. }) => {
-            t!(words, "residency-fill", field = label(words, field))
+        Problem::Text(error) => {
+            let field = label(words, field);
+            text_problem(words, field.clone(), error, t!(words, "residency-fill", field = field))
         }
-        Problem::Text(TextError::TooLong { most, over }) => {
-            t!(words, "form-too-long", field = label(words, field), most = most, over = over)
-        }
-        Problem::Text(TextError::Invisible) => t!(words, "form-invisible"),
         Problem::Malformed => t!(words, "residency-postcode-malformed"),
         Problem::Elsewhere => {
             t!(words, "residency-postcode-elsewhere", name = visit.municipality.name.clone())

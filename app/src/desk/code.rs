@@ -2,14 +2,12 @@
 
 use app_core::residency::{self, LetterId, Waits};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
-use super::{above, letter_view};
+use super::letter::{composed, letter_view, print_page};
 use crate::{
-    letters::{self, Order},
     t,
-    ui::{Icon, PageError, breadcrumb, heads, icon, page, time},
+    ui::{PageError, heads, page, time},
     visit::{Visit, visit},
 };
 
@@ -52,30 +50,15 @@ pub fn DeskCodePage() -> impl IntoView {
         let at_desk = super::desk(&visit)?;
         let id = LetterId(id.parse().map_err(|_| PageError::NotThere)?);
         let opened = residency::open_letter(&visit.core, &at_desk, id).await?.ok_or(PageError::NotThere)?;
-        let order: Order = serde_json::from_value(opened.order.clone()).map_err(|_| PageError::NotThere)?;
-        let letter = letters::compose(&visit.core, &visit.municipality, &visit.base, &order).await?;
-        let letter = letter.ok_or(PageError::NotThere)?;
+        let letter = composed(&visit, &opened.order).await?;
         let words = &visit.words;
-        let (desk, name_of_desk) = above(words);
-        let way =
-            vec![(desk.to_owned(), name_of_desk), ("/balie/post".to_owned(), t!(words, "desk-post-title"))];
         let today = visit.core.now().local().date();
-        Ok(view! {
-            <Title text=t!(words, "desk-code-one")/>
-            <Meta name="robots" content="noindex"/>
-            <div class="wrap is-narrow">
-                {breadcrumb(words, way, t!(words, "desk-code-one"))}
-                <div class="notice no-print">
-                    {icon(&visit, Icon::Info)}
-                    <p class="notice-title"><b>{t!(words, "desk-print-title")}</b></p>
-                    <p>{t!(words, "desk-print-text")} " " <kbd>"Ctrl"</kbd> " + " <kbd>"P"</kbd></p>
-                    <form method="post" action=format!("/balie/brief/{}/klaar", id.0)>
-                        <div class="button-row"><button class="button">{t!(words, "desk-code-posted")}</button></div>
-                    </form>
-                </div>
-                {letter_view(&letter, &opened.address, words.date_year(today), today)}
-            </div>
-        }
-        .into_any())
+        let after = view! {
+            <form method="post" action=format!("/balie/brief/{}/klaar", id.0)>
+                <div class="button-row"><button class="button">{t!(words, "desk-code-posted")}</button></div>
+            </form>
+        };
+        let letter = letter_view(&letter, &opened.address, words.date_year(today), today);
+        Ok(print_page(&visit, t!(words, "desk-code-one"), after.into_any(), letter))
     })
 }

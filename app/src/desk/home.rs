@@ -14,7 +14,10 @@ use leptos_meta::{Meta, Title};
 use super::{CHANNEL, channel_field, desk};
 use crate::{
     t,
-    ui::{Icon, Kind, Labels, error_summary, form_title, heads, icon, notice, page, text_field, time},
+    ui::{
+        Icon, Kind, Labels, error_summary, form_title, heads, icon, notice, page, text_field, text_problem,
+        time,
+    },
     visit::{Visit, visit},
     words::Words,
 };
@@ -77,13 +80,10 @@ pub fn DeskPage() -> impl IntoView {
 fn wrong(words: &Words, searched: Option<&Searched>) -> (Option<String>, Option<String>) {
     let Some(searched) = searched else { return (None, None) };
     let channel = Channel::of_desk(&searched.channel).is_none().then(|| t!(words, "desk-channel-missing"));
-    let text = searched.found.as_ref().err().map(|error| match *error {
-        TextError::Missing | TextError::TooShort { .. } => t!(words, "desk-search-short"),
-        TextError::TooLong { most, over } => {
-            t!(words, "form-too-long", field = t!(words, "desk-search"), most = most, over = over)
-        }
-        TextError::Invisible => t!(words, "form-invisible"),
-    });
+    let text =
+        searched.found.as_ref().err().map(|error| {
+            text_problem(words, t!(words, "desk-search"), *error, t!(words, "desk-search-short"))
+        });
     (channel, text)
 }
 

@@ -2,11 +2,45 @@
 
 use jiff::civil::Date;
 use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use serde_json::Value;
 
+use super::above;
 use crate::{
-    letters::{Block, Letter},
-    ui::{paragraphs, qr, time},
+    letters::{self, Block, Letter},
+    t,
+    ui::{Icon, PageError, breadcrumb, icon, paragraphs, qr, time},
+    visit::Visit,
 };
+
+/// The letter that was ordered.
+pub(super) async fn composed(visit: &Visit, order: &Value) -> Result<Letter, PageError> {
+    let order = serde_json::from_value(order.clone()).map_err(|_| PageError::NotThere)?;
+    let letter = letters::compose(&visit.core, &visit.municipality, &visit.base, &order).await?;
+    letter.ok_or(PageError::NotThere)
+}
+
+/// The page that prints a letter; `after` is what to do then, and goes on no paper.
+pub(super) fn print_page(visit: &Visit, heading: String, after: AnyView, letter: AnyView) -> AnyView {
+    let words = &visit.words;
+    let (desk, name_of_desk) = above(words);
+    let way = vec![(desk.to_owned(), name_of_desk), ("/balie/post".to_owned(), t!(words, "desk-post-title"))];
+    view! {
+        <Title text=heading.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap is-narrow">
+            {breadcrumb(words, way, heading)}
+            <div class="notice no-print">
+                {icon(visit, Icon::Info)}
+                <p class="notice-title"><b>{t!(words, "desk-print-title")}</b></p>
+                <p>{t!(words, "desk-print-text")} " " <kbd>"Ctrl"</kbd> " + " <kbd>"P"</kbd></p>
+                {after}
+            </div>
+            {letter}
+        </div>
+    }
+    .into_any()
+}
 
 /// The letter, to an address where it has one, in its own language, dated in the words of its page.
 pub(crate) fn letter_view(letter: &Letter, address: &[String], dated: String, date: Date) -> AnyView {

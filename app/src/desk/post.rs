@@ -6,14 +6,16 @@ use app_core::{
     residency,
 };
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{above, code, letter_view};
+use super::{
+    above, code,
+    letter::{composed, letter_view, print_page},
+};
 use crate::{
-    letters::{self, Letter, Order},
+    letters::Letter,
     t,
-    ui::{Icon, Kind, PageError, breadcrumb, heads, icon, notice, page, page_below, time},
+    ui::{Kind, PageError, heads, notice, page, page_below, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -101,36 +103,19 @@ pub fn DeskLetterPage() -> impl IntoView {
         let at_desk = super::desk(&visit)?;
         let id = PaperId(id.parse().map_err(|_| PageError::NotThere)?);
         let opened = desk::letter(&visit.core, &at_desk, id).await?.ok_or(PageError::NotThere)?;
-        let order: Order = serde_json::from_value(opened.order.clone()).map_err(|_| PageError::NotThere)?;
-        let letter = letters::compose(&visit.core, &visit.municipality, &visit.base, &order).await?;
-        Ok(print_view(&visit, &opened, &letter.ok_or(PageError::NotThere)?))
+        let letter = composed(&visit, &opened.order).await?;
+        Ok(print_view(&visit, &opened, &letter))
     })
 }
 
 fn print_view(visit: &Visit, opened: &desk::Letter, letter: &Letter) -> AnyView {
     let (words, paper) = (&visit.words, &opened.paper);
-    let (desk, name_of_desk) = above(words);
-    let way = vec![(desk.to_owned(), name_of_desk), ("/balie/post".to_owned(), t!(words, "desk-post-title"))];
     let heading = format!("{} {}", name(words, &paper.letter), paper.reference);
     let reach = (!opened.reach.is_empty())
         .then(|| view! { <p>{t!(words, "item-reach")} ": " <b dir="auto">{opened.reach.clone()}</b></p> });
     let date = paper.created_at.local().date();
-    view! {
-        <Title text=heading.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <div class="wrap is-narrow">
-            {breadcrumb(words, way, heading)}
-            <div class="notice no-print">
-                {icon(visit, Icon::Info)}
-                <p class="notice-title"><b>{t!(words, "desk-print-title")}</b></p>
-                <p>{t!(words, "desk-print-text")} " " <kbd>"Ctrl"</kbd> " + " <kbd>"P"</kbd></p>
-                {reach}
-                {after(words, paper)}
-            </div>
-            {letter_view(letter, &[], words.date_year(date), date)}
-        </div>
-    }
-    .into_any()
+    let after = view! { {reach} {after(words, paper)} }.into_any();
+    print_page(visit, heading, after, letter_view(letter, &[], words.date_year(date), date))
 }
 
 /// What to do after printing.

@@ -10,7 +10,7 @@ use leptos_meta::{Meta, Title};
 use super::page::ReplyRetry;
 use crate::{
     t,
-    ui::{Icon, Labels, area_field, error_summary, form_title, icon, paragraphs},
+    ui::{Icon, Labels, area_field, error_summary, form_title, icon, paragraphs, text_problem},
     visit::Visit,
 };
 
@@ -75,11 +75,5 @@ pub(super) fn not_received(visit: &Visit, address: &str, retry: &ReplyRetry) -> 
 /// What is wrong with a reply.
 pub(super) fn reply_problem(visit: &Visit, problem: TextError) -> String {
     let words = &visit.words;
-    match problem {
-        TextError::Missing | TextError::TooShort { .. } => t!(words, "follow-reply-missing"),
-        TextError::TooLong { most, over } => {
-            t!(words, "form-too-long", field = t!(words, "follow-reply-label"), most = most, over = over)
-        }
-        TextError::Invisible => t!(words, "form-invisible"),
-    }
+    text_problem(words, t!(words, "follow-reply-label"), problem, t!(words, "follow-reply-missing"))
 }

@@ -4,7 +4,7 @@ use app_core::identity::{FRESH_MINUTES, Session, SessionKind};
 use leptos::prelude::*;
 
 use super::second_step::with_return;
-use crate::{t, words::Words};
+use crate::{t, ui::PageError, visit::Visit, words::Words};
 
 /// The address at which somebody signs in once more, to come back to `path`: for staff with the second step.
 #[must_use]
@@ -13,6 +13,12 @@ pub fn sign_in_again(session: &Session, path: &str) -> String {
         SessionKind::Staff => with_return("/inloggen/tweede-stap", path),
         SessionKind::Visit | SessionKind::Stay => with_return("/inloggen", path),
     }
+}
+
+/// Who made the second step, some time ago or just now; who did not gets the page that says so.
+pub(super) fn at_work(visit: &Visit) -> Result<&Session, PageError> {
+    let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
+    if session.kind == SessionKind::Staff { Ok(session) } else { Err(PageError::NotAllowed) }
 }
 
 /// In the place of a form for who signed in, or made the second step, too long ago.

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use app_core::identity::{self, SessionKind};
+use app_core::identity;
 use leptos::prelude::*;
 
 use super::{
+    again::at_work,
     recovery::{NewCodes, codes_view},
     set_up::set_up_view,
 };
 use crate::{
     t,
-    ui::{Labels, PageError, code_field, error_summary, page, page_below},
+    ui::{Labels, code_field, error_summary, page, page_below},
     visit::visit,
 };
 
@@ -34,10 +35,7 @@ pub fn OtherAppPage() -> impl IntoView {
         if let Some(codes) = codes {
             return Ok(Some(codes_view(words, &codes)));
         }
-        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
-        if session.kind != SessionKind::Staff {
-            return Err(PageError::NotAllowed);
-        }
+        let session = at_work(&visit)?;
         let Some(set_up) = identity::other_app(&visit.core, &visit.municipality, session).await? else {
             leptos_axum::redirect("/mijn/tweede-stap?gedaan=verlopen");
             return Ok(None);

@@ -3,16 +3,19 @@
 use std::sync::Arc;
 
 use app_core::{
-    identity::{self, MOST_PASSKEYS, PASSKEY_NAME_LENGTH, Passkey, Session, SessionKind},
+    identity::{self, MOST_PASSKEYS, PASSKEY_NAME_LENGTH, Passkey, Session},
     kernel::text::TextError,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{again::fresh_first, passkey::passkey_form};
+use super::{
+    again::{at_work, fresh_first},
+    passkey::passkey_form,
+};
 use crate::{
     t,
-    ui::{Kind, Labels, PageError, error_summary, notice, page, page_below, text_field, time},
+    ui::{Kind, Labels, PageError, error_summary, notice, page, page_below, text_field, text_problem, time},
     visit::{Visit, visit},
     words::Words,
 };
@@ -36,10 +39,7 @@ pub fn OwnStepPage() -> impl IntoView {
     let done = use_query_map().get_untracked().get("gedaan");
     let retry = use_context::<Arc<PasskeyRetry>>();
     page(async move {
-        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
-        if session.kind != SessionKind::Staff {
-            return Err(PageError::NotAllowed);
-        }
+        let session = at_work(&visit)?;
         let left = identity::recovery_codes_left(&visit.core, session).await?;
         let keys = identity::passkeys(&visit.core, session).await?;
         let fresh = session.fresh(visit.core.now()).is_some();
@@ -99,11 +99,9 @@ fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
 fn problem(words: &Words, retry: &PasskeyRetry) -> String {
     match retry.why {
         None => t!(words, "passkey-refused"),
-        Some(TextError::Missing | TextError::TooShort { .. }) => t!(words, "passkey-name-missing"),
-        Some(TextError::TooLong { most, over }) => {
-            t!(words, "form-too-long", field = t!(words, "passkey-name"), most = most, over = over)
+        Some(error) => {
+            text_problem(words, t!(words, "passkey-name"), error, t!(words, "passkey-name-missing"))
         }
-        Some(TextError::Invisible) => t!(words, "form-invisible"),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use app_core::identity::{self, RecoveryCode, SessionKind};
+use app_core::identity::{self, RecoveryCode};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use super::again::fresh_first;
+use super::again::{at_work, fresh_first};
 use crate::{
     t,
-    ui::{PageError, page, page_below},
+    ui::{page, page_below},
     visit::visit,
     words::Words,
 };
@@ -33,10 +33,7 @@ pub fn RecoveryPage() -> impl IntoView {
         if let Some(codes) = codes {
             return Ok(codes_view(words, &codes));
         }
-        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
-        if session.kind != SessionKind::Staff {
-            return Err(PageError::NotAllowed);
-        }
+        let session = at_work(&visit)?;
         let left = identity::recovery_codes_left(&visit.core, session).await?;
         let fresh = session.fresh(visit.core.now()).is_some();
         let title = t!(words, "recovery-title");

@@ -20,6 +20,7 @@ use crate::{
     t,
     ui::{
         Icon, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, page, paragraphs,
+        text_problem,
     },
     visit::{Visit, visit},
 };
@@ -196,12 +197,9 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
 
 fn question_problem(visit: &Visit, problem: TextError) -> String {
     let words = &visit.words;
-    match problem {
-        TextError::Missing => t!(words, "item-question-missing"),
+    let short = match problem {
         TextError::TooShort { least } => t!(words, "item-question-short", least = least),
-        TextError::TooLong { most, over } => {
-            t!(words, "form-too-long", field = t!(words, "item-your-question"), most = most, over = over)
-        }
-        TextError::Invisible => t!(words, "form-invisible"),
-    }
+        _ => t!(words, "item-question-missing"),
+    };
+    text_problem(words, t!(words, "item-your-question"), problem, short)
 }

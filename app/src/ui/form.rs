@@ -1,5 +1,6 @@
 //! Pieces of forms: a field with its label, hint and error; choices; the summary of what is wrong.
 
+use app_core::kernel::text::TextError;
 use leptos::prelude::*;
 
 use super::plain::plain;
@@ -228,6 +229,17 @@ pub fn select_field(
         </div>
     }
     .into_any()
+}
+
+/// What is wrong with a text: `short` for one that is missing or too short.
+pub fn text_problem(words: &Words, field: String, error: TextError, short: String) -> String {
+    match error {
+        TextError::Missing | TextError::TooShort { .. } => short,
+        TextError::TooLong { most, over } => {
+            t!(words, "form-too-long", field = field, most = most, over = over)
+        }
+        TextError::Invisible => t!(words, "form-invisible"),
+    }
 }
 
 /// All that is wrong, each a link to its field, on top of the form. Pairs of address and sentence.

@@ -23,7 +23,7 @@ const PAGE: &str = "/mijn/tweede-stap";
 const OTHER_APP: &str = "/mijn/tweede-stap/andere-app";
 
 /// Who made the second step, some time ago or just now.
-fn staff(fields: &Fields) -> Option<Session> {
+pub(super) fn staff(fields: &Fields) -> Option<Session> {
     fields.visit().session.filter(|session| session.kind == SessionKind::Staff)
 }
 

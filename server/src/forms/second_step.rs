@@ -14,7 +14,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 
-use super::{Fields, identity::session_cookie};
+use super::{Fields, identity::session_cookie, own_step};
 use crate::{local_path::LocalPath, render, state::App};
 
 /// The page of the second step.
@@ -114,7 +114,7 @@ pub(super) async fn show(fields: Fields, codes: NewCodes) -> Response {
 
 /// Makes new codes for paper.
 pub async fn new_codes(State(app): State<App>, fields: Fields) -> Response {
-    let Some(session) = fields.visit().session.filter(|session| session.kind == SessionKind::Staff) else {
+    let Some(session) = own_step::staff(&fields) else {
         return fields.failed(PageError::NotAllowed).await;
     };
     match identity::make_recovery_codes(&app.core, &session).await {

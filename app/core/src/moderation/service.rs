@@ -111,7 +111,9 @@ pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Res
         return Ok(Act::NotThere);
     };
     let needed = municipality.residency.needed(Action::Publish);
-    if residency::level_behind_in(&mut tx, core, municipality, initiative.id).await? < needed {
+    if needed > Level::None
+        && residency::level_behind_in(&mut tx, core, municipality, initiative.id).await? < needed
+    {
         return Ok(Act::NotProven);
     }
     let now = core.now();

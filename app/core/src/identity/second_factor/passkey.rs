@@ -129,6 +129,10 @@ fn read(credential: &str) -> Result<Credential, sqlx::Error> {
     serde_json::from_str(credential).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 
+fn written(credential: &Credential) -> Result<String, sqlx::Error> {
+    serde_json::to_string(credential).map_err(|error| sqlx::Error::Encode(error.into()))
+}
+
 async fn credentials(core: &Core, session: &Session) -> Result<Vec<Credential>, sqlx::Error> {
     const SQL: &str = "SELECT credential FROM passkey WHERE person_id = $1 ORDER BY created_at, id";
     let rows: Vec<String> =
@@ -180,7 +184,7 @@ pub async fn add_passkey(
     };
     let Some(credential) = made(core, municipality, session, answer) else { return Ok(Added::Refused) };
     let id = credential.cred_id().as_slice();
-    let text = serde_json::to_string(&credential).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let text = written(&credential)?;
     let mut tx = core.db.begin().await?;
     // The row of the app is taken: two presses at once count one after the other.
     execute_in_tx!(&mut tx, "UPDATE second_factor SET tries = tries WHERE person_id = $1", session.person)?;
@@ -282,9 +286,7 @@ pub(super) async fn proves(
     for (id, credential) in rows {
         let mut credential = read(&credential)?;
         if credential.update_credential(&shown).is_some() {
-            let text =
-                serde_json::to_string(&credential).map_err(|error| sqlx::Error::Encode(error.into()))?;
-            execute_in_tx!(&mut *tx, USED, id, text, core.now())?;
+            execute_in_tx!(&mut *tx, USED, id, written(&credential)?, core.now())?;
             return Ok(true);
         }
     }
