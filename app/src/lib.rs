@@ -16,11 +16,17 @@ pub mod drafts;
 #[cfg(feature = "ssr")]
 pub mod follow;
 #[cfg(feature = "ssr")]
+pub mod handling;
+#[cfg(feature = "ssr")]
+pub mod handover;
+#[cfg(feature = "ssr")]
 pub mod identity;
 #[cfg(feature = "ssr")]
 pub mod initiatives;
 #[cfg(feature = "ssr")]
 pub mod letters;
+#[cfg(feature = "ssr")]
+pub mod meetings;
 pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod places;

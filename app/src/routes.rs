@@ -12,16 +12,22 @@ use crate::{
         AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, ResidencyPage, SurePage,
         TakeAlongPage,
     },
-    admin::{AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, TermsPage},
+    admin::{
+        AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, RulesPage, TermPage,
+        TermsPage,
+    },
     counting::CountingPage,
     desk::{DeskCodePage, DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     follow::{FollowPage, OwnPage},
+    handling::{AnswerPage, BoardPage, CheckAnswerPage, ClocksPage, HandlePage},
+    handover::{HandOverItemPage, HandOverPage},
     identity::{
         AccountPage, CodePage, InvitationPage, LinkPage, OtherAppPage, OwnStepPage, RecoveryPage,
         SecondStepPage, SignInPage,
     },
     initiatives::{InitiativePage, ListPage},
+    meetings::{AgendaPage, DecisionPage, MeetingsPage, MinutesPage},
     moderation::{ItemPage, QueuePage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
@@ -73,6 +79,17 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
+                    <Route path=path!("/werk/:reference/overdragen") view=HandOverPage/>
+                    <Route path=path!("/behandelen") view=BoardPage/>
+                    <Route path=path!("/behandelen/:reference") view=HandlePage/>
+                    <Route path=path!("/behandelen/:reference/overdragen") view=HandOverItemPage/>
+                    <Route path=path!("/behandelen/:reference/antwoord") view=AnswerPage/>
+                    <Route path=path!("/behandelen/:reference/antwoord/controle") view=CheckAnswerPage/>
+                    <Route path=path!("/klokken") view=ClocksPage/>
+                    <Route path=path!("/overleg") view=MeetingsPage/>
+                    <Route path=path!("/overleg/:id") view=AgendaPage/>
+                    <Route path=path!("/overleg/:id/idee/:reference") view=DecisionPage/>
+                    <Route path=path!("/overleg/:id/verslag") view=MinutesPage/>
                     <Route path=path!("/balie") view=DeskPage/>
                     <Route path=path!("/balie/nieuw") view=DeskNewPage/>
                     <Route path=path!("/balie/ideeen/:reference/:channel") view=DeskItemPage/>
@@ -84,8 +101,10 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/beheer/mensen/:id") view=PersonPage/>
                     <Route path=path!("/beheer/inloggen") view=ProvidersPage/>
                     <Route path=path!("/beheer/rollen") view=RightsPage/>
+                    <Route path=path!("/beheer/regels") view=RulesPage/>
                     <Route path=path!("/beheer/logboek") view=RecordPage/>
                     <Route path=path!("/beheer/bewaartermijnen") view=TermsPage/>
+                    <Route path=path!("/beheer/bewaartermijnen/:kind") view=TermPage/>
                     <Route path=path!("/dev/post") view=MailboxPage/>
                     <Route path=path!("/dev/post/:id") view=MailPage/>
                     <Route path=path!("/stijl") view=StylePage/>

@@ -4,7 +4,7 @@
 use app_core::{
     identity::SessionKind,
     places::{Language, Municipality},
-    retention::Kind,
+    retention::{Kind, Terms},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use crate::{
 /// What the site keeps of people, why, and for how long.
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
-    statement("/privacy", |visit| {
+    statement("/privacy", |visit, holds| {
         let (words, municipality) = (&visit.words, &visit.municipality);
         let stay = SessionKind::Stay.idle_seconds() / 86_400;
         let sections = vec![
@@ -32,7 +32,7 @@ pub fn PrivacyPage() -> impl IntoView {
         ];
         let rights = vec![(t!(words, "privacy-rights"), vec![t!(words, "privacy-rights-text")])];
         let kept = Kind::ALL.iter().map(|kind| {
-            let term = terms::term(words, kind.term(municipality));
+            let term = terms::term(words, holds.term(*kind));
             view! { <div><dt>{terms::kind(words, *kind)}</dt><dd>{term}</dd></div> }
         });
         let [first, second] = municipality.retention.warning_days;
@@ -60,7 +60,7 @@ pub fn PrivacyPage() -> impl IntoView {
 /// What the site does for everyone, and what is not known yet.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    statement("/toegankelijkheid", |visit| {
+    statement("/toegankelijkheid", |visit, _| {
         let (words, municipality) = (&visit.words, &visit.municipality);
         let sections = vec![
             (
@@ -83,7 +83,7 @@ pub fn AccessibilityPage() -> impl IntoView {
 /// Which cookies there are, and that there are no others.
 #[component]
 pub fn CookiesPage() -> impl IntoView {
-    statement("/cookies", |visit| {
+    statement("/cookies", |visit, _| {
         let words = &visit.words;
         let cookies = [
             ("sessie", t!(words, "cookies-session")),
@@ -102,10 +102,11 @@ pub fn CookiesPage() -> impl IntoView {
     })
 }
 
-fn statement(path: &'static str, write: fn(&Visit) -> (String, AnyView)) -> impl IntoView {
+fn statement(path: &'static str, write: fn(&Visit, &Terms<'_>) -> (String, AnyView)) -> impl IntoView {
     let visit = visit();
     public_page(async move {
-        let (title, body) = write(&visit);
+        let terms = Terms::of(&visit.core, &visit.municipality).await?;
+        let (title, body) = write(&visit, &terms);
         let way = vec![("/".to_owned(), visit.municipality.name.clone())];
         Ok(view! {
             <Title text=title.clone()/>

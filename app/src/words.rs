@@ -8,7 +8,10 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use app_core::turnaround::{DayOff, Holiday};
+use app_core::{
+    places::Municipality,
+    turnaround::{DayOff, Holiday},
+};
 use i18n_embed::{
     LanguageLoader,
     fluent::{FluentLanguageLoader, fluent_language_loader},
@@ -73,6 +76,15 @@ impl Words {
     #[must_use]
     pub fn code(&self) -> &'static str {
         ALL.get_key_value(&self.language).map_or("nl", |(language, _)| language.code())
+    }
+
+    /// What the coordinator of a wijk is called, in a sentence: by the word of the municipality in its own language.
+    #[must_use]
+    pub fn coordinator(&self, municipality: &Municipality) -> String {
+        if self.language == municipality.own_language() {
+            return municipality.role_names.coordinator.clone();
+        }
+        t!(self, "role-coordinator")
     }
 
     /// For the `lang` of a text in a language: nothing when that is the language of the page.

@@ -188,3 +188,32 @@ test("where there are no keys, none are explained", async ({ page, site, javaScr
   await expect(page.getByText("Toetsen", { exact: true })).toBeHidden();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
+
+test("a signal about somebody goes to the team, and stands on no page any more", async ({ page, site, browser, contextOptions }) => {
+  const idea = someIdea({ title: `Mijn buurvrouw doet niet meer open ${Date.now()}`, story: "Ik zie haar al een week niet. Kan er iemand gaan kijken?" });
+  await sendByHand(site.url, idea);
+  await signIn(page, site);
+  await page.getByRole("link", { name: idea.title }).click();
+  await page.getByRole("link", { name: "Geef het door aan wie erover gaat" }).click();
+  await expect(heading(page, "Doorgeven aan wie erover gaat")).toBeVisible();
+  await page.getByLabel("Een woord aan de inwoner").fill("Goed dat u het zegt.");
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(summary(page)).toContainText("Kies wat het is.");
+  await expect(page.getByLabel("Een woord aan de inwoner")).toHaveValue("Goed dat u het zegt.");
+  await page.locator("label", { hasText: "Een signaal over iemand" }).click();
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByText("Het is doorgegeven.")).toBeVisible();
+  await expect(page.getByRole("link", { name: idea.title })).toHaveCount(0);
+
+  const team = await site.mail("zorg@zoetermeer.example", "Doorgegeven van de Groene Loper");
+  expect(team.text).toContain("Ik zie haar al een week niet.");
+  expect(team.text).toContain(idea.email);
+  const told = await site.mail(idea.email, "doorgegeven");
+  expect(told.text).toContain("Goed dat u het zegt.");
+  expect(told.text).not.toContain("buurvrouw");
+  const author = await (await browser.newContext(contextOptions)).newPage();
+  await author.goto(told.links.find((link) => link.includes("/volg/"))!);
+  await expect(heading(author, "Wij hebben uw bericht doorgegeven")).toBeVisible();
+  await expect(author.locator("main")).toContainText("Daarvoor is team Zorg.");
+  await expect(author.locator("main")).not.toContainText("buurvrouw");
+});

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { ask, giveCookie, post } from "./lib/http.ts";
 import { referenceOn, sendByHand, someIdea } from "./lib/idea.ts";
 import { staffCookie } from "./lib/staff.ts";
+import { picture } from "./lib/picture.ts";
 import { expect, withTowns } from "./lib/test.ts";
 import { residentCookie } from "./lib/tour.ts";
 import { zoetermeer } from "./lib/towns.ts";
@@ -59,7 +60,7 @@ letter("by a letter: for everybody, from what is missing to the code", async ({ 
   await valid(new URL(page.url()).pathname, desk);
   await walk(page, "desk, letter with a code");
   await page.emulateMedia({ media: "print" });
-  await page.screenshot({ path: "results/pictures/desk-letter-with-a-code-print.png", fullPage: true });
+  await picture(page, "desk-letter-with-a-code-print");
   await page.emulateMedia({ media: null });
   await page.getByRole("button", { name: "De brief is op de post" }).click();
   await giveCookie(context, site.url, cookie);

@@ -1,6 +1,7 @@
 // The style sheet: little of it for nothing, and room for what readers change about it.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./lib/test.ts";
+import { picture } from "./lib/picture.ts";
 import { unreadable } from "./lib/texts.ts";
 import { open, ready, stops } from "./lib/tour.ts";
 
@@ -105,7 +106,7 @@ test("with the colours of the reader: tiles, marks, buttons and the current page
       return [...new Set(wrong)];
     });
     expect.soft(found, stop.name).toEqual([]);
-    await page.screenshot({ path: `results/pictures/${stop.name.replace(/\W+/g, "-")}-forced.png`, fullPage: true, animations: "disabled" });
+    await picture(page, `${stop.name}-forced`);
   }
 });
 

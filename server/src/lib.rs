@@ -16,12 +16,12 @@ pub mod network;
 pub mod provider;
 mod record_csv;
 pub mod render;
-pub mod retention;
 pub mod router;
 pub mod secret_key;
 pub mod security_txt;
 pub mod serve;
 pub mod state;
+pub mod upkeep;
 pub mod worker;
 mod zipped;
 

@@ -17,10 +17,10 @@ use crate::{
     assets,
     config::Config,
     mail::{Post, mail_folder},
-    retention,
     router::router,
     secret_key,
     state::App,
+    upkeep,
     worker::Worker,
 };
 
@@ -91,7 +91,7 @@ pub async fn serve(config: Config) -> Result<()> {
     let app = App::new(core.clone(), config, names)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
-    let keeper = tokio::spawn(retention::keep(core.clone(), stop.clone()));
+    let keeper = tokio::spawn(upkeep::keep(core.clone(), stop.clone()));
     welcome(&app);
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -106,7 +106,7 @@ pub async fn serve(config: Config) -> Result<()> {
     });
     let served = served.await;
     stop.cancel();
-    for (what, ended) in [("the worker", worker.await), ("retention", keeper.await)] {
+    for (what, ended) in [("the worker", worker.await), ("upkeep", keeper.await)] {
         if let Err(error) = ended {
             tracing::error!(%error, "{what} ended badly");
         }

@@ -4,15 +4,23 @@
 #[cfg(feature = "server")]
 pub mod account;
 #[cfg(feature = "server")]
+pub mod advice;
+#[cfg(feature = "server")]
+pub mod answers;
+#[cfg(feature = "server")]
 pub mod desk;
 #[cfg(feature = "server")]
 pub mod drafts;
+#[cfg(feature = "server")]
+pub mod handover;
 #[cfg(feature = "server")]
 pub mod identity;
 #[cfg(feature = "server")]
 pub mod initiatives;
 #[cfg(feature = "server")]
 pub mod kernel;
+#[cfg(feature = "server")]
+pub mod meetings;
 #[cfg(feature = "server")]
 pub mod moderation;
 pub mod places;
@@ -21,6 +29,10 @@ pub mod residency;
 #[cfg(feature = "server")]
 pub mod retention;
 #[cfg(feature = "server")]
+pub mod routing;
+#[cfg(feature = "server")]
 #[cfg(test)]
 mod scene;
 pub mod turnaround;
+#[cfg(feature = "server")]
+pub mod warnings;

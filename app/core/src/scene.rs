@@ -8,13 +8,14 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, types::Json};
 
 use crate::{
+    answers,
     drafts::{self, Field, Step, Typed},
     execute,
     identity::{
-        self, Code, Giver, Grant, Moderator, Passed, Proof, RecoveryCode, Role, Session, SetUp, SignIn,
-        SignedIn,
+        self, Admin, Code, Giver, Grant, Handler, Moderator, Passed, Proof, RecoveryCode, Role, Session,
+        SetUp, SignIn, SignedIn,
     },
-    initiatives::{self, Initiative, Key, Submission},
+    initiatives::{self, Initiative, Key, Outcome, Submission},
     kernel::{
         Core, Db, Instant,
         audit::Actor,
@@ -213,6 +214,71 @@ impl Scene {
         self.staff(municipality, "mo@gemeente.example", &grant).await.moderator().unwrap()
     }
 
+    /// Invites an admin of a municipality, who signs in.
+    pub(crate) async fn an_admin(&self, municipality: &Municipality) -> Admin {
+        self.staff(municipality, "bea@gemeente.example", &Grant::of(Role::Admin)).await.admin().unwrap()
+    }
+
+    /// Invites somebody who handles what is in hand, and signs them in; the name is before the at sign.
+    pub(crate) async fn handler(&self, name: &str, grant: &Grant) -> Handler {
+        let session = self.staff(&self.here, &format!("{name}@gemeente.example"), grant).await;
+        session.handler().unwrap()
+    }
+
+    /// The coordinator of all wijken.
+    pub(crate) async fn coordinator(&self) -> Handler {
+        self.handler("cor", &Grant::of(Role::Coordinator)).await
+    }
+
+    /// Somebody of a department, called after it.
+    pub(crate) async fn specialist(&self, department: &str) -> Handler {
+        let grant = Grant { department: Some(department.to_owned()), ..Grant::of(Role::Specialist) };
+        self.handler(department, &grant).await
+    }
+
+    /// Sends an idea and publishes it; gives the link of its receipt, and its reference.
+    pub(crate) async fn published(&self) -> (Token, String) {
+        let link = self.send().await;
+        let reference = self.initiative(&link).await.reference;
+        let moderator = self.moderator(&self.here).await;
+        let act = moderation::publish(&self.core, &moderator, &reference).await.unwrap();
+        assert_eq!(act, moderation::Act::Done);
+        (link, reference)
+    }
+
+    /// As [`Scene::published`], answered by the coordinator, who comes too.
+    pub(crate) async fn answered(&self, outcome: Outcome) -> (Token, String, Handler) {
+        let (link, reference) = self.published().await;
+        let coordinator = self.coordinator().await;
+        self.answer_with(&coordinator, &reference, outcome).await;
+        (link, reference, coordinator)
+    }
+
+    /// Answers what is in hand.
+    pub(crate) async fn answer_with(&self, who: &Handler, reference: &str, outcome: Outcome) {
+        let typed = answers::Typed {
+            outcome: outcome.code().to_owned(),
+            body: "Dit is ons antwoord.".to_owned(),
+            until: "2027-12-01".to_owned(),
+            criterion: "geld".to_owned(),
+            alternative: "U kunt wel subsidie aanvragen.".to_owned(),
+            next_step: "De aannemer belt u in maart.".to_owned(),
+        };
+        let saved = answers::save(&self.core, &self.here, who, reference, 0, &typed).await.unwrap();
+        assert_eq!(saved, answers::Saved::Yes);
+        let sent = answers::send(&self.core, &self.here, who, reference, 1).await.unwrap();
+        assert_eq!(sent, answers::Sent::Yes);
+    }
+
+    /// To whom letters of a name go, in the alphabet's order.
+    pub(crate) async fn told(&self, letter: &str) -> Vec<String> {
+        let letters = self.letters().await;
+        let letters = letters.iter().filter(|one| one["letter"] == letter);
+        let mut told: Vec<_> = letters.map(|one| one["to"].as_str().unwrap().to_owned()).collect();
+        told.sort();
+        told
+    }
+
     /// What waits in the outbox, in the order in which it was put there.
     pub(crate) async fn letters(&self) -> Vec<Value> {
         let rows: Vec<(Json<Value>,)> = on!(&self.core.db, pool =>
@@ -257,7 +323,8 @@ impl Scene {
 
     /// Takes what is due of a kind here; gives how many went.
     pub(crate) async fn take(&self, kind: retention::Kind) -> u64 {
-        retention::take(&self.core, &self.here, kind, Actor::System).await.unwrap()
+        let terms = retention::Terms::of(&self.core, &self.here).await.unwrap();
+        retention::take(&self.core, &terms, kind, Actor::System).await.unwrap()
     }
 
     /// How many rows a table has.

@@ -69,7 +69,7 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::SentAt => t!(words, "key-sent-at"),
         Key::PublishedAt => t!(words, "key-published-at"),
         Key::AnsweredAt => t!(words, "key-answered-at"),
-        Key::WithdrawnAt => t!(words, "key-withdrawn-at"),
+        Key::ClosedAt => t!(words, "key-closed-at"),
         Key::Events => t!(words, "key-events"),
         Key::At => t!(words, "key-at"),
         Key::Outcome => t!(words, "key-outcome"),

@@ -4,7 +4,7 @@ use app_core::{
     account::{self, MOST_MAILS, MOST_READS, Mail, Read, ReadFor},
     identity::Role,
     kernel::Instant,
-    retention::Kind,
+    retention::{Kind, Terms},
 };
 use leptos::prelude::*;
 
@@ -41,11 +41,12 @@ pub fn MailsPage() -> impl IntoView {
     let visit = visit();
     page(async move {
         let Some(session) = signed_in(&visit, "/mijn/mails") else { return Ok(None) };
+        let kept = Terms::of(&visit.core, &visit.municipality).await?.term(Kind::MailList);
         let mails = account::mails(&visit.core, &session, MOST_MAILS).await?;
         let words = &visit.words;
         let rows = mails.iter().map(|mail| mail_row(&visit, mail)).collect();
         let body = view! {
-            <p class="lead">{t!(words, "mails-text", term = terms::term(words, Kind::MailList.term(&visit.municipality)))}</p>
+            <p class="lead">{t!(words, "mails-text", term = terms::term(words, kept))}</p>
             {list(words, rows, t!(words, "mails-none"), MOST_MAILS)}
         };
         let title = t!(words, "mails-title");

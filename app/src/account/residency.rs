@@ -141,7 +141,7 @@ fn shown(visit: &Visit, proofs: &[Proof]) -> AnyView {
 }
 
 fn until(visit: &Visit, proof: &Proof) -> String {
-    let until = Kept::ResidencyProof.term(&visit.municipality).after(proof.proven_at).local().date();
+    let until = Kept::ResidencyProof.configured(&visit.municipality).after(proof.proven_at).local().date();
     t!(visit.words, "residency-until", date = visit.words.date_year(until))
 }
 

@@ -4,12 +4,13 @@ use app_core::{
     account::ReadFor,
     identity::{Grant, Role},
     residency::Way,
+    retention::Kind,
 };
 
 use super::says;
 use crate::{
     account::{level_name, lists},
-    t,
+    t, terms,
     visit::Visit,
     words::Words,
 };
@@ -27,6 +28,8 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
         ("personal_data.", t!(words, "acts-reads")),
         ("provider.", t!(words, "acts-provider")),
         ("retention.", t!(words, "acts-retention")),
+        ("rule.", t!(words, "acts-rule")),
+        ("meeting.", t!(words, "acts-meeting")),
         ("desk.", t!(words, "acts-desk")),
         ("paper.", t!(words, "acts-paper")),
         ("record.", t!(words, "acts-record")),
@@ -41,6 +44,26 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "initiative.ask" => t!(words, "act-initiative-ask"),
         "initiative.reply" => t!(words, "act-initiative-reply"),
         "initiative.confirm_address" => t!(words, "act-initiative-confirm"),
+        "initiative.take" => t!(words, "act-initiative-take"),
+        "initiative.release" => t!(words, "act-initiative-release"),
+        "initiative.route" => t!(words, "act-initiative-route"),
+        "initiative.advice_ask" => t!(words, "act-advice-ask"),
+        "initiative.advice_give" => t!(words, "act-advice-give"),
+        "initiative.advice_pass_on" => t!(words, "act-advice-pass"),
+        "initiative.at_table" => t!(words, "act-initiative-at-table"),
+        "meeting.call" => t!(words, "act-meeting-call"),
+        "meeting.decide" => t!(words, "act-meeting-decide"),
+        "initiative.answer" => t!(words, "act-initiative-answer"),
+        "initiative.say_helped" => t!(words, "act-initiative-helped"),
+        "initiative.look_again" => t!(words, "act-initiative-again"),
+        "initiative.progress" => t!(words, "act-initiative-progress"),
+        "initiative.carry_out" => t!(words, "act-initiative-done"),
+        "initiative.confirm_done" => t!(words, "act-initiative-confirm-done"),
+        "initiative.reopen" => t!(words, "act-initiative-reopen"),
+        "initiative.hand_over" => t!(words, "act-initiative-hand-over"),
+        "rule.add" => t!(words, "act-rule-add"),
+        "rule.remove" => t!(words, "act-rule-remove"),
+        "rule.move" => t!(words, "act-rule-move"),
         "initiative.withdraw" => t!(words, "act-initiative-withdraw"),
         "initiative.print_receipt" => t!(words, "act-initiative-print"),
         "desk.search" => t!(words, "act-desk-search"),
@@ -78,6 +101,7 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "provider.link" => t!(words, "act-provider-link"),
         "demonstration.fill" => t!(words, "act-demonstration"),
         "retention.apply" => t!(words, "act-retention"),
+        "retention.set" => t!(words, "act-retention-set"),
         "record.export" => t!(words, "act-record-export"),
         code => code.to_owned(),
     }
@@ -112,7 +136,12 @@ pub(super) fn detail(visit: &Visit, json: &str) -> String {
     });
     let until = ends_on.map(|day| t!(visit.words, "grant-until", date = visit.words.date_year(day)));
     let shown = get("way").and_then(Way::from_code).map(|way| level_name(&visit.words, way.level()));
-    let parts = [owned("reference"), owned("provider"), shown, role, place, until];
+    let kept = get("kind").and_then(Kind::from_code).map(|kind| terms::kind(&visit.words, kind));
+    let number = |name| detail.get(name).and_then(serde_json::Value::as_u64);
+    let term = number("from")
+        .zip(number("to"))
+        .map(|(from, to)| t!(visit.words, "act-from-to", from = from, to = to));
+    let parts = [owned("reference"), owned("provider"), kept, term, shown, role, place, until];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -18,6 +18,7 @@ pub fn AdminPage() -> impl IntoView {
             ("/beheer/inloggen", t!(words, "providers-title"), t!(words, "providers-about")),
             ("/beheer/rollen", t!(words, "rights-title"), t!(words, "rights-about")),
             ("/beheer/logboek", t!(words, "record-title"), t!(words, "record-about")),
+            ("/beheer/regels", t!(words, "rules-title"), t!(words, "rules-text")),
             ("/beheer/bewaartermijnen", t!(words, "terms-title"), t!(words, "terms-about")),
         ];
         let ways = ways.map(|(path, title, about)| {

@@ -1,5 +1,5 @@
-//! The admin's pages: who works with the site and as what, who may do what, the record, and how long
-//! what is kept.
+//! The admin's pages: who works with the site and as what, who may do what, where ideas go, the record, and how
+//! long what is kept.
 
 mod acts;
 mod grant;
@@ -9,7 +9,9 @@ mod person;
 mod providers;
 mod record;
 mod rights;
+mod rules;
 mod says;
+mod term;
 mod terms;
 
 pub use grant::{Typed, Wrong};
@@ -19,6 +21,8 @@ pub use person::PersonPage;
 pub use providers::ProvidersPage;
 pub use record::{Asked, RecordPage};
 pub use rights::RightsPage;
+pub use rules::RulesPage;
+pub use term::{TermPage, number};
 pub use terms::TermsPage;
 
 use app_core::identity::{Admin, Session};

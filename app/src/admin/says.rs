@@ -13,11 +13,7 @@ pub(super) fn role(visit: &Visit, role: Role) -> String {
     match role {
         Role::Desk => t!(words, "role-desk"),
         Role::Moderator => t!(words, "role-moderator"),
-        // What it is called here is Dutch.
-        Role::Coordinator if visit.staff_language().is_none() => {
-            capital(&visit.municipality.role_names.coordinator)
-        }
-        Role::Coordinator => t!(words, "role-coordinator"),
+        Role::Coordinator => capital(&words.coordinator(&visit.municipality)),
         Role::Specialist => t!(words, "role-specialist"),
         Role::ProcessGuard => t!(words, "role-process-guard"),
         Role::Alderman => t!(words, "role-alderman"),
@@ -38,11 +34,15 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::Account => t!(words, "right-account"),
         Right::SecondStep => t!(words, "right-second-step"),
         Right::Moderate => t!(words, "right-moderate"),
+        Right::Handle => t!(words, "right-handle"),
+        Right::Coordinate => t!(words, "right-coordinate"),
+        Right::Advise => t!(words, "right-advise"),
         Right::ActForResident => t!(words, "right-act-for-resident"),
         Right::ManagePeople => t!(words, "right-manage-people"),
         Right::TurnProviders => t!(words, "right-turn-providers"),
+        Right::ManageRules => t!(words, "right-manage-rules"),
         Right::ReadRecord => t!(words, "right-read-record"),
-        Right::ReadTerms => t!(words, "right-read-terms"),
+        Right::ManageTerms => t!(words, "right-manage-terms"),
     }
 }
 

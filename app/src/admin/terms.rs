@@ -1,20 +1,22 @@
-//! How long what is kept, how much would go, and when that was last done. Only to read: the terms stand in the
-//! configuration, which is the operator's.
+//! How long what is kept, how much would go, and when that was last done.
 
-use app_core::retention::{self, Line, Run};
+use app_core::retention::{self, Kind, Line, Run};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use super::{admin, framed};
 use crate::{
     t, terms,
-    ui::{heads, page},
+    ui::{self, heads, notice, page},
     visit::{Visit, visit},
+    words::Words,
 };
 
 /// The terms.
 #[component]
 pub fn TermsPage() -> impl IntoView {
     let visit = visit();
+    let set = use_query_map().get_untracked().get("gedaan").is_some();
     page(async move {
         admin(&visit)?;
         let lines = retention::overview(&visit.core, &visit.municipality).await?;
@@ -23,6 +25,7 @@ pub fn TermsPage() -> impl IntoView {
         let title = t!(words, "terms-title");
         let [first, second] = visit.municipality.retention.warning_days;
         let inside = view! {
+            {set.then(|| notice(&visit, ui::Kind::Success, t!(words, "term-done")))}
             <h1>{title.clone()}</h1>
             <p class="lead">{t!(words, "terms-about")}</p>
             <p class="measure">{t!(words, "terms-set")}</p>
@@ -54,7 +57,10 @@ fn table(visit: &Visit, title: &str, lines: &[Line]) -> AnyView {
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row" class="queue-title">{terms::kind(words, line.kind)}</th>
-                <td role="cell" data-label=t!(words, "terms-long")>{terms::term(words, line.term)}</td>
+                <td role="cell" data-label=t!(words, "terms-long")>
+                    {terms::term(words, line.term)}
+                    {line.kind.bounds().map(|_| change(words, line.kind))}
+                </td>
                 <td role="cell" data-label=t!(words, "terms-now")>{line.now}</td>
                 <td role="cell" data-label=t!(words, "terms-soon", days = retention::SOON_DAYS)>{line.soon}</td>
             </tr>
@@ -71,6 +77,18 @@ fn table(visit: &Visit, title: &str, lines: &[Line]) -> AnyView {
             ])}
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// The way to another term, named by what it is about.
+fn change(words: &Words, kind: Kind) -> AnyView {
+    view! {
+        " "
+        <a class="link-alone" href=format!("/beheer/bewaartermijnen/{}", kind.code())>
+            {t!(words, "terms-change")}
+            <span class="visually-hidden">": " {terms::kind(words, kind)}</span>
+        </a>
     }
     .into_any()
 }

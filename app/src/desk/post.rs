@@ -89,6 +89,11 @@ fn name(words: &Words, letter: &str) -> String {
         "receipt" => t!(words, "desk-letter-receipt"),
         "asked" => t!(words, "desk-letter-asked"),
         "published" => t!(words, "desk-letter-published"),
+        "answered" => t!(words, "desk-letter-answered"),
+        "looks_again" => t!(words, "desk-letter-again"),
+        "in_progress" => t!(words, "desk-letter-progress"),
+        "carried_out" => t!(words, "desk-letter-done"),
+        "handed_over" => t!(words, "desk-letter-handed-over"),
         "withdrawn" => t!(words, "desk-letter-withdrawn"),
         _ => t!(words, "desk-post-letter"),
     }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{self, Followed, Key, Status, carpet_of},
-    kernel::{text::TextError, token::Token},
+    initiatives::{self, EventKind, Followed, Key, Status, carpet_of},
+    kernel::token::Token,
+    places::Other,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -12,25 +13,18 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     key::{address, gone},
-    receipt, talk,
+    receipt,
+    said::{self, SaidRetry},
+    talk, verdict,
 };
 use crate::{
     account::level_name,
-    initiatives::talk_section,
+    initiatives::{answer_section, in_hand_of, talk_section},
+    letters::where_it_is,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, clock_section, error_summary, form_title, icon, notice, page},
     visit::{Visit, visit},
-    words::Words,
 };
-
-/// A reply that could not be kept.
-#[derive(Clone, Debug)]
-pub struct ReplyRetry {
-    /// What was typed.
-    pub reply: String,
-    /// What is wrong with it; `None` when nothing could be received.
-    pub problem: Option<TextError>,
-}
 
 /// The page of a private link.
 #[component]
@@ -54,20 +48,20 @@ pub(crate) fn desk_view(
     done: Option<&str>,
     desk: AnyView,
 ) -> AnyView {
-    let retry = use_context::<Arc<ReplyRetry>>();
+    let retry = use_context::<Arc<SaidRetry>>();
     view! { {follow_view(visit, key, followed, done, retry.as_deref())} {desk} }.into_any()
 }
 
 fn private_page(key: Result<Key, PageError>) -> impl IntoView {
     let visit = visit();
     let done = use_query_map().get_untracked().get("gedaan");
-    let retry = use_context::<Arc<ReplyRetry>>();
+    let retry = use_context::<Arc<SaidRetry>>();
     page(async move {
         let key = key?;
         let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await;
         if let (Err(error), Some(retry)) = (&followed, &retry) {
-            tracing::error!(%error, "not even the question of a reply can be shown");
-            return Ok(talk::not_received(&visit, &address(&key), retry));
+            tracing::error!(%error, "not even what was said can be shown with its page");
+            return Ok(said::not_received(&visit, &address(&key), retry));
         }
         let followed = followed?.ok_or_else(|| gone(&key))?;
         Ok(follow_view(&visit, &key, &followed, done.as_deref(), retry.as_deref()))
@@ -79,24 +73,22 @@ fn follow_view(
     key: &Key,
     followed: &Followed,
     done: Option<&str>,
-    retry: Option<&ReplyRetry>,
+    retry: Option<&SaidRetry>,
 ) -> AnyView {
     let words = &visit.words;
     let initiative = &followed.initiative;
     let today = visit.core.now().local().date();
     let address = address(key);
     let carpet = carpet_of(&visit.municipality.calendar, initiative, &followed.events, today);
-    let is_withdrawn = initiative.status == Status::Withdrawn;
+    let is_closed = initiative.closed_at.is_some();
     let clock =
-        carpet.filter(|_| !is_withdrawn).map(|carpet| clock_section(words, &carpet, initiative, None, today));
+        carpet.filter(|_| !is_closed).map(|carpet| clock_section(words, &carpet, initiative, None, today));
     let by_desk = matches!(key, Key::Desk(_));
-    let wrong = retry.map(|retry| match retry.problem {
-        Some(problem) => ("#reactie".to_owned(), talk::reply_problem(visit, problem)),
-        None => ("#reactie".to_owned(), t!(words, "follow-not-received")),
-    });
+    let wrong = retry.map(|retry| retry.wrong(words));
     let title = match initiative.status {
         Status::Received => t!(words, "receipt-title"),
         Status::Withdrawn => t!(words, "follow-withdrawn-title"),
+        Status::HandedOver => t!(words, "handed-title"),
         _ => t!(words, "follow-title"),
     };
     let head = if by_desk { format!("{} · {title}", initiative.reference) } else { title.clone() };
@@ -115,16 +107,19 @@ fn follow_view(
                         <span>{t!(words, "receipt-number")}</span> " " <b>{initiative.reference.clone()}</b>
                     </p>
                 </header>
-                {is_withdrawn.then(|| view! { <p class="lead">{withdrawn_text(words, followed)}</p> })}
+                {is_closed.then(|| view! { <p class="lead">{closed_text(visit, followed)}</p> })}
                 {talk::question(visit, &address, followed, retry)}
                 {confirm(visit, key, followed)}
                 {missing(visit, followed, by_desk)}
                 {clock}
+                {in_hand_of(visit, initiative, &followed.events).map(|says| view! { <p class="receipt-hands">{says}</p> })}
+                {answer_section(visit, &followed.events)}
+                {verdict::verdict(visit, &address, followed, retry)}
                 {receipt::public_link(visit, initiative)}
                 {talk_section(visit, initiative, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
-                {(!is_withdrawn).then(|| receipt::how_counted(visit, followed))}
-                {(!is_withdrawn && matches!(key, Key::Link(_))).then(|| receipt::private_link(visit, &address))}
+                {(!is_closed).then(|| receipt::how_counted(visit, followed))}
+                {(!is_closed && matches!(key, Key::Link(_))).then(|| receipt::private_link(visit, &address))}
             </article>
             {followed.can_withdraw().then(|| withdraw(visit, &address))}
         </div>
@@ -133,7 +128,12 @@ fn follow_view(
 }
 
 /// What becomes of it; one that was never on the site cannot be taken off it.
-fn withdrawn_text(words: &Words, followed: &Followed) -> String {
+fn closed_text(visit: &Visit, followed: &Followed) -> String {
+    let words = &visit.words;
+    let handed = followed.events.iter().rev().find(|event| event.kind == EventKind::HandedOver);
+    if let Some(to) = handed.and_then(|event| Other::from_code(&event.body)) {
+        return where_it_is(words, &visit.municipality, to);
+    }
     let what = match followed.initiative.published_at {
         Some(_) => t!(words, "follow-withdrawn-text"),
         None => t!(words, "follow-withdrawn-unseen"),
@@ -148,6 +148,9 @@ fn done_notice(visit: &Visit, done: Option<&str>, followed: &Followed) -> Option
     let text = match done? {
         "bevestigd" => t!(words, "follow-confirmed"),
         "geantwoord" => t!(words, "follow-replied"),
+        "oordeel" => t!(words, "verdict-kept"),
+        "opnieuw" => t!(words, "verdict-again-kept"),
+        "niet-klaar" => t!(words, "verdict-not-done-kept"),
         "woonplaats" => t!(words, "desk-residency-done"),
         "ingetrokken" if on_paper => t!(words, "follow-withdrawn-paper"),
         "ingetrokken" => t!(words, "follow-withdrawn"),
@@ -161,7 +164,9 @@ fn confirm(visit: &Visit, key: &Key, followed: &Followed) -> AnyView {
     let (words, address) = (&visit.words, address(key));
     let unconfirmed = followed.author.as_ref().filter(|author| author.confirmed_at.is_none());
     let email = unconfirmed.and_then(|author| author.email.as_ref());
-    let open = followed.initiative.status != Status::Withdrawn && !matches!(key, Key::Desk(_));
+    let initiative = &followed.initiative;
+    let ended = initiative.closed_at.is_some() || initiative.answered_at.is_some();
+    let open = !ended && !matches!(key, Key::Desk(_));
     email
         .filter(|_| open)
         .map(|email| {

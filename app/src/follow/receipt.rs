@@ -18,7 +18,7 @@ use crate::{
 /// The link to the public page, once there is one.
 pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
     let words = &visit.words;
-    let public = initiative.published_at.is_some() && initiative.withdrawn_at.is_none();
+    let public = initiative.published_at.is_some() && initiative.closed_at.is_none();
     public
         .then(|| {
             view! {
@@ -72,12 +72,20 @@ pub(crate) fn reached(words: &Words, author: &Author) -> Vec<(String, String)> {
 /// clock stood still, the first promise holds no more, and the clock above says what does.
 pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
     let (words, initiative) = (&visit.words, &followed.initiative);
-    let waited = followed.events.iter().any(|event| event.kind == EventKind::Asked);
+    // The clock that runs now: of sending, or of one more look.
+    let began = initiative.second_look_at.unwrap_or(initiative.submitted_at);
+    let waited = followed.events.iter().any(|event| event.kind == EventKind::Asked && event.at > began);
     let target = u16::try_from(initiative.answer_target).unwrap_or(0);
-    let sent = initiative.submitted_at.local();
+    let sent = began.local();
     let due = visit.municipality.calendar.due_for(sent, target, &[]).filter(|_| !waited);
     let counted = match due {
-        Some(due) => count(visit, sent, initiative.counts_from.0, target, &due),
+        Some(due) => {
+            let label = match initiative.second_look_at {
+                Some(_) => t!(words, "carpet-asked-again"),
+                None => t!(words, "receipt-sent-on"),
+            };
+            count(visit, label, sent, initiative.counts_from.0, target, &due)
+        }
         None => view! { <p>{t!(words, "receipt-waited")}</p> }.into_any(),
     };
     view! {
@@ -90,7 +98,7 @@ pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
     .into_any()
 }
 
-fn count(visit: &Visit, sent: DateTime, start: Date, target: u16, due: &Due) -> AnyView {
+fn count(visit: &Visit, label: String, sent: DateTime, start: Date, target: u16, due: &Due) -> AnyView {
     let words = &visit.words;
     let moved = (start != sent.date()).then(|| {
         view! { <div><dt>{t!(words, "receipt-counts-from")}</dt><dd>{words.date_brief(start)}</dd></div> }
@@ -106,7 +114,7 @@ fn count(visit: &Visit, sent: DateTime, start: Date, target: u16, due: &Due) -> 
     view! {
         <dl class="receipt-lines is-count">
             <div>
-                <dt>{t!(words, "receipt-sent-on")}</dt>
+                <dt>{label}</dt>
                 <dd>
                     {t!(words, "receipt-at", date = words.date_brief(sent.date()), time = words.time(sent.time()))}
                 </dd>

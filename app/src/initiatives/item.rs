@@ -39,6 +39,7 @@ pub fn InitiativePage() -> impl IntoView {
             PublicItem::NotThere => Err(PageError::NotThere),
             PublicItem::Withdrawn => Err(PageError::Withdrawn),
             PublicItem::Removed => Err(PageError::Removed),
+            PublicItem::HandedOver => Err(PageError::HandedOver),
             PublicItem::Shown(initiative, events) => {
                 if reference != typed {
                     move_to(&reference);

@@ -25,7 +25,8 @@ const PAGE: usize = 20;
 /// The most characters of a search that are looked at.
 const MOST_SEARCH: usize = 100;
 /// The statuses that can be asked for, besides [`LATE`].
-const STATUSES: [Status; 4] = [Status::Published, Status::AtTable, Status::Answered, Status::CarriedOut];
+const STATUSES: [Status; 5] =
+    [Status::Published, Status::AtTable, Status::Answered, Status::InProgress, Status::CarriedOut];
 /// What waits longer for its answer than was promised, whatever its status.
 const LATE: &str = "te-laat";
 

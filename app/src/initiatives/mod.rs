@@ -9,7 +9,7 @@ mod status;
 mod talk;
 mod timeline;
 
-pub(crate) use answer::{answer_section, outcome};
+pub(crate) use answer::{answer_section, fails, outcome};
 pub use card::{cards, own_cards};
 pub(crate) use facts::{channel, facts};
 pub use item::InitiativePage;
@@ -19,4 +19,4 @@ pub(crate) use list::{filters, more, nothing_found};
 pub(crate) use status::status_name;
 pub use status::{author, status_badge};
 pub(crate) use talk::talk_section;
-pub(crate) use timeline::{event_name, timeline};
+pub(crate) use timeline::{event_name, in_hand_of, timeline, unit_name};

@@ -12,7 +12,9 @@ pub fn status_badge(words: &Words, initiative: &Initiative, today: Date) -> AnyV
     let late = initiative.due_on.is_some_and(|due| due.0 < today) && initiative.answered_at.is_none();
     let (class, text) = match initiative.status {
         Status::Withdrawn => ("status status-withdrawn", t!(words, "status-withdrawn")),
+        Status::HandedOver => ("status status-withdrawn", t!(words, "status-handed-over")),
         Status::Answered => ("status status-answered", t!(words, "status-answered")),
+        Status::InProgress => ("status status-answered", t!(words, "status-in-progress")),
         Status::CarriedOut => ("status status-answered", t!(words, "status-carried-out")),
         _ if initiative.paused_at.is_some() => ("status status-waiting", t!(words, "status-waiting")),
         _ if late => ("status status-late", t!(words, "status-late")),
@@ -30,8 +32,10 @@ pub(crate) fn status_name(words: &Words, status: Status) -> String {
         Status::Published => t!(words, "status-published"),
         Status::AtTable => t!(words, "status-at-table"),
         Status::Answered => t!(words, "status-answered"),
+        Status::InProgress => t!(words, "status-in-progress"),
         Status::CarriedOut => t!(words, "status-carried-out"),
         Status::Withdrawn => t!(words, "status-withdrawn"),
+        Status::HandedOver => t!(words, "status-handed-over"),
     }
 }
 

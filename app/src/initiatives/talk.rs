@@ -1,4 +1,4 @@
-//! Questions of the municipality and replies of the author, with their words: for the two of them only.
+//! What the municipality asked and its author said, with their words: for the two of them only.
 
 use app_core::initiatives::{Event, EventKind, Initiative};
 use leptos::prelude::*;
@@ -15,11 +15,17 @@ pub(crate) fn talk_section(visit: &Visit, initiative: &Initiative, events: &[Eve
     let (ours, theirs) = (visit.staff_language(), words.foreign(&initiative.language));
     let talk: Vec<_> = events
         .iter()
-        .filter(|event| matches!(event.kind, EventKind::Asked | EventKind::Replied))
+        .filter(|event| event.kind == EventKind::Asked || event.kind.is_private())
         .map(|event| {
             let (class, title, lang) = match event.kind {
                 EventKind::Asked => {
                     ("timeline-item is-municipality", t!(words, "item-question"), ours.clone())
+                }
+                EventKind::LookedAgain => {
+                    ("timeline-item is-resident", t!(words, "event-looked-again"), theirs.clone())
+                }
+                EventKind::Reopened => {
+                    ("timeline-item is-resident", t!(words, "event-reopened"), theirs.clone())
                 }
                 _ if event.by_desk => {
                     ("timeline-item is-resident", t!(words, "item-reply-by-desk"), theirs.clone())

@@ -1,6 +1,6 @@
 //! What happened to an initiative, newest first.
 
-use app_core::initiatives::{Event, EventKind};
+use app_core::initiatives::{Event, EventKind, Initiative, Status};
 use leptos::prelude::*;
 
 use super::answer::outcome;
@@ -16,10 +16,10 @@ use crate::{
 pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
     let words = &visit.words;
     let items = events.iter().rev().map(|event| {
-        let (class, title) = step(words, event);
+        let (class, title) = step(visit, event);
         let date = event.at.local().date();
-        // Answers stand in a section of their own; replies of the author come without their words.
-        let body = (event.kind == EventKind::Asked)
+        // Answers stand in a section of their own, and so do the words of the author.
+        let body = matches!(event.kind, EventKind::Asked | EventKind::InProgress | EventKind::CarriedOut)
             .then(|| view! { <div dir="auto" lang=visit.staff_language()>{paragraphs(&event.body)}</div> });
         view! {
             <li class=class>
@@ -32,18 +32,51 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
     view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()
 }
 
-fn step(words: &Words, event: &Event) -> (&'static str, String) {
+fn step(visit: &Visit, event: &Event) -> (&'static str, String) {
+    let words = &visit.words;
     const OURS: &str = "timeline-item is-municipality";
     const THEIRS: &str = "timeline-item is-resident";
     let class = match event.kind {
-        EventKind::Received | EventKind::Replied | EventKind::Withdrawn => THEIRS,
-        EventKind::Asked | EventKind::Published | EventKind::AtTable | EventKind::CarriedOut => OURS,
+        EventKind::Received
+        | EventKind::Replied
+        | EventKind::LookedAgain
+        | EventKind::Confirmed
+        | EventKind::Reopened
+        | EventKind::Withdrawn => THEIRS,
+        EventKind::Asked
+        | EventKind::Published
+        | EventKind::Routed
+        | EventKind::AtTable
+        | EventKind::InProgress
+        | EventKind::CarriedOut
+        | EventKind::HandedOver => OURS,
         EventKind::Answered => "timeline-item is-answer",
     };
+    if event.kind == EventKind::Routed {
+        return (class, t!(words, "event-routed-to", unit = unit_name(visit, &event.body)));
+    }
+    // What was at the table before agendas were kept has no day.
+    if event.kind == EventKind::AtTable
+        && let Ok(day) = event.body.parse()
+    {
+        return (class, t!(words, "event-at-table-on", date = words.date(day)));
+    }
     match event.outcome {
         Some(known) => (class, t!(words, "event-answered-with", answer = outcome(words, known))),
         None => (class, event_name(words, event.kind)),
     }
+}
+
+/// Whose hands it is in now; nothing while it is not in hand.
+pub(crate) fn in_hand_of(visit: &Visit, initiative: &Initiative, events: &[Event]) -> Option<String> {
+    if !matches!(initiative.status, Status::Published | Status::AtTable) {
+        return None;
+    }
+    let last = events.iter().rev().find(|one| matches!(one.kind, EventKind::Routed | EventKind::AtTable));
+    Some(match last {
+        Some(event) => step(visit, event).1,
+        None => t!(visit.words, "event-routed-to", unit = unit_name(visit, "")),
+    })
 }
 
 /// What happened, in words.
@@ -53,9 +86,24 @@ pub(crate) fn event_name(words: &Words, kind: EventKind) -> String {
         EventKind::Asked => t!(words, "event-asked"),
         EventKind::Replied => t!(words, "event-replied"),
         EventKind::Published => t!(words, "event-published"),
+        EventKind::Routed => t!(words, "event-routed"),
         EventKind::AtTable => t!(words, "event-at-table"),
         EventKind::Answered => t!(words, "event-answered"),
+        EventKind::LookedAgain => t!(words, "event-looked-again"),
+        EventKind::InProgress => t!(words, "event-in-progress"),
         EventKind::CarriedOut => t!(words, "event-carried-out"),
+        EventKind::Confirmed => t!(words, "event-confirmed"),
+        EventKind::Reopened => t!(words, "event-reopened"),
         EventKind::Withdrawn => t!(words, "event-withdrawn"),
+        EventKind::HandedOver => t!(words, "event-handed-over"),
+    }
+}
+
+/// Who has something in hand, by the slug of a department; without one, the coordinator of the wijk.
+pub(crate) fn unit_name(visit: &Visit, department: &str) -> String {
+    let known = visit.municipality.department(department).map(|one| one.name.clone());
+    match department {
+        "" => t!(visit.words, "unit-coordinator", role = visit.words.coordinator(&visit.municipality)),
+        gone => known.unwrap_or_else(|| gone.to_owned()),
     }
 }

@@ -13,11 +13,9 @@ pub(super) fn letter(
     question: &str,
 ) -> Letter {
     let words = &desk.words;
-    // Staff write in the municipality's own language.
-    let ours = desk.municipality.own_language().code().to_owned();
     let blocks = vec![
         Block::Paragraph(t!(words, "letter-asked", title = initiative.title.clone())),
-        Block::Quote(question.to_owned(), ours),
+        Block::Quote(question.to_owned(), desk.ours()),
         Block::Paragraph(match desk.on_paper {
             true => t!(words, "letter-asked-clock-paper"),
             false => t!(words, "letter-asked-clock"),

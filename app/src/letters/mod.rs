@@ -4,19 +4,25 @@
 //! typed stands in it as it is, and is made harmless where it is written out.
 
 mod address;
+mod advice;
+mod answered;
 mod asked;
 mod draft_link;
+mod handed_over;
 mod html;
 mod inactive;
 mod invitation;
 mod left;
 mod order;
+mod progress;
 mod published;
 mod receipt;
 mod residency;
 mod second_step;
 mod sign_in;
 mod text;
+mod to_handle;
+mod warnings;
 mod withdrawn;
 
 #[cfg(test)]
@@ -28,9 +34,13 @@ use app_core::{
     places::Municipality,
 };
 
-pub use order::{Kind, Order};
+pub(crate) use handed_over::where_it_is;
+pub use order::{Given, Kind, Order};
 
-use crate::{t, words::Words};
+use crate::{
+    t,
+    words::{self, Words},
+};
 
 /// A letter, ready to be written out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +102,30 @@ pub async fn compose(
     Ok(initiative.map(|initiative| desk.about_initiative(order, &initiative)))
 }
 
+/// Who writes, and where their site is.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// Who writes.
+    pub municipality: &'a Municipality,
+    /// The public address of their site, without a slash at the end.
+    pub base: &'a str,
+}
+
+/// The letter with an answer, to be looked at before it is sent.
+#[must_use]
+pub fn answer(
+    place: Place<'_>,
+    language: &str,
+    name: &str,
+    link: &Token,
+    initiative: &Initiative,
+    given: &Given,
+) -> Letter {
+    let words = Words::of(words::from_code(language).unwrap_or(words::Language::NL));
+    let desk = Desk { words, municipality: place.municipality, base: place.base, on_paper: false };
+    answered::letter(&desk, name, link, initiative, given)
+}
+
 impl Desk<'_> {
     fn about_nothing_sent(&self, order: &Order) -> Letter {
         match &order.kind {
@@ -104,6 +138,8 @@ impl Desk<'_> {
             Kind::Left => left::letter(self),
             Kind::Inactive { expires_at, last } => inactive::letter(self, *expires_at, *last),
             Kind::Invitation { token, expires_at } => invitation::letter(self, token, *expires_at),
+            Kind::PassedOn { passed } => handed_over::passed_on(self, passed),
+            Kind::Warnings { name, items } => warnings::letter(self, name, items),
             _ => self.letter("", None, Vec::new()),
         }
     }
@@ -116,6 +152,23 @@ impl Desk<'_> {
             }
             Kind::Published { name, token, .. } => published::letter(self, name, token, initiative),
             Kind::Withdrawn { name, more, .. } => withdrawn::letter(self, name, initiative, *more),
+            Kind::Answered { name, token, more, .. } => answered::letter(self, name, token, initiative, more),
+            Kind::HandedOver { name, token, more, .. } => {
+                handed_over::to_author(self, name, token, initiative, more)
+            }
+            Kind::ToHandle { name, more, .. } => to_handle::letter(self, name, initiative, more),
+            Kind::LooksAgain { name, token, .. } => progress::looks_again(self, name, token, initiative),
+            Kind::InProgress { name, token, more, .. } => {
+                progress::in_progress(self, name, token, initiative, &more.text)
+            }
+            Kind::CarriedOut { name, token, more, .. } => {
+                progress::carried_out(self, name, token, initiative, &more.text)
+            }
+            Kind::AuthorReplied { name, more, .. } => to_handle::replied(self, name, initiative, &more.text),
+            Kind::AskedAgain { name, more, .. } => to_handle::asked_again(self, name, initiative, &more.text),
+            Kind::NotDone { name, more, .. } => to_handle::not_done(self, name, initiative, &more.text),
+            Kind::AdviceAsked { name, more, .. } => advice::asked(self, name, initiative, more),
+            Kind::AdviceGiven { name, more, .. } => advice::given(self, name, initiative, more),
             _ => self.about_nothing_sent(order),
         }
     }
@@ -148,6 +201,29 @@ impl Desk<'_> {
             ],
             footer,
         }
+    }
+
+    /// A letter to a colleague, who may have given no name.
+    fn letter_to_staff(&self, subject: &str, name: &str, blocks: Vec<Block>) -> Letter {
+        self.letter(subject, Some(name).filter(|name| !name.is_empty()), blocks)
+    }
+
+    /// Where staff handle an initiative.
+    fn handling(&self, initiative: &Initiative) -> String {
+        format!("{}/behandelen/{}", self.base, initiative.reference)
+    }
+
+    /// What a unit is called: a department by its slug, or the coordinator.
+    fn unit(&self, department: &str) -> String {
+        match self.municipality.department(department) {
+            Some(one) => one.name.clone(),
+            None => t!(self.words, "unit-coordinator", role = self.words.coordinator(self.municipality)),
+        }
+    }
+
+    /// Code of the language in which staff write.
+    fn ours(&self) -> String {
+        self.municipality.own_language().code().to_owned()
     }
 
     /// The private link of an author.

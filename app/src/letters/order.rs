@@ -1,8 +1,9 @@
 //! What the outbox says about a letter: which one, to whom, about what.
 
 use app_core::{
-    initiatives::InitiativeId,
-    kernel::{Instant, email::Email, token::Token},
+    initiatives::{InitiativeId, Reasons},
+    kernel::{Day, Instant, email::Email, token::Token},
+    places::Other,
 };
 use serde::Deserialize;
 
@@ -108,6 +109,125 @@ pub enum Kind {
         /// About what.
         initiative: InitiativeId,
     },
+    /// It was answered.
+    Answered {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// The answer.
+        more: Given,
+    },
+    /// Its author asked for one more look.
+    LooksAgain {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+    },
+    /// How far it is, after a yes.
+    InProgress {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// How far.
+        more: Text,
+    },
+    /// It was carried out: is it really done?
+    CarriedOut {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// What was done.
+        more: Text,
+    },
+    /// It was no initiative: who has it now.
+    HandedOver {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// To whom.
+        more: Handover,
+    },
+    /// To who it is for: all that was sent.
+    PassedOn {
+        /// What.
+        passed: Passed,
+    },
+    /// To staff: it is theirs to handle.
+    ToHandle {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// Why it came to them.
+        more: Handed,
+    },
+    /// To staff: the author of what they have replied.
+    AuthorReplied {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// The reply.
+        more: Text,
+    },
+    /// To staff: the author of what they have asks for one more look.
+    AskedAgain {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// Why.
+        more: Text,
+    },
+    /// To staff: the author says that it is not done.
+    NotDone {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// What is missing.
+        more: Text,
+    },
+    /// To staff: the day of something comes near, or has passed.
+    Warnings {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// Of what.
+        items: Vec<Warned>,
+    },
+    /// To staff: their department is asked for advice.
+    AdviceAsked {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// What is asked.
+        more: AdviceQuestion,
+    },
+    /// To staff: a department gave its advice.
+    AdviceGiven {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// The advice.
+        more: AdviceText,
+    },
     /// Its author took it back.
     Withdrawn {
         /// Full name of the author.
@@ -117,6 +237,120 @@ pub enum Kind {
         /// Who did it.
         more: TakenBack,
     },
+}
+
+/// An answer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Given {
+    /// Code of what it comes down to.
+    pub outcome: String,
+    /// In full, in paragraphs.
+    pub body: String,
+    /// What it rests on and leads to.
+    pub reasons: Reasons,
+}
+
+/// What came to a unit.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Handed {
+    /// The reason of who gave it; empty where a rule did.
+    pub why: String,
+    /// Slug of the department; empty for the coordinator.
+    pub department: String,
+}
+
+/// What somebody said.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Text {
+    /// In full, in paragraphs.
+    pub text: String,
+}
+
+/// Something of which the day comes near, or has passed.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Warned {
+    /// Its reference.
+    pub reference: String,
+    /// Slug of the wijk.
+    pub neighbourhood: String,
+    /// What has to be done.
+    pub target: Target,
+    /// Whether the day has passed.
+    pub late: bool,
+    /// The day.
+    pub due_on: Day,
+    /// Where the reader can open it; `None` where they cannot.
+    pub path: Option<String>,
+}
+
+/// What has to be done before a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Read it.
+    Read,
+    /// Answer it.
+    Answered,
+    /// Take it: nobody has it in person.
+    Owner,
+}
+
+/// To whom something was handed over.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Handover {
+    /// What it is.
+    pub to: Other,
+    /// A word of who handed it over; may be empty.
+    pub note: String,
+}
+
+/// All that was sent, for who it is for.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Passed {
+    /// What the reader is called.
+    pub receiver: String,
+    /// What it is.
+    pub to: Other,
+    /// Its reference.
+    pub reference: String,
+    /// One line.
+    pub title: String,
+    /// In paragraphs.
+    pub story: String,
+    /// Code of its language.
+    pub language: String,
+    /// Slug of the wijk.
+    pub neighbourhood: String,
+    /// Street or spot; may be empty.
+    pub spot: String,
+    /// Name of the author; may be empty.
+    pub author: String,
+    /// Their address.
+    pub email: Option<String>,
+    /// How else they can be reached; may be empty.
+    pub reach: String,
+}
+
+/// A question for advice.
+#[derive(Clone, Debug, Deserialize)]
+pub struct AdviceQuestion {
+    /// In full, in paragraphs.
+    pub question: String,
+    /// The last day for the advice.
+    pub due_on: Day,
+    /// Slug of the department.
+    pub department: String,
+}
+
+/// An advice.
+#[derive(Clone, Debug, Deserialize)]
+pub struct AdviceText {
+    /// Slug of the department.
+    pub department: String,
+    /// Code of what it comes down to.
+    pub opinion: String,
+    /// In full, in paragraphs.
+    pub text: String,
 }
 
 /// Who took something back.
@@ -158,11 +392,24 @@ impl Kind {
             | Self::NewAddress { .. }
             | Self::ResidencyCode { .. }
             | Self::SecondStepChanged { .. }
+            | Self::Warnings { .. }
+            | Self::PassedOn { .. }
             | Self::Invitation { .. } => None,
             Self::AddressChanged | Self::Left | Self::Inactive { .. } => None,
             Self::Receipt { initiative, .. }
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }
+            | Self::Answered { initiative, .. }
+            | Self::LooksAgain { initiative, .. }
+            | Self::InProgress { initiative, .. }
+            | Self::CarriedOut { initiative, .. }
+            | Self::HandedOver { initiative, .. }
+            | Self::ToHandle { initiative, .. }
+            | Self::AuthorReplied { initiative, .. }
+            | Self::AskedAgain { initiative, .. }
+            | Self::NotDone { initiative, .. }
+            | Self::AdviceAsked { initiative, .. }
+            | Self::AdviceGiven { initiative, .. }
             | Self::Withdrawn { initiative, .. } => Some(*initiative),
         }
     }

@@ -9,6 +9,8 @@ use insta::assert_snapshot;
 use jiff::civil::{date, datetime};
 use serde_json::{Value, json};
 
+mod handling;
+
 use super::{Desk, Letter, Order};
 use crate::words::Words;
 
@@ -162,6 +164,11 @@ fn the_other_letters_on_paper_speak_of_no_mail_either() {
         ("asked", json!({"question": "Hoeveel bankjes zijn het?"})),
         ("published", json!({})),
         ("withdrawn", json!({"by_desk": true})),
+        ("answered", refusal()),
+        ("looks_again", json!({})),
+        ("handed_over", json!({"to": "report", "note": ""})),
+        ("in_progress", json!({"text": "De bankjes zijn besteld."})),
+        ("carried_out", json!({"text": "De bankjes staan er."})),
     ];
     let letters = letters.map(|(letter, more)| on_paper(letter, &more));
     for letter in &letters {
@@ -368,6 +375,14 @@ fn who_is_away_for_long_hears_when_the_account_goes_and_how_to_keep_it() {
     ");
 }
 
+/// All that an answer needs which is a no for now, and the due day of advice.
+fn refusal() -> Value {
+    json!({
+        "outcome": "not_now", "body": "Dit jaar is er geen geld.\nVolgend jaar kijken wij opnieuw.", "due_on": "2027-01-08",
+        "reasons": {"criterion": "geld", "until": "2027-06-01", "alternative": "U kunt subsidie aanvragen.", "next_step": ""},
+    })
+}
+
 #[test]
 fn the_last_warning_says_that_it_is_the_last() {
     let last = written("inactive", &json!({"last": true}));
@@ -394,10 +409,34 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         reference: HOSTILE.to_owned(),
         ..initiative()
     };
-    for kind in
-        ["receipt", "asked", "published", "withdrawn", "draft_link", "new_address", "left", "inactive"]
-    {
-        let letter = letter_about(&order("nl", HOSTILE, kind, &json!({"question": HOSTILE})), &hostile);
+    let mut more = refusal();
+    for name in ["question", "body", "why", "text", "department", "opinion"] {
+        more[name] = HOSTILE.into();
+    }
+    more["reasons"]["alternative"] = HOSTILE.into();
+    (more["to"], more["note"]) = ("policy".into(), HOSTILE.into());
+    for kind in [
+        "receipt",
+        "asked",
+        "published",
+        "answered",
+        "withdrawn",
+        "draft_link",
+        "new_address",
+        "left",
+        "inactive",
+        "to_handle",
+        "advice_asked",
+        "author_replied",
+        "asked_again",
+        "handed_over",
+        "not_done",
+        "looks_again",
+        "in_progress",
+        "carried_out",
+        "advice_given",
+    ] {
+        let letter = letter_about(&order("nl", HOSTILE, kind, &more), &hostile);
         assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);
         let html = letter.html();
         assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("\">\""), "{html}");

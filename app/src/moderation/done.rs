@@ -26,7 +26,7 @@ impl<'a> Done<'a> {
     ) -> Option<Self> {
         let reference = &initiative.reference;
         let (address, done, follows) = match act {
-            "gepubliceerd" if initiative.published_at.is_some() && initiative.withdrawn_at.is_none() => {
+            "gepubliceerd" if initiative.published_at.is_some() && initiative.closed_at.is_none() => {
                 let address = format!("/initiatieven/{reference}");
                 (address, t!(words, "done-published"), t!(words, "done-published-follows"))
             }

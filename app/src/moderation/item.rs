@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{Status, working_days_left},
+    initiatives::{QUESTION_LENGTH, Status, working_days_left},
     kernel::text::TextError,
-    moderation::{self, Item, QUESTION_LENGTH},
+    moderation::{self, Item, RelatedItem},
     places::Level,
 };
 use leptos::prelude::*;
@@ -16,7 +16,8 @@ use super::{moderator, queue::days_left};
 use crate::{
     account::level_name,
     follow::reached,
-    initiatives::{self, talk_section},
+    handover::hand_over_link,
+    initiatives::{self, status_name, talk_section},
     t,
     ui::{
         Icon, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, page, paragraphs,
@@ -85,6 +86,8 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
                         <div dir="auto" lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
                     </section>
                     {facts(visit, item)}
+                    {others(visit, t!(words, "item-earlier"), "eerder", &item.related.earlier)}
+                    {others(visit, t!(words, "item-alike"), "lijkt", &item.related.alike)}
                     {talk_section(visit, initiative, &item.events)}
                 </div>
                 <div class="columns-side">{can_act.then(|| actions(visit, item, retry))}</div>
@@ -92,6 +95,32 @@ fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Other initiatives that belong with it, each with where it stands; nothing where there are none.
+fn others(visit: &Visit, title: String, id: &'static str, others: &[RelatedItem]) -> Option<AnyView> {
+    let words = &visit.words;
+    let rows = others.iter().map(|one| {
+        let address = if one.is_public { "/initiatieven" } else { "/werk" };
+        view! {
+            <li>
+                <a class="link-alone" href=format!("{address}/{}", one.reference) dir="auto" lang=words.foreign(&one.language)>
+                    {one.title.clone()}
+                </a>
+                " "
+                <span class="meta">{one.reference.clone()} " · " {status_name(words, one.status)}</span>
+            </li>
+        }
+    });
+    (!others.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ul class="plain-list">{rows.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// When it must be read and answered, in words.
@@ -191,11 +220,12 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
                 </div>
             </form>
         </section>
+        {hand_over_link(visit, &address)}
     }
     .into_any()
 }
 
-fn question_problem(visit: &Visit, problem: TextError) -> String {
+pub(crate) fn question_problem(visit: &Visit, problem: TextError) -> String {
     let words = &visit.words;
     let short = match problem {
         TextError::TooShort { least } => t!(words, "item-question-short", least = least),

@@ -16,11 +16,13 @@ mod view;
 #[cfg(feature = "ssr")]
 pub(crate) use done::Done;
 #[cfg(feature = "ssr")]
+pub(crate) use item::question_problem;
+#[cfg(feature = "ssr")]
 pub use item::{AskRetry, ItemPage, NotAsked};
 #[cfg(feature = "ssr")]
 pub use queue::QueuePage;
 #[cfg(feature = "ssr")]
-pub(crate) use queue::{key_help, queue_table};
+pub(crate) use queue::{days_left, key_help, queue_table};
 #[cfg(feature = "ssr")]
 pub(crate) use view::queue_views;
 

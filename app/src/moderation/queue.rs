@@ -23,6 +23,7 @@ pub fn QueuePage() -> impl IntoView {
     let visit = visit();
     let query = use_query_map().get_untracked();
     let shown = view::from_code(query.get_str("weergave"));
+    let handed = query.get_str("gedaan") == Some("overgedragen");
     let done = query.get("gedaan").zip(query.get("idee"));
     page(async move {
         let moderator = moderator(&visit)?;
@@ -36,15 +37,16 @@ pub fn QueuePage() -> impl IntoView {
         };
         let next = queue.rows.iter().find(|row| row.paused_at.is_none());
         let done = done.as_ref().and_then(|(act, one)| Done::read(&visit.words, act, one, next));
-        Ok(queue_view(&visit, &queue, done.as_ref()))
+        let handed = handed.then(|| notice(&visit, Kind::Success, t!(visit.words, "hand-over-done")));
+        Ok(queue_view(&visit, &queue, done.as_ref(), handed))
     })
 }
 
-fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>) -> AnyView {
+fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>, handed: Option<AnyView>) -> AnyView {
     let words = &visit.words;
     let has_rows = !queue.rows.is_empty();
     let work = view! {
-        {done.map(|done| done.view(visit))}
+        {done.map(|done| done.view(visit))} {handed}
         <h1>{t!(words, "queue-title")}</h1>
         <div class="queue-head">
             {view::queue_views(words, queue)} {has_rows.then(|| key_button(visit))}
@@ -171,7 +173,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
 }
 
 /// "nog 3 werkdagen", "vandaag", "2 werkdagen te laat".
-pub(super) fn days_left(visit: &Visit, left: i64) -> String {
+pub(crate) fn days_left(visit: &Visit, left: i64) -> String {
     let words = &visit.words;
     match left {
         0 => t!(words, "days-today"),

@@ -8,9 +8,8 @@ use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
     t,
-    ui::{WORDS, addresses, carpet, filled, milestone, public_page, quoted},
+    ui::{addresses, carpet, milestone, public_page},
     visit::{Visit, visit},
-    words::Language,
 };
 
 /// How many new initiatives stand on it.
@@ -67,10 +66,8 @@ pub(crate) fn hero(visit: &Visit) -> AnyView {
         day if day == targets.read => "carpet-tile is-past is-milestone",
         _ => "carpet-tile is-past",
     });
-    // Roles have their names in Dutch.
-    let coordinator = quoted(&visit.municipality.role_names.coordinator, words.foreign(Language::NL.code()));
     let after = |days: u16| t!(words, "follows-after", days = days);
-    let read = filled(&t!(words, "hero-read", who = WORDS), vec![(WORDS, coordinator)]);
+    let read = t!(words, "hero-read", who = words.coordinator(&visit.municipality));
     view! {
         <section class="hero">
             <div class="wrap">

@@ -27,6 +27,7 @@ fn badges(scene: &Scene) -> Block {
         scene.idea(1, 92).and(93, EventKind::Asked),
         scene.idea(1, 80).and(81, EventKind::Published),
         published().answered(98, Outcome::YesWeDo),
+        published().answered(98, Outcome::YesWeDo).and(99, EventKind::InProgress),
         published().answered(98, Outcome::YesWeDo).and(99, EventKind::CarriedOut),
         published().and(98, EventKind::Withdrawn),
     ];

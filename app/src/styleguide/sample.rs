@@ -139,17 +139,22 @@ impl Idea<'_> {
             (_, Some(_)) => t!(words, "style-sample-yes"),
             _ => String::new(),
         };
-        self.events.push(Event { at, kind, outcome, body, by_desk: false });
+        self.events.push(Event { outcome, ..Event::new(at, kind).saying(body) });
         let idea = &mut self.initiative;
         match kind {
-            EventKind::Received => {}
+            EventKind::Received | EventKind::Routed | EventKind::Confirmed => {}
             EventKind::Asked => idea.paused_at = Some(at),
             EventKind::Replied => idea.paused_at = None,
             EventKind::Published => (idea.published_at, idea.status) = (Some(at), Status::Published),
             EventKind::AtTable => idea.status = Status::AtTable,
             EventKind::Answered => (idea.answered_at, idea.status) = (Some(at), Status::Answered),
+            EventKind::LookedAgain => {
+                (idea.answered_at, idea.second_look_at, idea.status) = (None, Some(at), Status::Published);
+            }
+            EventKind::InProgress | EventKind::Reopened => idea.status = Status::InProgress,
             EventKind::CarriedOut => idea.status = Status::CarriedOut,
-            EventKind::Withdrawn => (idea.withdrawn_at, idea.status) = (Some(at), Status::Withdrawn),
+            EventKind::HandedOver => (idea.closed_at, idea.status) = (Some(at), Status::HandedOver),
+            EventKind::Withdrawn => (idea.closed_at, idea.status) = (Some(at), Status::Withdrawn),
         }
         if matches!(kind, EventKind::Asked | EventKind::Published) {
             idea.read_at.get_or_insert(at);
@@ -161,7 +166,7 @@ impl Idea<'_> {
     /// Brings due day and used days to where the events left them.
     fn settle(&mut self) {
         let Some(carpet) = self.carpet() else { return };
-        self.initiative.due_on = carpet.due.map(Day).filter(|_| self.initiative.withdrawn_at.is_none());
+        self.initiative.due_on = carpet.due.map(Day).filter(|_| self.initiative.closed_at.is_none());
         self.initiative.answer_days = match carpet.working_days_left {
             DaysLeft::Done { days } => i32::try_from(days).ok(),
             _ => None,
@@ -183,6 +188,7 @@ impl Idea<'_> {
             language: "nl".to_owned(),
             confirmed_at: None,
         });
-        Followed { initiative: self.initiative, events: self.events, author, mailed: true, missing: None }
+        let (initiative, events) = (self.initiative, self.events);
+        Followed { initiative, events, author, mailed: true, missing: None, helped: None }
     }
 }

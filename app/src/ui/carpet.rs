@@ -89,12 +89,13 @@ pub fn carpet_steps(words: &Words, carpet: &Carpet, initiative: &Initiative, tod
     let steps = steps.map(|(tile, point)| {
         // A tile is a working day; what is done may have been done on a day off before it.
         let done_at = match point.step {
-            Step::Received => Some(initiative.submitted_at),
+            Step::Received => initiative.second_look_at.or(Some(initiative.submitted_at)),
             Step::Read => initiative.read_at,
             Step::Answered => initiative.answered_at,
         };
         let date = done_at.filter(|_| point.done).map_or(tile, |at| at.local().date());
         let name = match point.step {
+            Step::Received if initiative.second_look_at.is_some() => t!(words, "carpet-asked-again"),
             Step::Received => t!(words, "carpet-received"),
             Step::Read => t!(words, "carpet-read"),
             Step::Answered => t!(words, "carpet-answered"),

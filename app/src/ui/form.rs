@@ -143,6 +143,36 @@ pub fn check_field(name: &'static str, label: String, hint: String, checked: boo
     .into_any()
 }
 
+/// Choices of which several can be made: each is sent by its own name, that of the field with its value behind it.
+pub fn checks_field(
+    words: &Words,
+    labels: &Labels,
+    choices: Vec<Choice>,
+    chosen: impl Fn(&str) -> bool,
+) -> AnyView {
+    let name = labels.name;
+    let rows = choices.into_iter().enumerate().map(|(index, choice)| {
+        let own = format!("{name}-{}", choice.value);
+        // The first one has the name as id: links from the summary go there.
+        let id = if index == 0 { name.to_owned() } else { own.clone() };
+        let checked = chosen(&choice.value);
+        view! {
+            <div class="choice">
+                <input class="choice-input" type="checkbox" id=id.clone() name=own value="ja" checked=checked/>
+                <label class="choice-label" for=id lang=choice.lang>{choice.label}</label>
+            </div>
+        }
+    });
+    view! {
+        <fieldset class=labels.class() aria-describedby=labels.described_by()>
+            <legend class="field-label">{labels.label.clone()}</legend>
+            {labels.hint_and_error(words)}
+            <div class="choices">{rows.collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
 fn room(words: &Words, name: &'static str, most: usize) -> AnyView {
     view! { <p class="field-count" id=format!("{name}-ruimte")>{t!(words, "form-room", most = most)}</p> }
         .into_any()

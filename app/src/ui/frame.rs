@@ -83,9 +83,10 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
     let languages = language_choice(&visit);
     let words = visit.words;
     let works = visit.session.as_ref().is_some_and(|session| session.moderator().is_some());
+    let handles = visit.session.as_ref().is_some_and(|session| session.handler().is_some());
     let manages = visit.session.as_ref().is_some_and(|session| session.admin().is_some());
     let helps = visit.session.as_ref().is_some_and(|session| session.desk().is_some());
-    let class = if works || manages || helps { "page-header is-staff" } else { "page-header" };
+    let class = if works || handles || manages || helps { "page-header is-staff" } else { "page-header" };
     let here = visit.path.clone();
     let current = move |path: &str| here.starts_with(path).then_some("page");
     view! {
@@ -119,6 +120,9 @@ pub(crate) fn Header(visit: Visit) -> impl IntoView {
                         <li><a href="/idee" aria-current=current("/idee")>{t!(words, "frame-send")}</a></li>
                         {works.then(|| view! {
                             <li><a href="/werk" aria-current=current("/werk")>{t!(words, "frame-work")}</a></li>
+                        })}
+                        {handles.then(|| view! {
+                            <li><a href="/behandelen" aria-current=current("/behandelen").or(current("/overleg")).or(current("/klokken"))>{t!(words, "handle-title")}</a></li>
                         })}
                         {helps.then(|| view! {
                             <li><a href="/balie" aria-current=current("/balie")>{t!(words, "desk-title")}</a></li>

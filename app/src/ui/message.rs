@@ -50,10 +50,11 @@ pub(crate) fn message_body(visit: &Visit, failure: &Failure) -> AnyView {
 fn sign_in(visit: &Visit, error: PageError, typed: bool) -> Option<AnyView> {
     const SECOND: &str = "/inloggen/tweede-stap";
     let words = &visit.words;
-    let back = ["/mijn", "/beheer", "/balie"]
-        .into_iter()
-        .find(|path| visit.path.starts_with(path))
-        .unwrap_or("/werk");
+    let part =
+        ["/mijn", "/beheer", "/balie", "/behandelen"].into_iter().find(|path| visit.path.starts_with(path));
+    // A mail leads staff to one idea: that is where they want to be after signing in.
+    let is_item = part == Some("/behandelen") && visit.path.matches('/').count() == 2;
+    let back = if is_item { &visit.path } else { part.unwrap_or("/werk") };
     let (to, text) = match (error, &visit.session) {
         (
             PageError::ProviderRefused
@@ -120,6 +121,10 @@ fn texts(visit: &Visit, error: PageError) -> (String, String) {
         PageError::Removed => {
             (t!(words, "message-removed", reference = reference(visit)), t!(words, "message-removed-text"))
         }
+        PageError::HandedOver => (
+            t!(words, "message-removed", reference = reference(visit)),
+            t!(words, "message-handed-over-text"),
+        ),
         PageError::DeadLink => (t!(words, "message-dead-link"), t!(words, "message-dead-link-text")),
         PageError::UsedInvitation => {
             (t!(words, "message-used-invitation"), t!(words, "message-used-invitation-text"))

@@ -27,8 +27,8 @@ pub use carpet::{carpet, carpet_small, milestone};
 pub use clock::clock_section;
 pub use dialog::dialog;
 pub use form::{
-    Choice, Labels, area_field, check_field, code_field, error_summary, form_title, radio_field,
-    select_field, text_field, text_problem,
+    Choice, Labels, area_field, check_field, checks_field, code_field, error_summary, form_title,
+    radio_field, select_field, text_field, text_problem,
 };
 pub use frame::shell;
 pub(crate) use frame::{Footer, Header, language_choice, skip_link};

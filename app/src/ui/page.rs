@@ -21,6 +21,8 @@ pub enum PageError {
     Withdrawn,
     /// An initiative that its author took away for good.
     Removed,
+    /// An initiative that was handed over to who it is for.
+    HandedOver,
     /// A private link that opens nothing (any more).
     DeadLink,
     /// An invitation that was used or is too old.
@@ -59,7 +61,7 @@ impl PageError {
             Self::NotThere | Self::DeadLink | Self::UsedInvitation | Self::UsedSignIn => {
                 StatusCode::NOT_FOUND
             }
-            Self::Withdrawn | Self::Removed => StatusCode::GONE,
+            Self::Withdrawn | Self::Removed | Self::HandedOver => StatusCode::GONE,
             Self::NotAllowed | Self::SignedOut | Self::CrossSite | Self::ProviderRefused | Self::NoRole => {
                 StatusCode::FORBIDDEN
             }

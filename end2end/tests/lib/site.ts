@@ -123,7 +123,10 @@ export class Site {
 
   /** A link with which somebody with a role signs in, once. */
   async invitation(municipality = "zoetermeer", email = `moderator-${unique()}@voorbeeld.example`, role = "moderator"): Promise<string> {
-    const args = ["staff", "invite", "--email", email, "--role", role, "--municipality", municipality];
+    // "specialist:verkeer" is somebody of a department.
+    const [name, department] = role.split(":");
+    const of = department ? ["--department", department] : [];
+    const args = ["staff", "invite", "--email", email, "--role", name, "--municipality", municipality, ...of];
     return (await this.command(...args)).split("\n")[0].trim();
   }
 

@@ -39,7 +39,7 @@ export async function accept(page: Page, invitation: string) {
 
 /** The cookie of who used a new invitation, before the second step. */
 export async function invitedCookie(site: Site, municipality = "zoetermeer", role = "moderator"): Promise<string> {
-  const link = new URL(await site.invitation(municipality, `${role}-${unique()}@voorbeeld.example`, role));
+  const link = new URL(await site.invitation(municipality, `${role.replace(":", "-")}-${unique()}@voorbeeld.example`, role));
   const { cookies } = await post(link.origin, link.pathname, {});
   return cookies.find((cookie) => cookie.startsWith("sessie="))!.split(";")[0];
 }

@@ -18,6 +18,23 @@ export interface Ready {
   /** The session of somebody at the desk, and a letter that waits there on paper. */
   desk: string;
   paper: string;
+  /** The sessions of a coordinator and of somebody of a department, and what they have in hand. */
+  coordinator: string;
+  specialist: string;
+  handled: string;
+  handledAnew: string;
+  /** A meeting with both on its agenda; about one it has decided. */
+  meeting: string;
+  /** Private links: to an answer that did not help, one that is looked at again, and what is said to be done. */
+  unhelped: string;
+  looksAgain: string;
+  carriedOut: string;
+  /** The number of what was promised, and is in progress. */
+  promised: string;
+  promisedLink: string;
+  /** The private link and the address of what was no initiative. */
+  handedOver: string;
+  handedOverPublic: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -69,6 +86,14 @@ const typeAndSend = (field: string, text: string, address: string) => async (pag
   await send(address)(page);
 };
 
+/** Sends the form with this field, empty. */
+const sayIn = (field: string) => async (page: Page) => {
+  const form = page.locator("form").filter({ has: page.locator(`[name="${field}"]`) });
+  const folded = page.locator("details:not([open])").filter({ has: form }).locator("summary");
+  if ((await folded.count()) > 0) await folded.click();
+  await form.locator(".button-row > .button").click();
+};
+
 /** Searches at the desk for somebody who calls. */
 const searchFor = (text: (ready: Ready) => string) => async (page: Page, ready: Ready) => {
   await page.locator('label[for="hoe-phone"]').click();
@@ -87,6 +112,7 @@ export const stops: Stop[] = [
   { name: "initiative that was answered", path: (ready) => ready.answered, front: true },
   { name: "initiative that is late", path: (ready) => ready.late, front: true },
   { name: "initiative taken back", path: (ready) => ready.takenBack, status: 410 },
+  { name: "initiative handed over", path: (ready) => ready.handedOverPublic, status: 410 },
   { name: "initiative removed", path: (ready) => ready.removed, status: 410 },
   { name: "idea, what", path: () => "/idee", island: true, front: true },
   { name: "idea, what, for a wijk", path: () => "/idee?wijk=rokkeveen", island: true, front: true },
@@ -104,6 +130,13 @@ export const stops: Stop[] = [
   { name: "receipt from a mail", path: (ready) => ready.mailed },
   { name: "receipt with a question", path: (ready) => ready.asked },
   { name: "receipt with a question, wrong", path: (ready) => ready.asked, then: send("/antwoord"), wrong: true },
+  { name: "receipt, answered", path: (ready) => ready.promisedLink },
+  { name: "receipt, not helped", path: (ready) => ready.unhelped },
+  { name: "receipt, not helped, wrong", path: (ready) => ready.unhelped, then: sayIn("waarom"), wrong: true },
+  { name: "receipt, one more look", path: (ready) => ready.looksAgain },
+  { name: "receipt, carried out", path: (ready) => ready.carriedOut },
+  { name: "receipt, carried out, wrong", path: (ready) => ready.carriedOut, then: sayIn("mist"), wrong: true },
+  { name: "receipt of what was handed over", path: (ready) => ready.handedOver },
   { name: "receipt of what was taken back", path: (ready) => ready.withdrawn },
   { name: "invitation", path: (ready) => ready.invitation },
   { name: "sign in", path: () => "/inloggen", front: true },
@@ -146,7 +179,32 @@ export const stops: Stop[] = [
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
+  { name: "hand over", path: (ready) => `/werk/${ready.newReference}/overdragen`, cookie: (ready) => ready.session },
+  { name: "hand over, wrong", path: (ready) => `/behandelen/${ready.handled}/overdragen`, cookie: (ready) => ready.coordinator, then: send("/overdragen"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
+  { name: "in hand", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.coordinator },
+  { name: "in hand, board", path: () => "/behandelen?weergave=mijn&vorm=bord", cookie: (ready) => ready.coordinator },
+  { name: "in hand, nothing", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.specialist },
+  { name: "in hand, item", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator },
+  { name: "in hand, item, wrong question", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/vraag"), wrong: true },
+  { name: "in hand, item, nobody asked", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/advies"), wrong: true },
+  { name: "in hand, item, given to nobody", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/afdeling"), wrong: true },
+  { name: "in hand, item to advise about", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist },
+  { name: "in hand, item to advise about, wrong", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist, then: send("/verkeer"), wrong: true },
+  { name: "in hand, promised", path: () => "/behandelen?weergave=uitvoering", cookie: (ready) => ready.coordinator },
+  { name: "in hand, item, promised", path: (ready) => `/behandelen/${ready.promised}`, cookie: (ready) => ready.coordinator },
+  { name: "in hand, item, promised, wrong", path: (ready) => `/behandelen/${ready.promised}`, cookie: (ready) => ready.coordinator, then: send("/voortgang"), wrong: true },
+  { name: "answer", path: (ready) => `/behandelen/${ready.handled}/antwoord`, cookie: (ready) => ready.coordinator },
+  { name: "answer, wrong", path: (ready) => `/behandelen/${ready.handledAnew}/antwoord`, cookie: (ready) => ready.coordinator, then: send("/antwoord"), wrong: true },
+  { name: "answer, checked", path: (ready) => `/behandelen/${ready.handled}/antwoord/controle`, cookie: (ready) => ready.coordinator },
+  { name: "clocks", path: () => "/klokken", cookie: (ready) => ready.coordinator },
+  { name: "meetings", path: () => "/overleg", cookie: (ready) => ready.coordinator },
+  { name: "meetings, wrong", path: () => "/overleg", cookie: (ready) => ready.coordinator, then: send("/overleg/nieuw"), wrong: true },
+  { name: "agenda", path: (ready) => ready.meeting, cookie: (ready) => ready.coordinator },
+  { name: "agenda, of a specialist", path: (ready) => ready.meeting, cookie: (ready) => ready.specialist },
+  { name: "decision", path: (ready) => `${ready.meeting}/idee/${ready.handled}`, cookie: (ready) => ready.coordinator },
+  { name: "decision, wrong", path: (ready) => `${ready.meeting}/idee/${ready.handledAnew}`, cookie: (ready) => ready.coordinator, then: (page, ready) => send(`/idee/${ready.handledAnew}`)(page), wrong: true },
+  { name: "minutes", path: (ready) => `${ready.meeting}/verslag`, cookie: (ready) => ready.specialist },
   { name: "desk", path: () => "/balie", cookie: (ready) => ready.desk },
   { name: "desk, wrong", path: () => "/balie", cookie: (ready) => ready.desk, then: send("/balie"), wrong: true },
   { name: "desk, found", path: () => "/balie", cookie: (ready) => ready.desk, then: searchFor((ready) => ready.newReference) },
@@ -165,7 +223,13 @@ export const stops: Stop[] = [
   { name: "person, wrong", path: (ready) => ready.person, cookie: (ready) => ready.admin(), then: send("/rollen"), wrong: true },
   { name: "ways of signing in", path: () => "/beheer/inloggen", cookie: (ready) => ready.admin() },
   { name: "rights", path: () => "/beheer/rollen", cookie: (ready) => ready.admin() },
+  { name: "rules", path: () => "/beheer/regels", cookie: (ready) => ready.admin() },
+  { name: "rules, tried", path: () => "/beheer/regels?woorden=xyzzy&afdeling=stadsbeheer", cookie: (ready) => ready.admin() },
+  { name: "rules, wrong", path: () => "/beheer/regels?woorden=&afdeling=stadsbeheer", cookie: (ready) => ready.admin(), wrong: true },
   { name: "terms", path: () => "/beheer/bewaartermijnen", cookie: (ready) => ready.admin() },
+  { name: "term", path: () => "/beheer/bewaartermijnen/account", cookie: (ready) => ready.admin() },
+  { name: "term, another", path: () => "/beheer/bewaartermijnen/account?aantal=12", cookie: (ready) => ready.admin() },
+  { name: "term, wrong", path: () => "/beheer/bewaartermijnen/account?aantal=veel", cookie: (ready) => ready.admin(), wrong: true },
   { name: "record", path: () => "/beheer/logboek", cookie: (ready) => ready.admin() },
   { name: "record with nothing", path: () => "/beheer/logboek?wie=niemand%40voorbeeld.example", cookie: (ready) => ready.admin() },
   { name: "how days are counted", path: () => "/zo-tellen-wij", front: true },
@@ -251,6 +315,8 @@ async function make(site: Site): Promise<Ready> {
     if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${answer.text}`);
   };
   const desk = await staffCookie(site, undefined, "desk");
+  const coordinator = await staffCookie(site, undefined, "coordinator");
+  const specialist = await staffCookie(site, undefined, "specialist:verkeer");
   const idea = someIdea();
   const without = { ...fields.what(idea), ...fields.where(idea), ...fields.who(idea, { email: "" }), hoe: "counter", "geen-email": "ja", bereikbaar: "079 123 45 67" };
   const paper = (await post(url, "/balie/nieuw", without, { cookie: desk })).headers.location!;
@@ -263,6 +329,41 @@ async function make(site: Site): Promise<Ready> {
   await act(asked.reference, "vraag", { vraag: "Wie onderhoudt de bankjes als ze oud worden?" });
   await act(published.reference, "publiceren");
   await act(takenBack.reference, "publiceren");
+  const [handled, handledAnew] = [await sent(), await sent()];
+  for (const { reference } of [handled, handledAnew]) await act(reference, "publiceren");
+  const handle = async (what: string, fields = {}, { reference } = handled) => {
+    const answer = await post(url, `/behandelen/${reference}/${what}`, fields, { cookie: coordinator });
+    if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${answer.text}`);
+  };
+  const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await handle("nemen", { van: "" });
+  await handle("advies", { "aan-verkeer": "ja", "aan-vastgoed": "ja", adviesvraag: "Kunnen deze bankjes langs het pad staan?", voor: soon(5) });
+  const answer = {
+    versie: "0", uitkomst: "not_now", antwoord: "Wij vinden dit een goed idee. Dit jaar is er geen geld voor nieuwe bankjes.", tot: soon(200),
+    criterium: "geld", alternatief: "U kunt subsidie aanvragen bij Wijk aan Zet. De wijkregisseur helpt u daarbij.",
+  };
+  await handle("antwoord", answer);
+  const yes = { versie: "0", uitkomst: "yes_we_do", antwoord: "Wij plaatsen twee bankjes langs de vijver.", vervolg: "De aannemer belt u in maart." };
+  const answered = async (fields: Record<string, string>) => {
+    const one = await sent();
+    await act(one.reference, "publiceren");
+    await handle("antwoord", fields, one);
+    await handle("antwoord/versturen", { versie: "1" }, one);
+    return one;
+  };
+  const say = (one: { receipt: string }, fields: Record<string, string>) => post(url, `${one.receipt}/oordeel`, fields);
+  const [unhelped, looksAgain, promised, carriedOut] = [await answered(answer), await answered(answer), await answered(yes), await answered(yes)];
+  await say(unhelped, { oordeel: "helpt-niet" });
+  await say(looksAgain, { oordeel: "kijk", waarom: "Het geld is er wel, zei de wethouder in de krant." });
+  await handle("voortgang", { voortgang: "De bankjes zijn besteld. Zij komen in april." }, promised);
+  await handle("voortgang", { voortgang: "De bankjes staan er sinds gisteren.", klaar: "ja" }, carriedOut);
+  const handedOver = await sent();
+  await act(handedOver.reference, "publiceren");
+  await handle("overdragen", { naar: "report", bericht: "Dank u wel: u was de eerste die dit zag." }, handedOver);
+  const called = await post(url, "/overleg/nieuw", { dag: soon(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
+  const meeting = called.headers.location!.split("?")[0];
+  for (const { reference } of [handled, handledAnew]) await post(url, `${meeting}/agenda`, { nummer: reference }, { cookie: coordinator });
+  await post(url, `${meeting}/idee/${handled.reference}`, answer, { cookie: coordinator });
   await post(url, `${takenBack.receipt}/intrekken`, {});
   await post(url, `${withdrawn.receipt}/intrekken`, {});
   const onSite = async () => {
@@ -294,13 +395,25 @@ async function make(site: Site): Promise<Ready> {
     person: await personFor(site, await admin()),
     desk,
     paper,
+    coordinator,
+    specialist,
+    handled: handled.reference,
+    handledAnew: handledAnew.reference,
+    meeting,
+    unhelped: unhelped.receipt,
+    looksAgain: looksAgain.receipt,
+    carriedOut: carriedOut.receipt,
+    promised: promised.reference,
+    promisedLink: promised.receipt,
+    handedOver: handedOver.receipt,
+    handedOverPublic: `/initiatieven/${handedOver.reference}`,
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,
     askedReference: asked.reference,
     newReference: fresh.reference,
     published: `/initiatieven/${published.reference}`,
-    answered: (await listed("status=answered")) ?? `/initiatieven/${published.reference}`,
+    answered: `/initiatieven/${unhelped.reference}`,
     late: (await listed("volgorde=eerst-aan-de-beurt")) ?? `/initiatieven/${published.reference}`,
     takenBack: `/initiatieven/${takenBack.reference}`,
     withdrawn: withdrawn.receipt,

@@ -1,6 +1,7 @@
 // A page looked at as everybody meets it: small and large, in the light and in the dark, with a thumb, by a machine that reads it.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { picture } from "./picture.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const colours = ["color-contrast", "link-in-text-block"];
@@ -8,7 +9,7 @@ const widths = [1280, 390, 320];
 const themes = ["light", "dark"] as const;
 
 /** The page at every width, in the light and in the dark; pictures of it for people to look at. */
-export async function walk(page: Page, picture?: string) {
+export async function walk(page: Page, name?: string) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -22,7 +23,7 @@ export async function walk(page: Page, picture?: string) {
       const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ""}`));
       expect.soft(found, `axe at ${width} px, ${colorScheme}`).toEqual([]);
       const size = { "1280 light": "desk", "390 light": "phone", "390 dark": "dark" }[`${width} ${colorScheme}`];
-      if (picture && size) await page.screenshot({ path: `results/pictures/${picture.replace(/\W+/g, "-")}-${size}.png`, fullPage: true });
+      if (name && size) await picture(page, `${name}-${size}`);
     }
     await page.emulateMedia({ colorScheme: "light" });
   }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use app_core::{
     kernel::{Core, Instant, audit::Actor},
     places::Municipality,
-    retention::{self, Kind, Term},
+    retention::{self, Kind, Term, Terms},
 };
 use clap::Args;
 use jiff::civil::{Date, Time};
@@ -23,7 +23,7 @@ const MOST_NAMED: i64 = 1000;
   groene-loper retention --dry-run --at 2027-06-01 --municipality zoetermeer
   groene-loper retention
 
-A server that runs does this by itself, once a day. The terms stand in [retention] of municipality.toml.
+A server that runs does this by itself, once a day. The terms stand in [retention] of municipality.toml; an admin can set others.
 Accounts are warned twice by mail before they go; --at counts with warnings that are still to come.")]
 pub(super) struct Retention {
     /// Only list what would go: nothing changes
@@ -62,10 +62,11 @@ pub(super) async fn run(config: &Config, command: Retention) -> Result<String> {
 
 async fn would_go(core: &Core, municipality: &Municipality, at: Instant) -> Result<String> {
     let mut told = String::new();
+    let terms = Terms::of(core, municipality).await?;
     for kind in Kind::ALL.iter().copied() {
-        let number = retention::count(core, municipality, kind, at).await?;
-        writeln!(told, "{number:>7} {} ({})", kind.code(), term(kind.term(municipality)))?;
-        for which in retention::list(core, municipality, kind, at, MOST_NAMED).await? {
+        let number = retention::count(core, &terms, kind, at).await?;
+        writeln!(told, "{number:>7} {} ({})", kind.code(), term(terms.term(kind)))?;
+        for which in retention::list(core, &terms, kind, at, MOST_NAMED).await? {
             writeln!(told, "        {which}")?;
         }
     }

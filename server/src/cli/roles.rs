@@ -35,11 +35,15 @@ mod tests {
         account         signed in     x     x          x            x           x              x         x        x               x                   x        x
         second_step     no            x     x          x            x           x              x         x        x               x                   x        x
         moderate        no                  x
+        handle          no                             x            x           x
+        coordinate      no                             x                        x
+        advise          no                                          x
         help_resident   no            x
         manage_people   no                                                                                                                                     x
         turn_providers  no                                                                                                                                     x
+        manage_rules    no                                                                                                                                     x
         read_record     no                                                                                                                                     x
-        read_terms      no                                                                                                                                     x
+        manage_terms    no                                                                                                                                     x
         ");
     }
 }

@@ -1,15 +1,16 @@
-//! What an admin does: invite, give roles and take them away, take the record along.
+//! What an admin does: invite, give roles and take them away, set terms, take the record along.
 
 use std::sync::Arc;
 
 use app::{
-    admin::{Asked, PeopleRetry, Typed, Wrong},
+    admin::{Asked, PeopleRetry, Typed, Wrong, number},
     identity::with_return,
     ui::PageError,
 };
 use app_core::{
     identity::{self, Admin, Giver, GrantId, PersonId, Refusal, RoleError, Session},
     kernel::email::Email,
+    retention::{self, Kind, Set},
 };
 use axum::{
     extract::{Path, State},
@@ -88,6 +89,33 @@ pub async fn provider(State(app): State<App>, Path(slug): Path<String>, fields: 
     answer(fields, PAGE, done, &to).await
 }
 
+/// Sets how long a kind of data is kept.
+pub async fn term(State(app): State<App>, Path(kind): Path<String>, fields: Fields) -> Response {
+    const PAGE: &str = "/beheer/bewaartermijnen";
+    let Some(admin) = admin(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let Some(kind) = Kind::from_code(&kind) else {
+        return render::message(fields.parts, PageError::NotThere).await;
+    };
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("aantal", fields.get("aantal"))
+        .finish();
+    let page = format!("{PAGE}/{}?{query}", kind.code());
+    let municipality = fields.visit().municipality;
+    // What is no number is refused as one that no term may have.
+    let number = number(kind, fields.get("aantal")).unwrap_or(0);
+    match retention::set_term(&app.core, &admin, &municipality, kind, number).await {
+        Ok(Set::Yes) => render::see_other(&format!("{PAGE}?gedaan=termijn")),
+        Ok(Set::NotFresh) => render::see_other(&with_return("/inloggen/tweede-stap", &page)),
+        Ok(Set::Outside(_)) => {
+            render::page_at(fields.parts, &page, StatusCode::UNPROCESSABLE_ENTITY, ()).await
+        }
+        Ok(Set::Fixed) => render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => fields.failed(error).await,
+    }
+}
+
 /// Gives the rows of the record that were found, as a file.
 pub async fn take_record(State(app): State<App>, fields: Fields) -> Response {
     let Some(admin) = admin(&fields) else {
@@ -106,7 +134,7 @@ pub async fn take_record(State(app): State<App>, fields: Fields) -> Response {
     }
 }
 
-fn admin(fields: &Fields) -> Option<Admin> {
+pub(super) fn admin(fields: &Fields) -> Option<Admin> {
     fields.visit().session.as_ref().and_then(Session::admin)
 }
 

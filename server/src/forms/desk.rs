@@ -149,7 +149,7 @@ fn at_desk(fields: &Fields) -> Option<Desk> {
 }
 
 /// What is acted on, for whoever reached the desk so.
-async fn opened(
+pub(super) async fn opened(
     app: &App,
     fields: &Fields,
     (reference, channel): (String, String),

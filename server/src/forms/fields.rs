@@ -49,6 +49,12 @@ impl Fields {
         self.values.get(name).map_or("", String::as_str)
     }
 
+    /// All fields by their names.
+    #[must_use]
+    pub fn typed(&self) -> BTreeMap<String, String> {
+        self.values.clone()
+    }
+
     /// The page that says what went wrong, with all that was typed and a button to send it again.
     pub async fn failed(self, error: impl Into<PageError>) -> Response {
         let failure = Failure { error: error.into(), typed: self.values.into_iter().collect() };

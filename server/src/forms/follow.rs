@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use app::{
-    follow::{ReplyRetry, address, gone},
+    follow::{Said, SaidRetry, address, gone},
     ui::PageError,
 };
 use app_core::{
     initiatives::{self, Key, Reply},
-    kernel::token::Token,
+    kernel::{text::TextError, token::Token},
 };
 use axum::{
     extract::{Path, State},
@@ -74,32 +74,51 @@ pub(super) async fn reply_with(app: &App, key: Result<Key, PageError>, fields: F
         Ok(key) => key,
         Err(error) => return fields.failed(error).await,
     };
-    let reply = fields.get("reactie").to_owned();
-    let (network, author) = (limits::REPLY, limits::REPLY_AUTHOR);
-    let kept = match limits::both(app, &fields, network, author, &who(key)).await {
-        Ok(()) => initiatives::reply(&app.core, &fields.visit().municipality, key, &reply).await,
+    let text = fields.get(Said::Reply.field()).to_owned();
+    let kept = match may_say(app, &fields, key).await {
+        Ok(()) => initiatives::reply(&app.core, &fields.visit().municipality, key, &text).await,
         Err(Refused::Database(error)) => Err(error),
         Err(refused) => return fields.failed(refused).await,
     };
-    let page = address(key);
-    let (status, problem) = match kept {
-        Ok(Reply::Kept) => return render::see_other(&format!("{page}?gedaan=geantwoord")),
-        Ok(Reply::NoQuestion) => return render::see_other(&page),
+    let problem = match kept {
+        Ok(Reply::Kept) => return render::see_other(&format!("{}?gedaan=geantwoord", address(key))),
+        Ok(Reply::NoQuestion) => return render::see_other(&address(key)),
         Ok(Reply::Gone) => return render::message(fields.parts, gone(key)).await,
-        Ok(Reply::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, Some(problem)),
-        Err(error) => {
-            tracing::error!(%error, "a reply was not received");
-            (StatusCode::SERVICE_UNAVAILABLE, None)
-        }
+        Ok(Reply::Text(problem)) => Ok(problem),
+        Err(error) => Err(error),
     };
-    render::page_at(fields.parts, &page, status, Arc::new(ReplyRetry { reply, problem })).await
+    again(fields, key, Said::Reply, text, problem).await
 }
 
-fn by_link(token: &str) -> Result<Key, PageError> {
+/// Whether more can be said with a key, counted by network and by author.
+pub(super) async fn may_say(app: &App, fields: &Fields, key: &Key) -> Result<(), Refused> {
+    limits::both(app, fields, limits::REPLY, limits::REPLY_AUTHOR, &who(key)).await
+}
+
+/// Back to the form, with what was typed and what is wrong with it.
+pub(super) async fn again(
+    fields: Fields,
+    key: &Key,
+    said: Said,
+    text: String,
+    problem: Result<TextError, sqlx::Error>,
+) -> Response {
+    let status = match &problem {
+        Ok(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Err(error) => {
+            tracing::error!(%error, "what an author said was not received");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    };
+    let retry = SaidRetry { said, text, problem: problem.ok() };
+    render::page_at(fields.parts, &address(key), status, Arc::new(retry)).await
+}
+
+pub(super) fn by_link(token: &str) -> Result<Key, PageError> {
     Token::parse(token).map(Key::Link).ok_or(PageError::DeadLink)
 }
 
-fn by_author(fields: &Fields, reference: String) -> Result<Key, PageError> {
+pub(super) fn by_author(fields: &Fields, reference: String) -> Result<Key, PageError> {
     let session = fields.visit().session.ok_or(PageError::SignedOut)?;
     Ok(Key::Author(session, reference))
 }

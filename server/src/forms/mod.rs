@@ -2,19 +2,25 @@
 
 mod account;
 mod admin;
+mod answer;
 mod desk;
 mod fields;
 mod follow;
+mod handling;
+mod handover;
 mod idea;
 mod identity;
 mod language;
 mod leave;
+mod meetings;
 mod moderation;
 mod own_step;
 mod provider;
 mod residency;
+mod rules;
 mod second_step;
 mod sign_in;
+mod verdict;
 
 use axum::{
     Router,
@@ -42,6 +48,7 @@ pub fn routes() -> Router<App> {
         .route("/volg/{token}/bevestigen", post(follow::confirm))
         .route("/volg/{token}/antwoord", post(follow::reply))
         .route("/volg/{token}/intrekken", post(follow::withdraw))
+        .route("/volg/{token}/oordeel", post(verdict::by_token))
         .route("/uitnodiging/{token}", post(identity::accept))
         .route("/uitloggen", post(identity::sign_out))
         .route("/inloggen", post(sign_in::ask))
@@ -69,10 +76,12 @@ pub fn routes() -> Router<App> {
         .route("/mijn/apparaten/{id}/uitloggen", post(identity::end_device))
         .route("/mijn/ideeen/{reference}/antwoord", post(follow::reply_signed_in))
         .route("/mijn/ideeen/{reference}/intrekken", post(follow::withdraw_signed_in))
+        .route("/mijn/ideeen/{reference}/oordeel", post(verdict::signed_in))
         .route("/balie", post(desk::search))
         .route("/balie/nieuw", post(desk::send))
         .route("/balie/ideeen/{reference}/{channel}/antwoord", post(desk::reply))
         .route("/balie/ideeen/{reference}/{channel}/intrekken", post(desk::withdraw))
+        .route("/balie/ideeen/{reference}/{channel}/oordeel", post(verdict::at_desk))
         .route("/balie/ideeen/{reference}/{channel}/bewijs", post(desk::print))
         .route("/balie/ideeen/{reference}/{channel}/woonplaats", post(desk::seen))
         .route("/balie/brief/{id}/klaar", post(desk::posted))
@@ -81,7 +90,26 @@ pub fn routes() -> Router<App> {
         .route("/beheer/mensen/{id}/rollen", post(admin::grant))
         .route("/beheer/mensen/{id}/rollen/{grant}/weg", post(admin::revoke))
         .route("/beheer/inloggen/{provider}", post(admin::provider))
+        .route("/beheer/bewaartermijnen/{kind}", post(admin::term))
+        .route("/beheer/regels", post(rules::add))
+        .route("/beheer/regels/{id}/omhoog", post(rules::up))
+        .route("/beheer/regels/{id}/weg", post(rules::remove))
         .route("/beheer/logboek", post(admin::take_record))
+        .route("/behandelen/{reference}/nemen", post(handling::take))
+        .route("/behandelen/{reference}/loslaten", post(handling::release))
+        .route("/behandelen/{reference}/afdeling", post(handling::give))
+        .route("/behandelen/{reference}/vraag", post(handling::ask))
+        .route("/behandelen/{reference}/advies", post(handling::ask_advice))
+        .route("/behandelen/{reference}/advies/{department}", post(handling::advise))
+        .route("/behandelen/{reference}/advies/{department}/door", post(handling::pass_on))
+        .route("/behandelen/{reference}/antwoord", post(answer::save))
+        .route("/behandelen/{reference}/antwoord/versturen", post(answer::send))
+        .route("/behandelen/{reference}/voortgang", post(handling::progress))
+        .route("/overleg/nieuw", post(meetings::call))
+        .route("/overleg/{id}/agenda", post(meetings::put))
+        .route("/overleg/{id}/idee/{reference}", post(meetings::decide))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))
+        .route("/werk/{reference}/overdragen", post(handover::moderated))
+        .route("/behandelen/{reference}/overdragen", post(handover::handled))
 }

@@ -101,6 +101,7 @@ async fn again(fields: Fields, field: &'static str, return_to: String, why: NotP
 pub(super) fn begins_at(session: Option<&Session>) -> &'static str {
     match session {
         Some(session) if session.moderator().is_some() => "/werk",
+        Some(session) if session.handler().is_some() => "/behandelen",
         Some(session) if session.desk().is_some() => "/balie",
         Some(session) if session.admin().is_some() => "/beheer",
         _ => "/mijn",

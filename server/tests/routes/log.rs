@@ -74,7 +74,7 @@ async fn a_line_of_the_log_names_the_route_and_nobody() {
     for expected in [
         "method=POST route=\"/volg/{token}/antwoord\" status=503",
         "route=\"-\" status=404",
-        "a reply was not received",
+        "what an author said was not received",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

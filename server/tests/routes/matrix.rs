@@ -94,9 +94,16 @@ on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
     for route in routes::all() {
         // What a private link opens, it opens for whoever has it.
         let right = if route.starts_with("/volg/") { continue } else { routes::right(&route) };
-        let about = ["/werk/", "/balie/ideeen/", "/balie/post/", "/balie/brief/"]
-            .iter()
-            .any(|at| route.starts_with(at));
+        let about = [
+            "/werk/",
+            "/behandelen/",
+            "/overleg/{id}/idee",
+            "/balie/ideeen/",
+            "/balie/post/",
+            "/balie/brief/",
+        ]
+        .iter()
+        .any(|at| route.starts_with(at));
         for verb in [Method::GET, Method::POST] {
             for person in Person::all() {
                 let example = site.example(&route).await;
@@ -162,13 +169,29 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /balie/ideeen/{reference}/{channel}/antwoord 405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}/bewijs 405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}/intrekken 405                     405                     403                     405                     405
+    /balie/ideeen/{reference}/{channel}/oordeel 405                     405                     403                     405                     405
     /balie/ideeen/{reference}/{channel}/woonplaats 405                     405                     403                     405                     405
     /balie/nieuw                         403                     403                     403                     405                     405
     /balie/post                          403                     403                     405                     405                     405
     /balie/post/{id}                     403                     403                     405                     405                     405
     /balie/post/{id}/klaar               405                     405                     403                     405                     405
+    /behandelen                          403                     403                     405                     405                     405
+    /behandelen/{reference}              403                     403                     405                     405                     405
+    /behandelen/{reference}/advies       405                     405                     403                     405                     405
+    /behandelen/{reference}/advies/{department} 405                     405                     403                     405                     405
+    /behandelen/{reference}/advies/{department}/door 405                     405                     403                     405                     405
+    /behandelen/{reference}/afdeling     405                     405                     403                     405                     405
+    /behandelen/{reference}/antwoord     403                     403                     403                     405                     405
+    /behandelen/{reference}/antwoord/controle 403                     403                     405                     405                     405
+    /behandelen/{reference}/antwoord/versturen 405                     405                     403                     405                     405
+    /behandelen/{reference}/loslaten     405                     405                     403                     405                     405
+    /behandelen/{reference}/nemen        405                     405                     403                     405                     405
+    /behandelen/{reference}/overdragen   403                     403                     403                     405                     405
+    /behandelen/{reference}/voortgang    405                     405                     403                     405                     405
+    /behandelen/{reference}/vraag        405                     405                     403                     405                     405
     /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /beheer/bewaartermijnen/{kind}       403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
     /beheer/inloggen                     403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/inloggen/{provider}          405                     405                     403 403 403 403 403 404 405                     405
     /beheer/logboek                      403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 200 405                     405
@@ -176,6 +199,9 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /beheer/mensen/{id}                  403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/mensen/{id}/rollen           405                     405                     403 403 403 403 403 303 405                     405
     /beheer/mensen/{id}/rollen/{grant}/weg 405                     405                     403 403 403 403 403 303 405                     405
+    /beheer/regels                       403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
+    /beheer/regels/{id}/omhoog           405                     405                     403 403 403 403 403 303 405                     405
+    /beheer/regels/{id}/weg              405                     405                     403 403 403 403 403 303 405                     405
     /beheer/rollen                       403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /cookies                             200                     200                     405                     405                     405
     /dev/post                            200                     200                     405                     405                     405
@@ -200,6 +226,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /inloggen/tweede-stap/herstelcode    405                     405                     303 303 303 422 303 422 405                     405
     /inloggen/tweede-stap/sleutel        405                     405                     303 303 303 422 303 422 405                     405
     /kleuren.css                         404                     404                     405                     405                     405
+    /klokken                             403                     403                     405                     405                     405
     /mijn                                302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/apparaten/andere               405                     405                     403 303 303 303 403 303 405                     405
     /mijn/apparaten/{id}/uitloggen       405                     405                     403 303 303 303 403 303 405                     405
@@ -211,6 +238,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/ideeen/{reference}             302 200 404 404 302 404 302 200 404 404 302 404 405                     405                     405
     /mijn/ideeen/{reference}/antwoord    405                     405                     403 303 404 404 403 404 405                     405
     /mijn/ideeen/{reference}/intrekken   405                     405                     403 303 404 404 403 404 405                     405
+    /mijn/ideeen/{reference}/oordeel     405                     405                     403 303 404 404 403 404 405                     405
     /mijn/inzage                         302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/mails                          302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/meenemen                       302 200 200 200 302 200 302 200 200 200 302 200 403 200 200 200 403 200 405                     405
@@ -226,6 +254,12 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/woonplaats/brief               405                     405                     403 303 303 303 403 303 405                     405
     /mijn/woonplaats/code                405                     405                     403 303 303 303 403 303 405                     405
     /mijn/woonplaats/postcode            405                     405                     403 303 303 303 403 303 405                     405
+    /overleg                             403                     403                     405                     405                     405
+    /overleg/nieuw                       405                     405                     403                     405                     405
+    /overleg/{id}                        403                     403                     405                     405                     405
+    /overleg/{id}/agenda                 405                     405                     403                     405                     405
+    /overleg/{id}/idee/{reference}       403                     403                     403                     405                     405
+    /overleg/{id}/verslag                403                     403                     405                     405                     405
     /privacy                             200                     200                     405                     405                     405
     /readyz                              200                     200                     405                     405                     405
     /stijl                               200                     200                     405                     405                     405
@@ -237,8 +271,10 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /volg/{token}/antwoord               405                     405                     303                     405                     405
     /volg/{token}/bevestigen             405                     405                     303                     405                     405
     /volg/{token}/intrekken              405                     405                     303                     405                     405
+    /volg/{token}/oordeel                405                     405                     303                     405                     405
     /werk                                403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
     /werk/{reference}                    403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
+    /werk/{reference}/overdragen         403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /werk/{reference}/publiceren         405                     405                     403 403 403 303 403 403 405                     405
     /werk/{reference}/vraag              405                     405                     403 403 403 303 403 403 405                     405
     /wijken                              200                     200                     405                     405                     405

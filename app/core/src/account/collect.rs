@@ -178,7 +178,7 @@ fn idea(idea: &Initiative) -> Record {
         .moment(Key::SentAt, idea.submitted_at)
         .moment(Key::PublishedAt, idea.published_at)
         .moment(Key::AnsweredAt, idea.answered_at)
-        .moment(Key::WithdrawnAt, idea.withdrawn_at)
+        .moment(Key::ClosedAt, idea.closed_at)
 }
 
 fn event(event: &Event) -> Record {

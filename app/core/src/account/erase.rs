@@ -41,6 +41,16 @@ pub(super) const OF_PERSON: [&str; 11] = [
     "DELETE FROM person WHERE id = $1",
 ];
 
+/// What they did as staff stays, without them; `$1` is the person.
+pub(super) const BY_PERSON: [&str; 6] = [
+    "UPDATE meeting SET called_by = NULL WHERE called_by = $1",
+    "UPDATE meeting_item SET decided_by = NULL WHERE decided_by = $1",
+    "UPDATE handling SET owner_id = NULL, owned_at = NULL WHERE owner_id = $1",
+    "UPDATE advice SET asked_by = NULL WHERE asked_by = $1",
+    "UPDATE advice SET given_by = NULL WHERE given_by = $1",
+    "UPDATE answer_draft SET written_by = NULL WHERE written_by = $1",
+];
+
 /// What is known by a mail address alone; `$1` is the municipality, `$2` the address in small letters.
 const OF_ADDRESS: [&str; 2] = [
     "DELETE FROM sign_in WHERE municipality = $1 AND LOWER(email) = $2",
@@ -86,7 +96,7 @@ pub async fn erase(
     for sql in OF_ADDRESS {
         execute_in_tx!(&mut *tx, sql, &municipality, &email_key)?;
     }
-    for sql in OF_PERSON {
+    for sql in BY_PERSON.iter().chain(&OF_PERSON).copied() {
         execute_in_tx!(&mut *tx, sql, person)?;
     }
     record.push(("person.erase", person.0, summary(&erased)));

@@ -67,7 +67,7 @@ text_enum! {
         SentAt = "sent_at",
         PublishedAt = "published_at",
         AnsweredAt = "answered_at",
-        WithdrawnAt = "withdrawn_at",
+        ClosedAt = "closed_at",
         Events = "events",
         At = "at",
         Outcome = "outcome",

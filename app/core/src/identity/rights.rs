@@ -25,16 +25,24 @@ text_enum! {
         SecondStep = "second_step",
         /// Read what came in with who sent it, publish it, ask about it.
         Moderate = "moderate",
+        /// Read what is in hand, ask its author something, take it and answer it.
+        Handle = "handle",
+        /// Give what is in hand in wijken to departments, and ask them for advice.
+        Coordinate = "coordinate",
+        /// Advise for a department, or pass that on.
+        Advise = "advise",
         /// Find a resident, and send, reply and take back on their behalf.
         ActForResident = "help_resident",
         /// Invite people, give roles and take them away.
         ManagePeople = "manage_people",
         /// Turn providers off and on.
         TurnProviders = "turn_providers",
+        /// Set by which rules ideas go to departments.
+        ManageRules = "manage_rules",
         /// Search the record and take it along.
         ReadRecord = "read_record",
-        /// See how long what is kept, and what would go.
-        ReadTerms = "read_terms",
+        /// See how long what is kept and what would go, and set other terms.
+        ManageTerms = "manage_terms",
     }
 }
 
@@ -63,10 +71,15 @@ impl Right {
             Self::Account => Who::SignedIn,
             Self::SecondStep => Who::Staff,
             Self::Moderate => Who::Roles(&[Role::Moderator]),
+            Self::Handle => Who::Roles(&[Role::Coordinator, Role::ProcessGuard, Role::Specialist]),
+            Self::Coordinate => Who::Roles(&[Role::Coordinator, Role::ProcessGuard]),
+            Self::Advise => Who::Roles(&[Role::Specialist]),
             Self::ActForResident => Who::Roles(&[Role::Desk]),
-            Self::ManagePeople | Self::TurnProviders | Self::ReadRecord | Self::ReadTerms => {
-                Who::Roles(&[Role::Admin])
-            }
+            Self::ManagePeople
+            | Self::TurnProviders
+            | Self::ManageRules
+            | Self::ReadRecord
+            | Self::ManageTerms => Who::Roles(&[Role::Admin]),
         }
     }
 
@@ -110,13 +123,37 @@ impl Session {
         self.permit(Right::Moderate).map(Moderator)
     }
 
+    /// The right to coordinate; `None` for who has it not.
+    #[must_use]
+    pub fn coordinator(&self) -> Option<Coordinator> {
+        self.permit(Right::Coordinate).map(Coordinator)
+    }
+
+    /// The right to advise for departments; `None` for who has it not.
+    #[must_use]
+    pub fn specialist(&self) -> Option<Specialist> {
+        let permit = self.permit(Right::Advise)?;
+        let grants = self.grants.iter().filter(|grant| Right::Advise.is_of(grant.role));
+        let departments = grants.filter_map(|grant| grant.department.clone()).collect();
+        Some(Specialist { permit, departments })
+    }
+
+    /// The right to handle what is in hand, in wijken or for departments; `None` for who has it not.
+    #[must_use]
+    pub fn handler(&self) -> Option<Handler> {
+        let (coordinator, specialist) = (self.coordinator(), self.specialist());
+        let permit = coordinator.as_ref().map(|one| &one.0).or(specialist.as_ref().map(|one| &one.permit));
+        let permit = permit?.clone();
+        Some(Handler { permit, coordinator, specialist })
+    }
+
     /// The right to act for residents; `None` for who has it not.
     #[must_use]
     pub fn desk(&self) -> Option<Desk> {
         self.permit(Right::ActForResident).map(Desk)
     }
 
-    /// The right to manage people, read the record and see the terms; `None` for who has it not.
+    /// The right to manage people, read the record and set the terms; `None` for who has it not.
     #[must_use]
     pub fn admin(&self) -> Option<Admin> {
         let fresh_until = self.begun_at.plus_seconds(3 * FRESH_MINUTES * 60);
@@ -168,6 +205,116 @@ pub struct Desk(Permit);
 
 within_wijken!(Desk);
 
+/// The proof that somebody may coordinate in a municipality, or in some of its wijken. Made from a session only.
+#[derive(Clone, Debug)]
+pub struct Coordinator(Permit);
+
+within_wijken!(Coordinator);
+
+impl Coordinator {
+    /// Who.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.0.person
+    }
+}
+
+/// The proof that somebody may advise for departments of a municipality. Made from a session only.
+#[derive(Clone, Debug)]
+pub struct Specialist {
+    permit: Permit,
+    departments: Vec<String>,
+}
+
+impl Specialist {
+    /// Who.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.permit.person
+    }
+
+    /// Where it holds.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.permit.municipality
+    }
+
+    /// The departments for which it holds, by their slugs.
+    #[must_use]
+    pub fn departments(&self) -> &[String] {
+        &self.departments
+    }
+
+    /// Whether it holds for a department.
+    #[must_use]
+    pub fn is_of(&self, department: &str) -> bool {
+        self.departments.iter().any(|one| one == department)
+    }
+
+    /// For the record.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.permit.actor(None)
+    }
+}
+
+/// The proof that somebody may handle what is in hand: as a coordinator, for a department, or both. Made from a
+/// session only.
+#[derive(Clone, Debug)]
+pub struct Handler {
+    /// As coordinator, where they are one.
+    permit: Permit,
+    coordinator: Option<Coordinator>,
+    specialist: Option<Specialist>,
+}
+
+impl Handler {
+    /// Their right to coordinate.
+    #[must_use]
+    pub fn coordinator(&self) -> Option<&Coordinator> {
+        self.coordinator.as_ref()
+    }
+
+    /// Their right to advise.
+    #[must_use]
+    pub fn specialist(&self) -> Option<&Specialist> {
+        self.specialist.as_ref()
+    }
+
+    /// Who.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.permit.person
+    }
+
+    /// Where it holds.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.permit.municipality
+    }
+
+    /// Whether they coordinate in a wijk.
+    #[must_use]
+    pub fn coordinates(&self, neighbourhood: &str) -> bool {
+        self.coordinator.as_ref().is_some_and(|one| one.covers(neighbourhood))
+    }
+
+    /// Whether they work for a department.
+    #[must_use]
+    pub fn is_of(&self, department: &str) -> bool {
+        self.specialist.as_ref().is_some_and(|one| one.is_of(department))
+    }
+
+    /// For the record: in the role by which they may do something in a wijk.
+    #[must_use]
+    pub fn actor(&self, neighbourhood: &str) -> Actor {
+        match &self.specialist {
+            Some(specialist) if !self.coordinates(neighbourhood) => specialist.actor(),
+            _ => self.permit.actor(None),
+        }
+    }
+}
+
 impl Desk {
     /// Who.
     #[must_use]
@@ -182,7 +329,7 @@ impl Desk {
     }
 }
 
-/// The proof that somebody may manage people and providers of a municipality, read its record and see its terms.
+/// The proof that somebody may manage people and providers of a municipality, read its record and set its terms.
 /// Made from a session only.
 #[derive(Clone, Debug)]
 pub struct Admin {

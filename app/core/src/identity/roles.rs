@@ -371,3 +371,52 @@ pub async fn staff(
     }
     Ok(members)
 }
+
+/// Somebody who works with the site, as a letter finds them.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct Colleague {
+    pub(crate) id: PersonId,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) language: String,
+}
+
+/// Those whose role holds today for a wijk (`$4`) or a department (`$5`), or for all wijken.
+const COLLEAGUES: &str =
+    "SELECT DISTINCT p.id, p.name, p.email, p.language FROM person_role r JOIN person p ON p.id = r.person_id
+     WHERE r.municipality = $1 AND r.role = $2 AND (r.ends_on IS NULL OR r.ends_on >= $3)
+     AND (r.neighbourhood IS NULL OR r.neighbourhood = $4) AND COALESCE(r.department, '') = $5 ORDER BY p.id";
+
+/// Who has a role in a wijk.
+pub(crate) async fn with_role(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &str,
+    role: Role,
+    neighbourhood: &str,
+) -> Result<Vec<Colleague>, sqlx::Error> {
+    in_tx!(tx, e => sqlx::query_as(COLLEAGUES).bind(municipality).bind(role).bind(core.now().day())
+        .bind(neighbourhood).bind("").fetch_all(e).await)
+}
+
+/// Who works for a department.
+pub(crate) async fn specialists(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &str,
+    department: &str,
+) -> Result<Vec<Colleague>, sqlx::Error> {
+    in_tx!(tx, e => sqlx::query_as(COLLEAGUES).bind(municipality).bind(Role::Specialist).bind(core.now().day())
+        .bind("").bind(department).fetch_all(e).await)
+}
+
+/// The departments for which somebody works with the site today, by their slugs.
+///
+/// # Errors
+/// The engine refused.
+pub async fn staffed(core: &Core, municipality: &Municipality) -> Result<Vec<String>, sqlx::Error> {
+    const SQL: &str = "SELECT DISTINCT department FROM person_role WHERE municipality = $1 AND role = $2
+         AND department IS NOT NULL AND (ends_on IS NULL OR ends_on >= $3)";
+    on!(&core.db, pool => sqlx::query_scalar(SQL).bind(&municipality.slug).bind(Role::Specialist)
+        .bind(core.now().day()).fetch_all(pool).await)
+}

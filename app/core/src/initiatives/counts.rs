@@ -23,7 +23,7 @@ pub async fn counts_by_neighbourhood(
     municipality: &Municipality,
 ) -> Result<BTreeMap<String, i64>, sqlx::Error> {
     const SQL: &str = "SELECT neighbourhood, COUNT(*) FROM initiative WHERE published_at IS NOT NULL
-         AND withdrawn_at IS NULL AND municipality = $1 GROUP BY neighbourhood";
+         AND closed_at IS NULL AND municipality = $1 GROUP BY neighbourhood";
     let rows: Vec<(String, i64)> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).fetch_all(pool).await)?;
     Ok(rows.into_iter().collect())
@@ -38,8 +38,9 @@ pub async fn counts_in(
     municipality: &Municipality,
     neighbourhood: &str,
 ) -> Result<Counts, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) AS all_of_them, COUNT(*) - COUNT(answered_at) AS waiting FROM initiative
-         WHERE published_at IS NOT NULL AND withdrawn_at IS NULL AND municipality = $1 AND neighbourhood = $2";
+    const SQL: &str =
+        "SELECT COUNT(*) AS all_of_them, COUNT(*) - COUNT(answered_at) AS waiting FROM initiative
+         WHERE published_at IS NOT NULL AND closed_at IS NULL AND municipality = $1 AND neighbourhood = $2";
     on!(&core.db, pool => sqlx::query_as(SQL)
         .bind(&municipality.slug).bind(neighbourhood).fetch_one(pool).await)
 }

@@ -128,7 +128,7 @@ where
     let mut sql = QueryBuilder::new(concat!(
         "SELECT ",
         columns!(),
-        " FROM initiative WHERE published_at IS NOT NULL AND withdrawn_at IS NULL AND municipality = "
+        " FROM initiative WHERE published_at IS NOT NULL AND closed_at IS NULL AND municipality = "
     ));
     sql.push_bind(municipality.to_owned());
     if let Some(neighbourhood) = &filter.neighbourhood {

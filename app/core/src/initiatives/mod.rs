@@ -3,6 +3,7 @@
 mod counts;
 pub mod demonstration;
 mod list;
+mod moves;
 mod own;
 mod paper;
 mod part;
@@ -14,27 +15,35 @@ pub mod speed;
 mod store;
 mod submit;
 mod types;
+mod verdict;
 
 #[cfg(test)]
 mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
 pub use list::{Cursor, Filter, Order, Page, list};
+pub use moves::{MOVES, Move};
 pub use own::{Key, OnBehalf, sent_by};
 pub(crate) use own::{all_by, events_by, of_desk};
 pub use paper::{MOST_PAPERS, Paper, PaperId, handed_over, papers, papers_waiting};
 pub(crate) use paper::{PAPER_DAYS, order_of, paper, put as put_on_paper, receipt_of};
-pub(crate) use part::{Gone, lock_all_by, part_from_author};
+pub(crate) use part::{Gone, lock_all_by, part_from_author, take_signal};
 #[cfg(test)]
 pub(crate) use part::{OF_AUTHOR, OF_INITIATIVE};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
-pub use rules::{REPLY_LENGTH, carpet_of, working_days_left};
+pub(crate) use rules::days_left;
+pub use rules::{QUESTION_LENGTH, REPLY_LENGTH, VERDICT_DAYS, VERDICT_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{
-    add_event, author, author_in, by_reference, events, listed, lock, lock_by_reference, person_behind,
-    save_state, unpublished, unpublished_counts,
+    author, author_in, by_reference, columns, events, happen, in_hand, listed, lock, lock_by_reference,
+    person_behind, unpublished, unpublished_counts,
 };
 pub(crate) use submit::{Sender, mail_author, receive};
 pub use submit::{Submission, submit};
-pub use types::{Author, Channel, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Status};
+#[cfg(test)]
+pub(crate) use tests::{replayed, used_days};
+pub use types::{
+    Author, Channel, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Reasons, Status,
+};
+pub use verdict::{Verdict, look_again, say_done, say_helped};

@@ -136,7 +136,7 @@ pub(crate) async fn events_by(
         #[sqlx(flatten)]
         event: Event,
     }
-    const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body, e.by_desk FROM initiative_author a
+    const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body, e.by_desk, e.reasons FROM initiative_author a
          JOIN initiative_event e ON e.initiative_id = a.initiative_id WHERE a.person_id = $1 ORDER BY e.at, e.id";
     let rows: Vec<Row> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).fetch_all(pool).await)?;

@@ -43,13 +43,29 @@ pub(crate) const OF_AUTHOR: [&str; 5] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 2] =
-    ["DELETE FROM initiative_event WHERE initiative_id = $1", "DELETE FROM initiative WHERE id = $1"];
+pub(crate) const OF_INITIATIVE: [&str; 7] = [
+    "DELETE FROM warning WHERE initiative_id = $1",
+    "DELETE FROM meeting_item WHERE initiative_id = $1",
+    "DELETE FROM advice WHERE initiative_id = $1",
+    "DELETE FROM answer_draft WHERE initiative_id = $1",
+    "DELETE FROM handling WHERE initiative_id = $1",
+    "DELETE FROM initiative_event WHERE initiative_id = $1",
+    "DELETE FROM initiative WHERE id = $1",
+];
 
 /// Words that only its author and staff could read.
 const NAMELESS: [&str; 2] = [
     "UPDATE initiative SET shown_as = '' WHERE id = $1",
-    "UPDATE initiative_event SET body = '' WHERE initiative_id = $1 AND kind = 'replied'",
+    "UPDATE initiative_event SET body = '' WHERE initiative_id = $1 AND kind IN ('replied', 'looked_again', 'reopened')",
+];
+
+/// What was said about it.
+const WORDS: [&str; 5] = [
+    "DELETE FROM meeting_item WHERE initiative_id = $1",
+    "UPDATE initiative_event SET body = '', reasons = NULL WHERE initiative_id = $1",
+    "DELETE FROM advice WHERE initiative_id = $1",
+    "DELETE FROM answer_draft WHERE initiative_id = $1",
+    "DELETE FROM handling WHERE initiative_id = $1",
 ];
 
 /// Takes all initiatives of somebody for this transaction.
@@ -92,13 +108,24 @@ async fn all(tx: &mut Tx, statements: &[&'static str], id: InitiativeId) -> Resu
     Ok(())
 }
 
+/// Of a signal about somebody only its number, its author and its days stay: what was said is for who it is for.
+pub(crate) async fn take_signal(tx: &mut Tx, id: InitiativeId) -> Result<(), sqlx::Error> {
+    all(tx, &WORDS, id).await?;
+    all(tx, &["DELETE FROM draft WHERE initiative_id = $1", NO_WORDS], id).await
+}
+
+/// Its own words.
+const NO_WORDS: &str =
+    "UPDATE initiative SET title = '', story = '', spot = '', shown_as = '', search_text = '' WHERE id = $1";
+
 /// Leaves only that it was there: see [`Initiative::is_removed`].
 async fn take_words(tx: &mut Tx, core: &Core, id: InitiativeId) -> Result<(), sqlx::Error> {
-    execute_in_tx!(&mut *tx, "UPDATE initiative_event SET body = '' WHERE initiative_id = $1", id)?;
+    all(tx, &WORDS, id).await?;
+    all(tx, &[NO_WORDS], id).await?;
     execute_in_tx!(
         tx,
-        "UPDATE initiative SET title = '', story = '', spot = '', shown_as = '', search_text = '', status = $2,
-         withdrawn_at = COALESCE(withdrawn_at, $3), paused_at = NULL, due_on = NULL WHERE id = $1",
+        "UPDATE initiative SET status = $2,
+         closed_at = COALESCE(closed_at, $3), paused_at = NULL, due_on = NULL WHERE id = $1",
         id,
         Status::Withdrawn,
         core.now()

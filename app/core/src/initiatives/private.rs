@@ -5,10 +5,11 @@ use serde_json::json;
 
 use super::{
     own::Key,
-    rules::{REPLY_LENGTH, due_on, pauses, runs_from},
+    rules::REPLY_LENGTH,
     store,
     submit::mail_author,
     types::{Author, Event, EventKind, Initiative, Status},
+    verdict,
 };
 use crate::{
     identity,
@@ -19,7 +20,7 @@ use crate::{
         token::Token,
     },
     places::{Action, Level, Municipality},
-    residency,
+    residency, routing,
 };
 
 /// What the private page of an initiative shows.
@@ -35,6 +36,8 @@ pub struct Followed {
     pub mailed: bool,
     /// The level that its author has to show before it can be published; `None` when nothing is missing.
     pub missing: Option<Level>,
+    /// What its author said of the answer, while that is asked: whether it helped.
+    pub helped: Option<bool>,
 }
 
 impl Followed {
@@ -48,12 +51,8 @@ impl Followed {
     /// Whether the author can still take it back.
     #[must_use]
     pub fn can_withdraw(&self) -> bool {
-        can_withdraw(&self.initiative)
+        self.initiative.allows(EventKind::Withdrawn)
     }
-}
-
-fn can_withdraw(initiative: &Initiative) -> bool {
-    matches!(initiative.status, Status::Received | Status::Published | Status::AtTable)
 }
 
 /// What a key opens; `None` when it opens nothing here.
@@ -80,7 +79,11 @@ pub async fn follow(
         let level = residency::level_behind(core, municipality, id).await?;
         missing = missing.filter(|needed| level < *needed);
     }
-    Ok(Some(Followed { initiative, events, author, mailed, missing }))
+    let helped = match initiative.asks_whether_helped() {
+        true => verdict::helped(core, id).await?,
+        false => None,
+    };
+    Ok(Some(Followed { initiative, events, author, mailed, missing, helped }))
 }
 
 /// What came of a reply.
@@ -109,7 +112,7 @@ pub async fn reply(
     let Some((mut tx, mut initiative, mailed)) = take(core, municipality, key).await? else {
         return Ok(Reply::Gone);
     };
-    if initiative.paused_at.is_none() {
+    if !initiative.allows(EventKind::Replied) {
         return Ok(Reply::NoQuestion);
     }
     let text = match paragraphs(text, REPLY_LENGTH) {
@@ -117,15 +120,14 @@ pub async fn reply(
         Err(error) => return Ok(Reply::Text(error)),
     };
     let now = core.now();
-    let by_desk = key.is_desk();
-    let replied = Event { at: now, kind: EventKind::Replied, outcome: None, body: text, by_desk };
-    store::add_step(&mut tx, core, initiative.id, &replied).await?;
-    let events = store::events_in(&mut tx, initiative.id).await?;
-    let pauses = pauses(&municipality.calendar, &events);
-    initiative.paused_at = None;
-    initiative.due_on = due_on(&municipality.calendar, &initiative, &pauses);
-    initiative.runs_from = runs_from(&initiative, &pauses);
-    store::save_state(&mut tx, &initiative).await?;
+    let replied = Event::new(now, EventKind::Replied).saying(text).by_desk(key.is_desk());
+    if !store::happen(&mut tx, core, municipality, &mut initiative, &replied).await? {
+        return Ok(Reply::NoQuestion);
+    }
+    if initiative.is_public() {
+        routing::tell_leaders(&mut tx, core, municipality, &initiative, "author_replied", &replied.body)
+            .await?;
+    }
     if mailed {
         store::confirm_author(&mut tx, initiative.id, now).await?;
     }
@@ -166,19 +168,11 @@ pub async fn withdraw(
     let Some((mut tx, mut initiative, _)) = take(core, municipality, key).await? else {
         return Ok(None);
     };
-    if !can_withdraw(&initiative) {
+    let by_desk = key.is_desk();
+    let withdrawn = Event::new(core.now(), EventKind::Withdrawn).by_desk(by_desk);
+    if !store::happen(&mut tx, core, municipality, &mut initiative, &withdrawn).await? {
         return Ok(Some(false));
     }
-    let now = core.now();
-    initiative.status = Status::Withdrawn;
-    initiative.withdrawn_at = Some(now);
-    initiative.paused_at = None;
-    initiative.due_on = None;
-    store::save_state(&mut tx, &initiative).await?;
-    let by_desk = key.is_desk();
-    let withdrawn =
-        Event { at: now, kind: EventKind::Withdrawn, outcome: None, body: String::new(), by_desk };
-    store::add_step(&mut tx, core, initiative.id, &withdrawn).await?;
     if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
         mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({"by_desk": by_desk})).await?;
     }
@@ -186,7 +180,7 @@ pub async fn withdraw(
     Ok(Some(true))
 }
 
-async fn take(
+pub(super) async fn take(
     core: &Core,
     municipality: &Municipality,
     key: &Key,
@@ -198,7 +192,7 @@ async fn take(
     Ok(store::lock(&mut tx, id).await?.map(|initiative| (tx, initiative, mailed)))
 }
 
-async fn finish(
+pub(super) async fn finish(
     mut tx: Tx,
     core: &Core,
     municipality: &Municipality,

@@ -2,19 +2,21 @@
 
 use super::{
     store,
-    types::{Event, EventKind, Initiative, InitiativeId, Status},
+    types::{Event, Initiative, InitiativeId, Status},
 };
 use crate::{kernel::Core, places::Municipality};
 
 /// What an address of an initiative shows to everyone.
 #[derive(Clone, Debug)]
 pub enum PublicItem {
-    /// It is public. Replies of the author come without their words.
+    /// It is public. What the author told the municipality comes without the words.
     Shown(Box<Initiative>, Vec<Event>),
     /// It was public, and its author took it back: nothing of it is shown.
     Withdrawn,
     /// It was public, and its author took it away for good when they left.
     Removed,
+    /// It was public, and was handed over to who it is for: nothing of it is shown.
+    HandedOver,
     /// There is none, or it is not public: the two look the same.
     NotThere,
 }
@@ -35,6 +37,9 @@ pub async fn public_item(
     if initiative.published_at.is_none() {
         return Ok(PublicItem::NotThere);
     }
+    if initiative.status == Status::HandedOver {
+        return Ok(PublicItem::HandedOver);
+    }
     if initiative.is_removed() {
         return Ok(PublicItem::Removed);
     }
@@ -42,7 +47,7 @@ pub async fn public_item(
         return Ok(PublicItem::Withdrawn);
     }
     let mut events = store::events(core, initiative.id).await?;
-    for event in events.iter_mut().filter(|event| event.kind == EventKind::Replied) {
+    for event in events.iter_mut().filter(|event| event.kind.is_private()) {
         event.body.clear();
     }
     Ok(PublicItem::Shown(Box::new(initiative), events))

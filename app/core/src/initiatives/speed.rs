@@ -93,7 +93,7 @@ async fn answer_days(
 ) -> Result<Vec<DayCount>, sqlx::Error> {
     const SQL: (&str, &str) = by_place!(
         "SELECT answer_days, CAST(SUM(CASE WHEN answer_days <= answer_target THEN 1 ELSE 0 END) AS BIGINT), COUNT(*)
-         FROM initiative WHERE municipality = $1 AND answer_days IS NOT NULL AND withdrawn_at IS NULL AND submitted_at >= $2",
+         FROM initiative WHERE municipality = $1 AND answer_days IS NOT NULL AND closed_at IS NULL AND submitted_at >= $2",
         "GROUP BY answer_days ORDER BY answer_days"
     );
     on!(&core.db, pool => match neighbourhood {
@@ -105,7 +105,7 @@ async fn answer_days(
 async fn overdue(core: &Core, municipality: &str, neighbourhood: Option<&str>) -> Result<i64, sqlx::Error> {
     const SQL: (&str, &str) = by_place!(
         "SELECT COUNT(*) FROM initiative WHERE municipality = $1 AND due_on < $2 AND answered_at IS NULL
-         AND withdrawn_at IS NULL",
+         AND closed_at IS NULL",
         ""
     );
     let today = core.now().day();

@@ -1,6 +1,11 @@
 //! The rows of initiatives.
 
-use super::types::{Author, Event, EventKind, Initiative, InitiativeId, Outcome};
+use sqlx::types::Json;
+
+use super::{
+    moves::apply,
+    types::{Author, Event, Initiative, InitiativeId},
+};
 use crate::{
     execute_in_tx,
     identity::{self, PersonId},
@@ -14,11 +19,11 @@ use crate::{
 macro_rules! columns {
     () => {
         "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, channel, status, \
-         submitted_at, counts_from, runs_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, published_at, \
-         answered_at, answer_days, withdrawn_at, demonstration"
+         submitted_at, counts_from, runs_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, paused_late, published_at, \
+         answered_at, answer_days, outcome, second_look_at, closed_at, demonstration"
     };
 }
-pub(super) use columns;
+pub(crate) use columns;
 
 /// Adds an initiative; `false` when its reference is taken.
 pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> Result<bool, sqlx::Error> {
@@ -26,7 +31,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         "INSERT INTO initiative (",
         columns!(),
         ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29) ON CONFLICT (municipality, reference) DO NOTHING"
+         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32) ON CONFLICT (municipality, reference) DO NOTHING"
     );
     let added = execute_in_tx!(
         tx,
@@ -54,10 +59,13 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         row.due_on,
         row.read_at,
         row.paused_at,
+        row.paused_late,
         row.published_at,
         row.answered_at,
         row.answer_days,
-        row.withdrawn_at,
+        row.outcome,
+        row.second_look_at,
+        row.closed_at,
         row.demonstration,
         search_text
     )?;
@@ -65,11 +73,12 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
 }
 
 /// Writes what changes in the life of an initiative.
-pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx::Error> {
+pub(super) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
         "UPDATE initiative SET status = $2, due_on = $3, read_at = $4, paused_at = $5, published_at = $6,
-         answered_at = $7, answer_days = $8, withdrawn_at = $9, runs_from = $10 WHERE id = $1",
+         answered_at = $7, answer_days = $8, closed_at = $9, runs_from = $10, counts_from = $11,
+         outcome = $12, second_look_at = $13, paused_late = $14 WHERE id = $1",
         row.id,
         row.status,
         row.due_on,
@@ -78,8 +87,12 @@ pub(crate) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
         row.published_at,
         row.answered_at,
         row.answer_days,
-        row.withdrawn_at,
-        row.runs_from
+        row.closed_at,
+        row.runs_from,
+        row.counts_from,
+        row.outcome,
+        row.second_look_at,
+        row.paused_late
     )
     .map(|_| ())
 }
@@ -215,21 +228,29 @@ pub(super) async fn confirm_author(tx: &mut Tx, id: InitiativeId, at: Instant) -
     Ok(changed == 1)
 }
 
-/// Adds a step to the life of an initiative, at `at`.
-pub(crate) async fn add_event(
+/// Lets a step happen to an initiative, and keeps the state to which that leads; `false`, and nothing, when it
+/// cannot happen (any more).
+pub(crate) async fn happen(
     tx: &mut Tx,
     core: &Core,
-    id: InitiativeId,
-    at: Instant,
-    kind: EventKind,
-    outcome: Option<Outcome>,
-    body: &str,
-) -> Result<(), sqlx::Error> {
-    add_step(tx, core, id, &Event { at, kind, outcome, body: body.to_owned(), by_desk: false }).await
+    municipality: &Municipality,
+    initiative: &mut Initiative,
+    event: &Event,
+) -> Result<bool, sqlx::Error> {
+    let past = events_in(tx, initiative.id).await?;
+    // Each step comes after those before it, whatever the clocks of two servers say.
+    let at = past.last().map_or(event.at, |last| event.at.max(Instant(last.at.0 + 1)));
+    let event = Event { at, ..event.clone() };
+    if !apply(&municipality.calendar, initiative, &past, &event) {
+        return Ok(false);
+    }
+    save_state(tx, initiative).await?;
+    add_step(tx, core, initiative.id, &event).await?;
+    Ok(true)
 }
 
-/// As [`add_event`], with who did it.
-pub(crate) async fn add_step(
+/// Adds a step to the life of an initiative.
+pub(super) async fn add_step(
     tx: &mut Tx,
     core: &Core,
     id: InitiativeId,
@@ -237,15 +258,16 @@ pub(crate) async fn add_step(
 ) -> Result<(), sqlx::Error> {
     execute_in_tx!(
         tx,
-        "INSERT INTO initiative_event (id, initiative_id, at, kind, outcome, body, by_desk)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO initiative_event (id, initiative_id, at, kind, outcome, body, by_desk, reasons)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         new_uuid(event.at, &core.chance),
         id,
         event.at,
         event.kind,
         event.outcome,
         &event.body,
-        event.by_desk
+        event.by_desk,
+        event.reasons.as_ref().map(Json)
     )
     .map(|_| ())
 }
@@ -259,8 +281,7 @@ pub(crate) async fn events_in(tx: &mut Tx, id: InitiativeId) -> Result<Vec<Event
     in_tx!(tx, e => sqlx::query_as(EVENTS).bind(id).fetch_all(e).await)
 }
 
-const EVENTS: &str =
-    "SELECT at, kind, outcome, body, by_desk FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
+const EVENTS: &str = "SELECT at, kind, outcome, body, by_desk, reasons FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
 
 /// Gives a private link; `mailed` when only who reads the author's mail can know it.
 pub(crate) async fn add_link(
@@ -313,7 +334,7 @@ pub(super) async fn by_link(
 /// What is neither published nor taken back, in some wijken.
 macro_rules! unpublished {
     () => {
-        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND withdrawn_at IS NULL
+        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
          AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')"
     };
 }
@@ -343,6 +364,29 @@ pub(crate) async fn unpublished(
     );
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within))
         .bind(waiting != Some(true)).bind(waiting != Some(false)).bind(most).fetch_all(pool).await)
+}
+
+/// All that is in hand, with the department that has it, what should be answered first on top.
+pub(crate) async fn in_hand(
+    core: &Core,
+    municipality: &Municipality,
+) -> Result<Vec<(Initiative, String)>, sqlx::Error> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        initiative: Initiative,
+        department: String,
+    }
+    const SQL: &str = concat!(
+        "SELECT i.*, COALESCE(h.department, '') AS department FROM (SELECT ",
+        columns!(),
+        " FROM initiative WHERE municipality = $1 AND published_at IS NOT NULL AND answered_at IS NULL
+         AND closed_at IS NULL) i LEFT JOIN handling h ON h.initiative_id = i.id
+         ORDER BY CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id"
+    );
+    let rows: Vec<Row> =
+        on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).fetch_all(pool).await)?;
+    Ok(rows.into_iter().map(|row| (row.initiative, row.department)).collect())
 }
 
 /// How many of [`unpublished`] are to be read, and how many wait for their author.

@@ -129,7 +129,7 @@ pub(crate) async fn receive(
     store::insert_author(tx, initiative.id, &author, sender.person).await?;
     heard_of_author(tx, core, initiative.id.0).await?;
     let by_desk = sender.channel.is_desk();
-    let received = Event { at, kind: EventKind::Received, outcome: None, body: String::new(), by_desk };
+    let received = Event::new(at, EventKind::Received).by_desk(by_desk);
     store::add_step(tx, core, initiative.id, &received).await?;
     Ok((initiative, author))
 }

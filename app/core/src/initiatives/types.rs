@@ -1,5 +1,8 @@
 //! What an initiative is.
 
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
 use crate::{
     define_id,
     kernel::{Instant, email::Email, time::Day},
@@ -84,10 +87,14 @@ text_enum! {
         AtTable = "at_table",
         /// Answered.
         Answered = "answered",
+        /// Answered with a yes, and begun.
+        InProgress = "in_progress",
         /// Answered with a yes, and carried out.
         CarriedOut = "carried_out",
         /// Taken back by its author.
         Withdrawn = "withdrawn",
+        /// It was no initiative: somebody else has it.
+        HandedOver = "handed_over",
     }
 }
 
@@ -107,6 +114,14 @@ text_enum! {
     }
 }
 
+impl Outcome {
+    /// Whether something is done after it.
+    #[must_use]
+    pub fn is_yes(self) -> bool {
+        matches!(self, Self::YesWeDo | Self::YesYouDo | Self::Partly)
+    }
+}
+
 text_enum! {
     /// What happened to an initiative.
     EventKind {
@@ -118,15 +133,49 @@ text_enum! {
         Replied = "replied",
         /// It was published.
         Published = "published",
+        /// A department has it in hand from now on, or the coordinator of the wijk; its body names which.
+        Routed = "routed",
         /// It was put on the table of all departments.
         AtTable = "at_table",
         /// It was answered.
         Answered = "answered",
-        /// It was carried out.
+        /// Its author asked for one more look at it; the clock runs again.
+        LookedAgain = "looked_again",
+        /// It was begun, or goes on; its body says how far it is.
+        InProgress = "in_progress",
+        /// It was carried out; its body says what was done.
         CarriedOut = "carried_out",
+        /// Its author says that it is really done.
+        Confirmed = "confirmed",
+        /// Its author says that it is not done; its body says what is missing.
+        Reopened = "reopened",
         /// Its author took it back.
         Withdrawn = "withdrawn",
+        /// It was handed over to who it is for; its body is the code of [`crate::places::Other`].
+        HandedOver = "handed_over",
     }
+}
+
+impl EventKind {
+    /// Whether its words are for the author and staff only.
+    #[must_use]
+    pub fn is_private(self) -> bool {
+        matches!(self, Self::Replied | Self::LookedAgain | Self::Reopened)
+    }
+}
+
+/// What an answer rests on and leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reasons {
+    /// Slug of the published criterion on which a "no" or "not now" rests.
+    pub criterion: Option<String>,
+    /// What can be done instead; empty where nothing has to be.
+    pub alternative: String,
+    /// Until when it is "not now".
+    pub until: Option<Date>,
+    /// What happens next, and who does it; empty for a "no" or "not now".
+    pub next_step: String,
 }
 
 /// An initiative, without anything that is private.
@@ -178,14 +227,20 @@ pub struct Initiative {
     pub read_at: Option<Instant>,
     /// Since when the municipality waits for the author.
     pub paused_at: Option<Instant>,
+    /// Working days after the day on which it was due, on which the clock stood still.
+    pub paused_late: i32,
     /// When it became public.
     pub published_at: Option<Instant>,
     /// When it was answered.
     pub answered_at: Option<Instant>,
     /// Working days it took to answer, pauses left out.
     pub answer_days: Option<i32>,
-    /// When its author took it back.
-    pub withdrawn_at: Option<Instant>,
+    /// What the answer comes down to.
+    pub outcome: Option<Outcome>,
+    /// When its author asked for one more look; then the clock began again.
+    pub second_look_at: Option<Instant>,
+    /// When it left without an answer: its author took it back, or it was handed over.
+    pub closed_at: Option<Instant>,
     /// Made up, for a demonstration.
     pub demonstration: bool,
 }
@@ -194,13 +249,14 @@ impl Initiative {
     /// Whether everyone can read it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.published_at.is_some() && self.status != Status::Withdrawn
+        self.published_at.is_some() && self.closed_at.is_none()
     }
 
-    /// Whether its author took it away for good: its words are gone, and nobody can send one without a title.
+    /// Whether its words are gone: its author took it away for good, or it was a signal about somebody. Nobody can send
+    /// one without a title.
     #[must_use]
     pub fn is_removed(&self) -> bool {
-        self.status == Status::Withdrawn && self.title.is_empty()
+        self.closed_at.is_some() && self.title.is_empty()
     }
 
     /// One with the targets of its municipality, sent at a moment; its clock has not been set, and
@@ -232,10 +288,13 @@ impl Initiative {
             due_on: None,
             read_at: None,
             paused_at: None,
+            paused_late: 0,
             published_at: None,
             answered_at: None,
             answer_days: None,
-            withdrawn_at: None,
+            outcome: None,
+            second_look_at: None,
+            closed_at: None,
             demonstration: false,
         }
     }
@@ -265,8 +324,31 @@ pub struct Event {
     pub kind: EventKind,
     /// For an answer, what it comes down to.
     pub outcome: Option<Outcome>,
-    /// The question, reply or answer; empty where there is none.
+    /// What was said, in paragraphs; empty where nothing was.
     pub body: String,
     /// The desk did it for the author.
     pub by_desk: bool,
+    /// For an answer, what it rests on; `None` for those from before this was kept apart.
+    #[sqlx(json(nullable))]
+    pub reasons: Option<Reasons>,
+}
+
+impl Event {
+    /// A step without words.
+    #[must_use]
+    pub fn new(at: Instant, kind: EventKind) -> Self {
+        Self { at, kind, outcome: None, body: String::new(), by_desk: false, reasons: None }
+    }
+
+    /// With what was said.
+    #[must_use]
+    pub fn saying(self, body: String) -> Self {
+        Self { body, ..self }
+    }
+
+    /// The desk did it for the author.
+    #[must_use]
+    pub fn by_desk(self, by_desk: bool) -> Self {
+        Self { by_desk, ..self }
+    }
 }

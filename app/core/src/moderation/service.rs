@@ -1,24 +1,20 @@
 //! What a moderator does. Each use case asks for the proof of the right.
 
-use std::ops::RangeInclusive;
-
 use serde_json::json;
 
+use super::related::{Related, related};
 use crate::{
     account::{self, ReadFor},
     identity::Moderator,
-    initiatives::{self, Author, Event, EventKind, Initiative, Status},
+    initiatives::{self, Author, Event, EventKind, Initiative, QUESTION_LENGTH, Status},
     kernel::{
-        Core, Instant, Tx,
+        Core, Tx,
         audit::Entry,
         text::{TextError, paragraphs},
     },
     places::{Action, Level},
-    residency,
+    residency, routing,
 };
-
-/// How many characters a question to an author may have.
-pub const QUESTION_LENGTH: RangeInclusive<usize> = 10..=1000;
 
 /// What a moderator reads of one initiative.
 #[derive(Clone, Debug)]
@@ -33,6 +29,8 @@ pub struct Item {
     pub level: Level,
     /// The level that publishing it takes.
     pub needed: Level,
+    /// What belongs with it.
+    pub related: Related,
 }
 
 /// What came of an act.
@@ -83,10 +81,16 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
     let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else { return Ok(None) };
     let level = residency::level_behind(core, municipality, initiative.id).await?;
     let needed = municipality.residency.needed(Action::Publish);
-    Ok(Some(Item { initiative, events, author, level, needed }))
+    // Who its author is and what they sent before is known by the same record.
+    let related = match author {
+        Some(_) => related(core, moderator, &initiative).await?,
+        None => Related::default(),
+    };
+    Ok(Some(Item { initiative, events, author, level, needed, related }))
 }
 
-async fn locked(
+/// Takes an initiative of theirs for this transaction.
+pub(crate) async fn locked(
     tx: &mut Tx,
     moderator: &Moderator,
     reference: &str,
@@ -104,7 +108,7 @@ pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Res
     let Some(mut initiative) = locked(&mut tx, moderator, reference).await? else {
         return Ok(Act::NotThere);
     };
-    if initiative.status != Status::Received || initiative.paused_at.is_some() {
+    if !initiative.allows(EventKind::Published) {
         return Ok(Act::NotNow);
     }
     let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else {
@@ -116,12 +120,8 @@ pub async fn publish(core: &Core, moderator: &Moderator, reference: &str) -> Res
     {
         return Ok(Act::NotProven);
     }
-    let now = core.now();
-    initiative.status = Status::Published;
-    initiative.published_at = Some(now);
-    initiative.read_at.get_or_insert(now);
-    finish(tx, core, moderator, &initiative, now, EventKind::Published, "").await?;
-    Ok(Act::Done)
+    let published = Event::new(core.now(), EventKind::Published);
+    finish(tx, core, moderator, &mut initiative, &published).await
 }
 
 /// Asks the author something: the clock stands still until the reply.
@@ -138,42 +138,44 @@ pub async fn ask(
     let Some(mut initiative) = locked(&mut tx, moderator, reference).await? else {
         return Ok(Act::NotThere);
     };
-    if initiative.status != Status::Received || initiative.paused_at.is_some() {
+    // Once it is public, who has it in hand asks.
+    if initiative.status != Status::Received || !initiative.allows(EventKind::Asked) {
         return Ok(Act::NotNow);
     }
     let question = match paragraphs(question, QUESTION_LENGTH) {
         Ok(question) => question,
         Err(error) => return Ok(Act::Text(error)),
     };
-    let now = core.now();
-    initiative.paused_at = Some(now);
-    initiative.due_on = None;
-    initiative.read_at.get_or_insert(now);
-    finish(tx, core, moderator, &initiative, now, EventKind::Asked, &question).await?;
-    Ok(Act::Done)
+    let asked = Event::new(core.now(), EventKind::Asked).saying(question);
+    finish(tx, core, moderator, &mut initiative, &asked).await
 }
 
-/// Keeps the new state, its event, the letter to the author and the record, in one transaction.
+/// Keeps the step, the letter to the author and the record, in one transaction.
 async fn finish(
     mut tx: Tx,
     core: &Core,
     moderator: &Moderator,
-    initiative: &Initiative,
-    now: Instant,
-    kind: EventKind,
-    body: &str,
-) -> Result<(), sqlx::Error> {
-    initiatives::save_state(&mut tx, initiative).await?;
-    initiatives::add_event(&mut tx, core, initiative.id, now, kind, None, body).await?;
-    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
-        initiatives::mail_author(&mut tx, core, initiative, &author, kind.code(), json!({"question": body}))
-            .await?;
+    initiative: &mut Initiative,
+    step: &Event,
+) -> Result<Act, sqlx::Error> {
+    let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else {
+        return Ok(Act::NotThere);
+    };
+    if !initiatives::happen(&mut tx, core, municipality, initiative, step).await? {
+        return Ok(Act::NotNow);
     }
-    let action = if kind == EventKind::Asked { "initiative.ask" } else { "initiative.publish" };
+    if step.kind == EventKind::Published {
+        routing::first(&mut tx, core, municipality, initiative).await?;
+    }
+    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
+        let (letter, more) = (step.kind.code(), json!({"question": step.body}));
+        initiatives::mail_author(&mut tx, core, initiative, &author, letter, more).await?;
+    }
+    let action = if step.kind == EventKind::Asked { "initiative.ask" } else { "initiative.publish" };
     let detail = json!({"reference": initiative.reference});
     let entry = Entry::new(moderator.municipality(), moderator.actor(), action, initiative.id.0);
     entry.detail(detail).record(&mut tx, core).await?;
     tx.commit().await?;
     core.wake.notify_one();
-    Ok(())
+    Ok(Act::Done)
 }

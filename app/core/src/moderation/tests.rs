@@ -4,10 +4,12 @@ use rstest::rstest;
 
 use crate::{
     db_test,
-    initiatives::{self, EventKind, Key, Status},
+    drafts::{Field, Typed},
+    identity::{Grant, Role},
+    initiatives::{self, EventKind, Key, QUESTION_LENGTH, Status, Submission},
     kernel::text::{TextError, paragraphs},
-    moderation::{self, Act, QUESTION_LENGTH, View},
-    scene::{Scene, december, moment},
+    moderation::{self, Act, Related, RelatedItem, View},
+    scene::{Scene, december, filled, moment},
 };
 
 const QUESTION: &str = "Hoeveel bankjes zijn het?";
@@ -181,4 +183,38 @@ db_test!(an_act_that_cannot_be_recorded_is_not_done, |db| {
     assert_eq!((initiative.published_at, initiative.paused_at), (None, None));
     assert_eq!(scene.letter_names().await, ["receipt"]);
     assert_eq!(scene.rows("initiative_event").await, 1);
+});
+
+db_test!(what_its_author_sent_before_and_what_looks_like_it_stand_beside_it, |db| {
+    let scene = Scene::on(db);
+    scene.at(december(1, 10, 0));
+    let moderator = scene.moderator(&scene.here).await;
+    let idea = |title: &str, email: &str, wijk: &str| {
+        let mut typed = filled();
+        for (field, text) in [(Field::Title, title), (Field::Email, email), (Field::Neighbourhood, wijk)] {
+            typed.set(field, text.to_owned());
+        }
+        typed
+    };
+    let send = async |typed: &Typed| match scene.press_send(&scene.draft(typed).await).await {
+        Submission::Received(link) => scene.initiative(&link).await.reference,
+        other => panic!("{other:?}"),
+    };
+    let before = send(&idea("Een moestuin bij school", "JOKE@voorbeeld.example", "palenstein")).await;
+    let alike = send(&idea("Bankje bij de vijver", "kees@voorbeeld.example", "palenstein")).await;
+    send(&idea("Bankje bij de vijver", "piet@voorbeeld.example", "rokkeveen")).await;
+    send(&idea("Een hondenveld", "ria@voorbeeld.example", "palenstein")).await;
+    moderation::publish(&scene.core, &moderator, &alike).await.unwrap();
+    let read = send(&idea("Bankjes bij de vijver", "joke@voorbeeld.example", "palenstein")).await;
+    let item = moderation::item(&scene.core, &moderator, &read).await.unwrap().unwrap();
+    let short = |others: &[RelatedItem]| -> Vec<(String, bool)> {
+        others.iter().map(|one| (one.reference.clone(), one.is_public)).collect()
+    };
+    assert_eq!(short(&item.related.earlier), [(before.clone(), false)]);
+    assert_eq!(short(&item.related.alike), [(alike, true)], "of the wijk, and not about something else");
+    let grant = Grant { neighbourhood: Some("rokkeveen".to_owned()), ..Grant::of(Role::Moderator) };
+    let other = scene.staff(&scene.here, "ro@gemeente.example", &grant).await.moderator().unwrap();
+    let there = send(&idea("Iets heel anders", "joke@voorbeeld.example", "rokkeveen")).await;
+    let item = moderation::item(&scene.core, &other, &there).await.unwrap().unwrap();
+    assert_eq!(item.related, Related::default(), "not what is in a wijk that is not theirs");
 });

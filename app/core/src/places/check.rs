@@ -21,6 +21,7 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     checking.identity(it, folder);
     checking.contact(it);
     checking.statements(it);
+    checking.receivers(it);
     checking.lists(it);
     checking.neighbourhoods(it);
     checking.retention(it);
@@ -177,6 +178,14 @@ impl Checking<'_> {
                 }
             };
             self.require(can, &at("needs"), message);
+        }
+    }
+
+    fn receivers(&mut self, it: &Municipality) {
+        for (other, receiver) in &it.hand_over {
+            let at = |key: &'static str| ["hand_over".into(), other.code().into(), key.into()];
+            self.filled(&receiver.name, &at("name"));
+            self.email(&receiver.email, &at("email"));
         }
     }
 

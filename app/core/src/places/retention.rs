@@ -46,7 +46,8 @@ impl Default for Retention {
 impl Retention {
     /// What is set, by its key, and what it must lie in. Invitations can be used for a week; in the shortest
     /// term of an account both warnings fit.
-    pub(super) fn bounds(&self) -> [(&'static str, u16, RangeInclusive<u16>); 7] {
+    #[must_use]
+    pub fn bounds(&self) -> [(&'static str, u16, RangeInclusive<u16>); 7] {
         [
             ("inactive_account_months", self.inactive_account_months, 6..=60),
             ("sender_months", self.sender_months, 1..=60),

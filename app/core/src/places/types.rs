@@ -56,6 +56,9 @@ pub struct Municipality {
     /// How residents show that they live there, and for what.
     #[serde(default)]
     pub residency: Residency,
+    /// To whom goes what is no initiative. What stands not here cannot be handed over.
+    #[serde(default)]
+    pub hand_over: BTreeMap<Other, Receiver>,
     /// Its own colours, where they differ from the platform's.
     #[serde(default)]
     pub colours: Colours,
@@ -89,6 +92,49 @@ pub struct Contact {
     pub address: String,
     /// Its own website, with `https://`.
     pub website: String,
+}
+
+/// What somebody sends that is no initiative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Other {
+    /// Something in the street is broken or dirty (melding openbare ruimte).
+    Report,
+    /// Somebody may need help (signaal).
+    Signal,
+    /// A question about policy (beleidsvraag).
+    Policy,
+}
+
+impl Other {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Report, Self::Signal, Self::Policy];
+
+    /// The word for it in database and address.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Signal => "signal",
+            Self::Policy => "policy",
+        }
+    }
+
+    /// The value of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+}
+
+/// To whom something goes that is no initiative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receiver {
+    /// What they are called, without an article: `Wijkbeheer`, `team Zorg`.
+    pub name: String,
+    /// Where mail for them goes.
+    pub email: String,
 }
 
 /// What the law asks a municipality to publish, as far as it differs from one to the other.

@@ -65,7 +65,7 @@ pub enum Claimed {
 
 /// The moment after which something must be shown to hold still.
 fn holds_after(core: &Core, municipality: &Municipality) -> Instant {
-    Kind::ResidencyProof.term(municipality).before(core.now())
+    Kind::ResidencyProof.configured(municipality).before(core.now())
 }
 
 /// What holds of all that somebody showed, the surest last.

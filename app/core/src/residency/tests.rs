@@ -14,7 +14,7 @@ use crate::{
         claim_postcode, letter_on_its_way, letter_posted, letters_waiting, letters_waiting_count, level_of,
         open_letter, proofs, seen, use_code,
     },
-    retention::{self, Kind},
+    retention::Kind,
     scene::Scene,
 };
 
@@ -101,10 +101,7 @@ db_test!(a_postcode_of_here_gives_a_level_for_some_years, |db| {
     assert_eq!(scene.level(&wim).await, Level::AddressConfirmed, "only who did it");
     wait(&scene, 3 * 366);
     assert_eq!(scene.level(&joke).await, Level::AddressConfirmed, "it is over");
-    assert_eq!(
-        retention::count(&scene.core, &scene.here, Kind::ResidencyProof, scene.core.now()).await.unwrap(),
-        1
-    );
+    assert_eq!(scene.due(Kind::ResidencyProof, scene.core.now()).await, 1);
     assert!(audit::verify(&scene.core, "zoetermeer", None).await.unwrap().is_ok());
 });
 
@@ -157,10 +154,7 @@ db_test!(a_code_is_over_after_some_tries_and_after_some_days, |db| {
     wait(&scene, 30);
     assert_eq!(scene.type_code(&joke, &code).await, CodeUsed::Gone);
     assert!(scene.on_its_way(&joke).await.is_none() && scene.level(&joke).await == Level::AddressConfirmed);
-    assert_eq!(
-        retention::count(&scene.core, &scene.here, Kind::ResidencyLetter, scene.core.now()).await.unwrap(),
-        1
-    );
+    assert_eq!(scene.due(Kind::ResidencyLetter, scene.core.now()).await, 1);
 });
 
 db_test!(an_address_can_be_corrected_until_the_letter_is_posted, |db| {

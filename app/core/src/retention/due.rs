@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     kind::Kind,
     people::{self, Reach},
+    terms::Terms,
 };
 use crate::{
     in_tx,
@@ -57,7 +58,7 @@ macro_rules! of_person {
 macro_rules! answered {
     ($confirmed:literal) => {
         concat!(
-            "municipality = $1 AND answered_at <= $2 AND withdrawn_at IS NULL AND NOT demonstration
+            "municipality = $1 AND answered_at <= $2 AND closed_at IS NULL AND NOT demonstration
              AND id IN (SELECT initiative_id FROM initiative_author WHERE person_id IS NULL AND confirmed_at IS ",
             $confirmed,
             ")"
@@ -73,12 +74,13 @@ const ACCOUNT: Due = due!("person", "id", "id", "$7", "$8",
      AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = person.id AND (r.ends_on IS NULL OR r.ends_on >= $6))
      AND NOT EXISTS (SELECT 1 FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
         WHERE (a.person_id = person.id OR a.email_key = person.email_key) AND i.municipality = $1
-        AND i.answered_at IS NULL AND i.withdrawn_at IS NULL)");
+        AND i.answered_at IS NULL AND i.closed_at IS NULL)");
 const SENDER: Due = due!("initiative", "id", "reference", "$3", "$4", answered!("NOT NULL"));
 const UNCONFIRMED: Due = due!("initiative", "id", "reference", "$3", "$4", answered!("NULL"));
 const UNSEEN_IDEA: Due = due!("initiative", "id", "reference", "$3", "$4",
-    "municipality = $1 AND COALESCE(withdrawn_at, paused_at) <= $2 AND title <> '' AND NOT demonstration
-     AND (withdrawn_at IS NOT NULL OR paused_at IS NOT NULL) AND (withdrawn_at IS NOT NULL OR published_at IS NULL)");
+    "municipality = $1 AND COALESCE(closed_at, paused_at) <= $2 AND NOT demonstration
+     AND id IN (SELECT initiative_id FROM initiative_author)
+     AND (closed_at IS NOT NULL OR paused_at IS NOT NULL) AND (closed_at IS NOT NULL OR published_at IS NULL)");
 const DRAFT: Due = due!("draft", "id", "id", "$3", "$4", "municipality = $1 AND expires_at <= $2");
 const MAIL_LIST: Due = due!("mail_sent", "id", "id", "$3", "$4", "municipality = $1 AND at <= $2");
 const MAIL_BODY: Due = due!(
@@ -156,10 +158,10 @@ macro_rules! bound {
 
 impl<'a> Asked<'a> {
     /// What is due of a kind at a moment, now or later.
-    pub(super) fn of(core: &Core, kind: Kind, municipality: &'a Municipality, at: Instant) -> Self {
+    pub(super) fn of(core: &Core, kind: Kind, terms: &Terms<'a>, at: Instant) -> Self {
+        let municipality = terms.municipality;
         let reach = (kind == Kind::Account).then(|| people::reach(core, municipality, at));
-        let up_to = kind.due_up_to(municipality, at);
-        Self { due: kind.due(), municipality: &municipality.slug, up_to, reach }
+        Self { due: kind.due(), municipality: &municipality.slug, up_to: terms.due_up_to(kind, at), reach }
     }
 
     /// Accounts that were silent up to a moment, and warned so often.
@@ -214,29 +216,24 @@ impl std::fmt::Display for Which {
     }
 }
 
-/// How much of a kind is due at a moment, now or later.
+/// How much of a kind is due at a moment, now or later, by these terms.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn count(
-    core: &Core,
-    municipality: &Municipality,
-    kind: Kind,
-    at: Instant,
-) -> Result<u64, sqlx::Error> {
-    Asked::of(core, kind, municipality, at).count(core).await
+pub async fn count(core: &Core, terms: &Terms<'_>, kind: Kind, at: Instant) -> Result<u64, sqlx::Error> {
+    Asked::of(core, kind, terms, at).count(core).await
 }
 
-/// What of a kind is due at a moment, at most so many.
+/// What of a kind is due at a moment by these terms, at most so many.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn list(
     core: &Core,
-    municipality: &Municipality,
+    terms: &Terms<'_>,
     kind: Kind,
     at: Instant,
     most: i64,
 ) -> Result<Vec<Which>, sqlx::Error> {
-    Asked::of(core, kind, municipality, at).list(core, most).await
+    Asked::of(core, kind, terms, at).list(core, most).await
 }

@@ -1,11 +1,13 @@
 //! The kinds of data that go by themselves, and the term of each in a municipality.
 
+use std::ops::RangeInclusive;
+
 use jiff::{Span, civil::DateTime};
 
 use crate::{
     initiatives::PAPER_DAYS,
     kernel::{Instant, limits::COUNTED_HOURS},
-    places::Municipality,
+    places::{Municipality, Retention},
     text_enum,
 };
 
@@ -61,9 +63,39 @@ pub enum Term {
 }
 
 impl Kind {
-    /// Its term in a municipality.
+    /// By what key the configuration sets its term, where an admin may set another one; `None` where the term
+    /// follows from something else.
+    fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Account => Some("inactive_account_months"),
+            Self::Sender => Some("sender_months"),
+            Self::Unconfirmed => Some("unconfirmed_address_days"),
+            Self::UnseenIdea => Some("unseen_idea_months"),
+            Self::MailList => Some("mail_list_months"),
+            Self::MailBody => Some("mail_body_days"),
+            Self::Invitation => Some("invitation_days"),
+            Self::Draft
+            | Self::Paper
+            | Self::Session
+            | Self::SignIn
+            | Self::ProviderFlow
+            | Self::AddressChange
+            | Self::ResidencyProof
+            | Self::ResidencyLetter
+            | Self::ActionCount => None,
+        }
+    }
+
+    /// Between which numbers an admin may set its term, in the unit that it has; `None` where they may not.
     #[must_use]
-    pub fn term(self, municipality: &Municipality) -> Term {
+    pub fn bounds(self) -> Option<RangeInclusive<u16>> {
+        let key = self.key()?;
+        Retention::default().bounds().into_iter().find(|(one, ..)| *one == key).map(|(.., range)| range)
+    }
+
+    /// Its term by the configuration of a municipality.
+    #[must_use]
+    pub fn configured(self, municipality: &Municipality) -> Term {
         let terms = &municipality.retention;
         match self {
             Self::Account => Term::Months(terms.inactive_account_months),
@@ -93,14 +125,29 @@ impl Kind {
             Self::Session | Self::SignIn | Self::ProviderFlow | Self::AddressChange | Self::ActionCount
         )
     }
-
-    /// The moment of its rows up to which they are due at `at`. A draft holds its own end, as its writer was told.
-    pub(super) fn due_up_to(self, municipality: &Municipality, at: Instant) -> Instant {
-        if self == Self::Draft { at } else { self.term(municipality).before(at) }
-    }
 }
 
 impl Term {
+    /// The same with another number of months, days or hours.
+    #[must_use]
+    pub fn with(self, number: u16) -> Self {
+        match self {
+            Self::Months(_) => Self::Months(number),
+            Self::Days(_) => Self::Days(number),
+            Self::Hours(_) => Self::Hours(number),
+            Self::Over => Self::Over,
+        }
+    }
+
+    /// How many months, days or hours; `None` for what has no number.
+    #[must_use]
+    pub fn number(self) -> Option<u16> {
+        match self {
+            Self::Months(number) | Self::Days(number) | Self::Hours(number) => Some(number),
+            Self::Over => None,
+        }
+    }
+
     /// The moment so long before `at`.
     #[must_use]
     pub fn before(self, at: Instant) -> Instant {

@@ -11,6 +11,7 @@ mod kind;
 mod overview;
 mod people;
 mod run;
+mod terms;
 
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ pub use due::{Which, count, list};
 pub use kind::{Kind, Term};
 pub use overview::{Line, Run, SOON_DAYS, last_run, overview};
 pub use run::{Taken, daily, run, sweep, take};
+pub use terms::{Set, Terms, set_term};

@@ -6,6 +6,7 @@ use super::{
     due,
     kind::{Kind, Term},
     run::{Taken, WARNED},
+    terms::Terms,
 };
 use crate::{
     kernel::{Core, Instant},
@@ -52,13 +53,14 @@ impl Run {
 /// The engine refused.
 pub async fn overview(core: &Core, municipality: &Municipality) -> Result<Vec<Line>, sqlx::Error> {
     let mut lines = Vec::new();
+    let terms = Terms::of(core, municipality).await?;
     let now = core.now();
     for kind in Kind::ALL.iter().copied() {
         lines.push(Line {
             kind,
-            term: kind.term(municipality),
-            now: due::count(core, municipality, kind, now).await?,
-            soon: due::count(core, municipality, kind, now.plus_days(SOON_DAYS)).await?,
+            term: terms.term(kind),
+            now: due::count(core, &terms, kind, now).await?,
+            soon: due::count(core, &terms, kind, now.plus_days(SOON_DAYS)).await?,
         });
     }
     Ok(lines)

@@ -6,7 +6,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{due::Asked, kind::Kind, run::IN_A_BATCH};
+use super::{due::Asked, kind::Kind, run::IN_A_BATCH, terms::Terms};
 use crate::{
     account, execute_in_tx,
     identity::PersonId,
@@ -50,11 +50,12 @@ fn end_of_day(at: Instant) -> Instant {
 }
 
 /// Warns who is due for a warning, the last one too; returns how many letters were left.
-pub(super) async fn warn_all(core: &Core, municipality: &Municipality) -> Result<u64, sqlx::Error> {
+pub(super) async fn warn_all(core: &Core, terms: &Terms<'_>) -> Result<u64, sqlx::Error> {
     let mut warned = 0;
+    let municipality = terms.municipality;
     for (before, days) in (0..).zip(municipality.retention.warning_days) {
         let at = warned_for(core, days);
-        let up_to = Kind::Account.due_up_to(municipality, at);
+        let up_to = terms.due_up_to(Kind::Account, at);
         let asked = Asked::accounts(
             municipality,
             up_to,
@@ -66,7 +67,7 @@ pub(super) async fn warn_all(core: &Core, municipality: &Municipality) -> Result
             let Some(last) = people.last() else { break };
             after = *last;
             for person in people {
-                warned += u64::from(warn(core, municipality, &asked, person, at).await?);
+                warned += u64::from(warn(core, terms, &asked, person, at).await?);
             }
         }
     }
@@ -85,7 +86,7 @@ struct Warned {
 /// Leaves a warning for somebody, unless they came back; the account goes at `soonest` at the soonest.
 async fn warn(
     core: &Core,
-    municipality: &Municipality,
+    terms: &Terms<'_>,
     asked: &Asked<'_>,
     person: Uuid,
     soonest: Instant,
@@ -99,12 +100,12 @@ async fn warn(
     if !asked.still(&mut tx, person).await? {
         return Ok(false);
     }
-    let by_term = || Kind::Account.term(municipality).after(row.active_at);
+    let by_term = || terms.term(Kind::Account).after(row.active_at);
     let ends_at = row.ends_at.unwrap_or_else(by_term).max(soonest);
     let ends_at = end_of_day(ends_at);
     let warnings = row.warnings + 1;
     let letter = json!({
-        "letter": "inactive", "municipality": municipality.slug, "language": row.language, "to": row.email,
+        "letter": "inactive", "municipality": terms.municipality.slug, "language": row.language, "to": row.email,
         "person": person, "expires_at": ends_at, "last": warnings == WARNINGS,
     });
     outbox::put(&mut tx, core, "mail", letter, core.now()).await?;

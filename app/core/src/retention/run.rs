@@ -7,7 +7,7 @@ use serde_json::json;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::{due::Asked, ideas, kind::Kind, people};
+use super::{due::Asked, ideas, kind::Kind, people, terms::Terms};
 use crate::{
     execute, execute_in_tx,
     kernel::{
@@ -54,11 +54,12 @@ pub async fn daily(core: &Core, municipality: &Municipality) -> Result<Option<Ta
 /// The engine refused: what was done until then stays done.
 pub async fn run(core: &Core, municipality: &Municipality, actor: Actor) -> Result<Taken, sqlx::Error> {
     let mut taken = Taken::new();
+    let terms = Terms::of(core, municipality).await?;
     // Accounts last: what goes by a shorter term is counted by it.
     for kind in Kind::ALL.iter().rev() {
-        taken.insert(kind.code().to_owned(), take(core, municipality, *kind, actor).await?);
+        taken.insert(kind.code().to_owned(), take(core, &terms, *kind, actor).await?);
     }
-    taken.insert(WARNED.to_owned(), people::warn_all(core, municipality).await?);
+    taken.insert(WARNED.to_owned(), people::warn_all(core, &terms).await?);
     taken.retain(|_, number| *number > 0);
     finish(core, municipality, actor, &taken).await?;
     Ok(taken)
@@ -68,13 +69,8 @@ pub async fn run(core: &Core, municipality: &Municipality, actor: Actor) -> Resu
 ///
 /// # Errors
 /// The engine refused: what was taken until then stays taken.
-pub async fn take(
-    core: &Core,
-    municipality: &Municipality,
-    kind: Kind,
-    actor: Actor,
-) -> Result<u64, sqlx::Error> {
-    let asked = Asked::of(core, kind, municipality, core.now());
+pub async fn take(core: &Core, terms: &Terms<'_>, kind: Kind, actor: Actor) -> Result<u64, sqlx::Error> {
+    let asked = Asked::of(core, kind, terms, core.now());
     let mut taken = 0;
     if !matches!(kind, Kind::Account | Kind::Sender | Kind::Unconfirmed | Kind::UnseenIdea) {
         loop {
@@ -106,8 +102,9 @@ pub async fn take(
 pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
     let mut taken = 0;
     for municipality in core.municipalities.iter() {
+        let terms = Terms::of(core, municipality).await?;
         for kind in Kind::ALL.iter().filter(|kind| kind.is_brief()) {
-            taken += take(core, municipality, *kind, Actor::System).await?;
+            taken += take(core, &terms, *kind, Actor::System).await?;
         }
     }
     Ok(taken)

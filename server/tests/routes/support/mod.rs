@@ -11,7 +11,7 @@ pub mod routes;
 pub mod site;
 
 pub use browser::{Answer, Browser};
-pub use people::{IDEA, WHAT, WHERE, WHO, at_desk};
+pub use people::{ADVISES, IDEA, WHAT, WHERE, WHO, at_desk, handled};
 pub use site::Site;
 
 /// Makes two tests of one body, named after the engines; without PostgreSQL its test does nothing.

@@ -38,6 +38,32 @@ pub fn at_desk() -> Vec<(&'static str, &'static str)> {
     fields
 }
 
+/// The department that has something in hand in the tests, and advises about it.
+pub const ADVISES: &str = "stadsbeheer";
+
+/// All fields of the forms of who handles something, filled in.
+#[must_use]
+pub fn handled() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("afdeling", "verkeer"),
+        ("reden", "Dit gaat over een weg."),
+        ("naar", "report"),
+        ("vraag", "Hoeveel bankjes zijn het?"),
+        ("adviesvraag", "Kunnen deze bankjes hier staan?"),
+        ("voor", "2026-12-30"),
+        ("mening", "yes_if"),
+        ("advies", "Ja, als er een pad langs blijft."),
+        ("door", "verkeer"),
+        ("waarom", "Dit gaat over een weg."),
+        ("versie", "1"),
+        ("uitkomst", "not_now"),
+        ("antwoord", "Wij plaatsen deze bankjes nu nog niet."),
+        ("tot", "2027-06-01"),
+        ("criterium", "geld"),
+        ("alternatief", "U kunt wel subsidie aanvragen."),
+    ]
+}
+
 /// Title of the idea that [`WHAT`] is.
 pub const IDEA: &str = "Bankjes & <b>bloemen</b>";
 
@@ -125,6 +151,72 @@ impl Site {
     /// A browser in which an admin of Zoetermeer is signed in.
     pub async fn admin(&self) -> Browser {
         self.staff(&Grant::of(Role::Admin)).await
+    }
+
+    /// A browser of the coordinator of all wijken of Zoetermeer.
+    pub async fn coordinator(&self) -> Browser {
+        self.staff(&Grant::of(Role::Coordinator)).await
+    }
+
+    /// A browser of somebody of a department of Zoetermeer.
+    pub async fn specialist(&self, department: &str) -> Browser {
+        self.staff(&Grant { department: Some(department.to_owned()), ..Grant::of(Role::Specialist) }).await
+    }
+
+    /// An idea that was sent and published; gives the link of its receipt, and its reference.
+    pub async fn published(&self) -> (Token, String) {
+        let link = self.sent().await;
+        let reference = self.initiative(&link).await.reference;
+        self.moderator().await.post(&format!("/werk/{reference}/publiceren"), &[]).await.see_other();
+        (link, reference)
+    }
+
+    /// An idea that a department has in hand, with a draft of its answer, and which is asked for advice about it;
+    /// gives its reference.
+    pub async fn in_hand(&self, department: &str) -> String {
+        let (_, reference) = self.published().await;
+        let mut coordinator = self.coordinator().await;
+        let fields =
+            [handled(), vec![(if department == ADVISES { "aan-stadsbeheer" } else { "aan-verkeer" }, "ja")]]
+                .concat();
+        let item = format!("/behandelen/{reference}");
+        coordinator.post(&format!("{item}/advies"), &fields).await.see_other();
+        coordinator.post(&format!("{item}/antwoord"), &fields).await.see_other();
+        let give = [("afdeling", department), ("reden", "Dit gaat over het groen.")];
+        coordinator.post(&format!("{item}/afdeling"), &give).await.see_other();
+        reference
+    }
+
+    /// An idea that was answered with a yes, and that a department has; gives the link of its receipt, and its
+    /// reference.
+    pub async fn promised(&self, department: &str) -> (Token, String) {
+        let (link, reference) = self.published().await;
+        let mut coordinator = self.coordinator().await;
+        let item = format!("/behandelen/{reference}");
+        let give = [("afdeling", department), ("reden", "Dit gaat over het groen.")];
+        coordinator.post(&format!("{item}/afdeling"), &give).await.see_other();
+        let yes = [
+            ("versie", "0"),
+            ("uitkomst", "yes_we_do"),
+            ("antwoord", "Wij plaatsen twee bankjes."),
+            ("vervolg", "De aannemer belt u in maart."),
+        ];
+        coordinator.post(&format!("{item}/antwoord"), &yes).await.see_other();
+        coordinator.post(&format!("{item}/antwoord/versturen"), &[("versie", "1")]).await.see_other();
+        (link, reference)
+    }
+
+    /// A meeting that was called; gives its address.
+    pub async fn meeting(&self) -> String {
+        let fields = [("dag", "2027-01-11"), ("plaats", "Kamer 3.12")];
+        let meeting = self.coordinator().await.post("/overleg/nieuw", &fields).await.see_other();
+        meeting.split('?').next().unwrap().to_owned()
+    }
+
+    /// Puts something on the agenda of a meeting.
+    pub async fn at_table(&self, meeting: &str, reference: &str) {
+        let mut coordinator = self.coordinator().await;
+        coordinator.post(&format!("{meeting}/agenda"), &[("nummer", reference)]).await.see_other();
     }
 
     /// A browser of somebody at the desk of Zoetermeer.

@@ -11,11 +11,14 @@ use app_core::{
 };
 use leptos_axum::generate_route_list;
 
-use super::{Site, WHAT, WHERE, WHO, at_desk};
+use super::{ADVISES, Site, WHAT, WHERE, WHO, at_desk, handled};
 
 /// Where somebody lives, for a letter with a code.
 pub const HOME: &[(&str, &str)] =
     &[("naam", "Anna Smit"), ("straat", "Dorpsstraat 12"), ("postcode", "2712 AB"), ("plaats", "Zoetermeer")];
+
+/// What an author says in any of their forms.
+const SAID: &[(&str, &str)] = &[("reactie", "Het zijn er twee."), ("oordeel", "helpt")];
 
 /// The tables in which the routes of forms, feeds and health stand.
 const TABLES: [&str; 2] = [include_str!("../../../src/router.rs"), include_str!("../../../src/forms/mod.rs")];
@@ -91,10 +94,16 @@ pub fn right(route: &str) -> Right {
         }
         route if route == "/mijn" || route.starts_with("/mijn/") => Right::Account,
         route if route == "/werk" || route.starts_with("/werk/") => Right::Moderate,
+        "/overleg" | "/overleg/{id}" | "/overleg/{id}/verslag" => Right::Handle,
+        "/klokken" => Right::Coordinate,
+        route if route.starts_with("/overleg/") => Right::Coordinate,
+        route if route.contains("/advies/{department}") => Right::Advise,
+        route if route == "/behandelen" || route.starts_with("/behandelen/") => Right::Handle,
         route if route == "/balie" || route.starts_with("/balie/") => Right::ActForResident,
         "/beheer/logboek" => Right::ReadRecord,
         route if route.starts_with("/beheer/inloggen") => Right::TurnProviders,
-        "/beheer/bewaartermijnen" => Right::ReadTerms,
+        route if route.starts_with("/beheer/regels") => Right::ManageRules,
+        route if route.starts_with("/beheer/bewaartermijnen") => Right::ManageTerms,
         route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
         other => panic!("the route {other} has no right in the tests"),
     }
@@ -138,6 +147,9 @@ impl Site {
             | "/initiatieven"
             | "/initiatieven.atom"
             | "/werk"
+            | "/behandelen"
+            | "/overleg"
+            | "/klokken"
             | "/balie/post"
             | "/beheer"
             | "/beheer/inloggen"
@@ -205,6 +217,16 @@ impl Site {
                 example.path = "/beheer/inloggen/burgers".to_owned();
                 example.fields = fields(&[("zet", "uit")]);
             }
+            "/beheer/regels" => {
+                example.fields = fields(&[("woorden", "bankje"), ("afdeling", ADVISES)]);
+            }
+            "/beheer/regels/{id}/omhoog" | "/beheer/regels/{id}/weg" => {
+                example.path = route.replace("{id}", "3f2b8c1e-0000-4000-8000-000000000001");
+            }
+            "/beheer/bewaartermijnen/{kind}" => {
+                example.path = "/beheer/bewaartermijnen/sender".to_owned();
+                example.fields = fields(&[("aantal", "12")]);
+            }
             "/inloggen/terug/{provider}" => example.path = "/inloggen/terug/burgers".to_owned(),
             "/inloggen/code" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
@@ -242,36 +264,77 @@ impl Site {
             }
             "/mijn/ideeen/{reference}"
             | "/mijn/ideeen/{reference}/antwoord"
-            | "/mijn/ideeen/{reference}/intrekken" => {
+            | "/mijn/ideeen/{reference}/intrekken"
+            | "/mijn/ideeen/{reference}/oordeel" => {
                 let link = self.sent().await;
                 if route.ends_with("antwoord") {
                     self.ask_about(&link).await;
                 }
                 let reference = self.initiative(&link).await.reference;
                 example.path = route.replace("{reference}", &reference);
-                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+                example.fields = fields(SAID);
             }
             "/volg/{token}"
             | "/volg/{token}/bevestigen"
             | "/volg/{token}/antwoord"
-            | "/volg/{token}/intrekken" => {
+            | "/volg/{token}/intrekken"
+            | "/volg/{token}/oordeel" => {
                 let link = self.sent().await;
                 if route.ends_with("antwoord") {
                     self.ask_about(&link).await;
                 }
                 example.path = route.replace("{token}", link.reveal());
-                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+                example.fields = fields(SAID);
             }
-            "/werk/{reference}" | "/werk/{reference}/publiceren" | "/werk/{reference}/vraag" => {
+            "/werk/{reference}"
+            | "/werk/{reference}/publiceren"
+            | "/werk/{reference}/vraag"
+            | "/werk/{reference}/overdragen" => {
                 let reference = self.initiative(&self.sent().await).await.reference;
                 example.path = route.replace("{reference}", &reference);
-                example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?")]);
+                example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?"), ("naar", "report")]);
+            }
+            "/behandelen/{reference}"
+            | "/behandelen/{reference}/overdragen"
+            | "/behandelen/{reference}/nemen"
+            | "/behandelen/{reference}/loslaten"
+            | "/behandelen/{reference}/afdeling"
+            | "/behandelen/{reference}/vraag"
+            | "/behandelen/{reference}/advies"
+            | "/behandelen/{reference}/advies/{department}"
+            | "/behandelen/{reference}/advies/{department}/door"
+            | "/behandelen/{reference}/antwoord"
+            | "/behandelen/{reference}/antwoord/controle"
+            | "/behandelen/{reference}/antwoord/versturen" => {
+                let reference = self.in_hand(ADVISES).await;
+                example.path = route.replace("{reference}", &reference).replace("{department}", ADVISES);
+                example.fields = fields(&handled());
+            }
+            "/behandelen/{reference}/voortgang" => {
+                let (_, reference) = self.promised(ADVISES).await;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("voortgang", "De bankjes zijn besteld.")]);
+            }
+            "/overleg/nieuw" => example.fields = fields(&[("dag", "2027-01-11"), ("plaats", "Kamer 3.12")]),
+            "/overleg/{id}"
+            | "/overleg/{id}/verslag"
+            | "/overleg/{id}/agenda"
+            | "/overleg/{id}/idee/{reference}" => {
+                let (_, reference) = self.published().await;
+                let meeting = self.meeting().await;
+                if route.ends_with("{reference}") {
+                    self.at_table(&meeting, &reference).await;
+                }
+                example.path = route.replace("/overleg/{id}", &meeting).replace("{reference}", &reference);
+                example.fields = fields(&handled());
+                example.fields.push(("nummer".to_owned(), reference));
             }
             "/balie" => example.fields = fields(&[("zoek", "de Vries"), ("hoe", "phone")]),
             "/balie/nieuw" => example.fields = fields(&at_desk()),
             "/balie/ideeen/{reference}/{channel}"
             | "/balie/ideeen/{reference}/{channel}/antwoord"
             | "/balie/ideeen/{reference}/{channel}/intrekken"
+            | "/balie/ideeen/{reference}/{channel}/oordeel"
             | "/balie/ideeen/{reference}/{channel}/woonplaats"
             | "/balie/ideeen/{reference}/{channel}/bewijs" => {
                 let link = self.sent().await;
@@ -280,7 +343,7 @@ impl Site {
                 }
                 let reference = self.initiative(&link).await.reference;
                 example.path = route.replace("{reference}", &reference).replace("{channel}", "phone");
-                example.fields = fields(&[("reactie", "Het zijn er twee.")]);
+                example.fields = fields(SAID);
             }
             "/balie/post/{id}" | "/balie/post/{id}/klaar" => {
                 let letter = self.desk().await.post("/balie/nieuw", &at_desk()).await.see_other();

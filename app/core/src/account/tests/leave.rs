@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{super::erase::OF_PERSON, JOKE, WIM, published, sent, shown_as, signed_in, signed_in_at, wait};
+use super::{
+    super::erase::{BY_PERSON, OF_PERSON},
+    JOKE, WIM, published, sent, shown_as, signed_in, signed_in_at, wait,
+};
 use crate::{
     account::{Erased, Left, ask_address, change_name, erase, leave, plan},
     db_test,
@@ -145,6 +148,12 @@ db_test!(every_table_that_hangs_on_a_person_or_an_idea_goes_with_it, |db| {
     let mut of_person = emptied(&OF_PERSON);
     of_person.insert("initiative_author");
     assert_eq!(with("person_id"), of_person);
+    for name in ["owner_id", "asked_by", "given_by", "written_by", "called_by", "decided_by"] {
+        let parted = |table: &&str| {
+            BY_PERSON.iter().any(|sql| sql.starts_with(&format!("UPDATE {table} SET {name} = NULL")))
+        };
+        assert!(with(name).iter().all(parted), "{name}");
+    }
     let of_initiative = [OF_AUTHOR.as_slice(), &OF_INITIATIVE].concat();
     assert_eq!(with("initiative_id"), emptied(&of_initiative));
 });

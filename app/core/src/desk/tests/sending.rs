@@ -5,8 +5,8 @@ use crate::{
     desk::{Field as At, Problem, letter},
     drafts,
     initiatives::{self, Channel, Key, papers},
-    kernel::{audit::Actor, text::TextError},
-    retention,
+    kernel::text::TextError,
+    retention::Kind,
 };
 
 db_test!(an_idea_with_an_address_is_received_mailed_and_on_record, |db| {
@@ -47,8 +47,8 @@ db_test!(who_has_no_address_gets_every_letter_on_paper, |db| {
     assert_eq!(papers(&scene.core, &desk).await.unwrap().len(), 1);
     assert!(letter(&scene.core, &desk, waiting[0].id).await.unwrap().is_some(), "paper jams");
     scene.core.clock.set(scene.core.now().plus_days(2));
-    let gone = retention::take(&scene.core, &scene.here, retention::Kind::Paper, Actor::System).await;
-    assert_eq!(gone.unwrap(), 1);
+    let gone = scene.take(Kind::Paper).await;
+    assert_eq!(gone, 1);
     assert!(letter(&scene.core, &desk, waiting[0].id).await.unwrap().is_none());
 });
 

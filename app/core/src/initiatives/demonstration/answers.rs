@@ -44,11 +44,17 @@ impl Outcomes {
 struct Sentences {
     months: [String; 12],
     criterion: String,
+    begun: String,
     yes_we_do: String,
     yes_you_do: String,
     partly: String,
     not_now: String,
     no: String,
+}
+
+/// What is said when the work begins.
+pub(super) fn begun() -> &'static str {
+    &sentences().begun
 }
 
 #[expect(clippy::expect_used, reason = "the file is in the program; a broken one shows in every test")]

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{answers, dice::Dice, ideas::Idea};
 use crate::{
     initiatives::{
-        Event, EventKind, Initiative, Outcome, Status,
-        rules::{due_on, pauses, runs_from},
+        Event, EventKind, Initiative, Outcome,
+        moves::apply,
+        rules::{due_on, pauses},
     },
     kernel::Instant,
     places::Municipality,
@@ -19,6 +20,8 @@ const ANSWER_DAYS: [(u32, u32, u32); 8] =
     [(6, 2, 3), (26, 4, 6), (50, 6, 8), (70, 9, 10), (84, 11, 13), (92, 13, 14), (97, 15, 15), (100, 16, 26)];
 /// An author who was asked something at most so many days ago may still have to reply; others did.
 const REPLY_DAYS: i32 = 21;
+/// Working days after a yes in which the municipality begins.
+const BEGUN_DAYS: u16 = 20;
 /// An idea that was due at most so many days ago may still wait for its answer.
 const STILL_WAITING_DAYS: i32 = 10;
 
@@ -82,7 +85,12 @@ impl Scene<'_> {
         let answered_on = calendar.due(start, u16::try_from(days).ok()?, &waits)?.date;
         let words = answers::words(dice, self.municipality, self.idea, self.outcome, answered_on);
         events.push(event(self.office(answered_on)?, EventKind::Answered, Some(self.outcome), &words));
-        if !matches!(self.outcome, Outcome::No | Outcome::NotNow) && dice.percent(60) {
+        if matches!(self.outcome, Outcome::YesWeDo | Outcome::Partly) {
+            let begun = calendar.due(answered_on, BEGUN_DAYS, &[])?.date;
+            let at = Instant::from_local(begun.at(10, 15, 0, 0))?;
+            events.push(event(at, EventKind::InProgress, None, answers::begun()));
+        }
+        if self.outcome.is_yes() && dice.percent(60) {
             let later = self.office(answered_on)?.plus_days(i64::from(dice.between(60, 150)));
             let at = self.office(calendar.on_or_after(later.local().date())?)?;
             events.push(event(at, EventKind::CarriedOut, None, ""));
@@ -121,42 +129,15 @@ impl Scene<'_> {
     }
 }
 
-/// Brings an initiative to where its events left it.
+/// Brings an initiative to where its events leave it.
 fn settle(calendar: &Calendar, initiative: &mut Initiative, events: &[Event]) {
-    let waits = pauses(calendar, events);
-    for event in events {
-        let at = event.at;
-        match event.kind {
-            EventKind::Received => {}
-            EventKind::Asked => initiative.paused_at = Some(at),
-            EventKind::Replied => initiative.paused_at = None,
-            EventKind::Published => initiative.published_at = Some(at),
-            EventKind::AtTable => initiative.status = Status::AtTable,
-            EventKind::Answered => {
-                let days = calendar.elapsed(initiative.counts_from.0, at.local().date(), &waits);
-                initiative.answer_days = i32::try_from(days).ok();
-                initiative.answered_at = Some(at);
-                initiative.status = Status::Answered;
-            }
-            EventKind::CarriedOut => initiative.status = Status::CarriedOut,
-            EventKind::Withdrawn => {
-                initiative.withdrawn_at = Some(at);
-                initiative.paused_at = None;
-                initiative.status = Status::Withdrawn;
-            }
-        }
-        if event.kind == EventKind::Published {
-            initiative.status = Status::Published;
-        }
-        if matches!(event.kind, EventKind::Asked | EventKind::Published) {
-            initiative.read_at.get_or_insert(at);
-        }
+    initiative.due_on = due_on(calendar, initiative, &[]);
+    for (past, event) in events.iter().enumerate() {
+        let happened = apply(calendar, initiative, &events[..past], event);
+        debug_assert!(happened || event.kind == EventKind::Received, "{event:?}");
     }
-    let stands_still = initiative.paused_at.is_some() || initiative.withdrawn_at.is_some();
-    initiative.runs_from = runs_from(initiative, &waits);
-    initiative.due_on = if stands_still { None } else { due_on(calendar, initiative, &waits) };
 }
 
 fn event(at: Instant, kind: EventKind, outcome: Option<Outcome>, body: &str) -> Event {
-    Event { at, kind, outcome, body: body.to_owned(), by_desk: false }
+    Event { outcome, ..Event::new(at, kind).saying(body.to_owned()) }
 }

@@ -145,7 +145,7 @@ async fn keep(
     events: &[Event],
 ) -> Result<(), sqlx::Error> {
     for event in events {
-        store::add_event(tx, core, initiative.id, event.at, event.kind, event.outcome, &event.body).await?;
+        store::add_step(tx, core, initiative.id, event).await?;
     }
     Ok(())
 }

@@ -64,7 +64,7 @@ db_test!(an_initiative_is_taken_back_once, |db| {
     assert!(!followed.can_withdraw());
     let initiative = followed.initiative;
     assert_eq!(initiative.status, Status::Withdrawn);
-    assert_eq!(initiative.withdrawn_at, Some(moment(december(24, 9, 0))));
+    assert_eq!(initiative.closed_at, Some(moment(december(24, 9, 0))));
     assert_eq!(initiative.due_on, None, "nobody waits for it any more");
     let kinds: Vec<_> = followed.events.iter().map(|event| event.kind).collect();
     assert_eq!(kinds, [EventKind::Received, EventKind::Withdrawn]);

@@ -20,9 +20,7 @@ db_test!(only_what_is_public_here_is_listed, |db| {
     let scene = Scene::on(db);
     scene.put_public(|row| row.title = "Openbaar".to_owned()).await;
     scene.put(|row| row.title = "Nog niet".to_owned()).await;
-    scene
-        .put_public(|row| (row.status, row.withdrawn_at) = (Status::Withdrawn, Some(row.submitted_at)))
-        .await;
+    scene.put_public(|row| (row.status, row.closed_at) = (Status::Withdrawn, Some(row.submitted_at))).await;
     scene.put_public(|row| row.municipality = "den-helder".to_owned()).await;
     for order in Order::ALL {
         assert_eq!(titles(&scene, Filter::default(), *order).await, ["Openbaar"]);

@@ -3,18 +3,22 @@
 mod due;
 mod follow;
 mod list;
+mod moves;
 mod public;
 mod reply;
 mod search;
 mod speed;
 mod submit;
+mod verdict;
+
+pub(crate) use moves::{replayed, used_days};
 
 use super::{
     Initiative,
     reference::new_reference,
     store,
     submit::new_initiative,
-    types::{EventKind, Outcome, Status},
+    types::{Event, EventKind, Outcome, Status},
 };
 use crate::{
     drafts::check,
@@ -53,7 +57,8 @@ impl Scene {
         let mut tx = self.core.db.begin().await.unwrap();
         store::save_state(&mut tx, &row).await.unwrap();
         let (kind, outcome) = (EventKind::Answered, Some(Outcome::YesWeDo));
-        store::add_event(&mut tx, &self.core, row.id, self.core.now(), kind, outcome, "Ja.").await.unwrap();
+        let event = Event { outcome, ..Event::new(self.core.now(), kind).saying("Ja.".to_owned()) };
+        store::add_step(&mut tx, &self.core, row.id, &event).await.unwrap();
         tx.commit().await.unwrap();
     }
 }

@@ -48,7 +48,7 @@ db_test!(what_was_sent_more_than_a_year_ago_or_taken_back_does_not_count, |db| {
     answered(&scene, 3, "dorp", 365).await;
     answered(&scene, 30, "dorp", 366).await;
     let now = scene.core.now();
-    scene.put(|row| (row.answer_days, row.withdrawn_at) = (Some(30), Some(now))).await;
+    scene.put(|row| (row.answer_days, row.closed_at) = (Some(30), Some(now))).await;
     let figure = of(&scene, None).await.unwrap();
     assert_eq!((figure.answered, figure.median), (1, 3));
 });
@@ -60,7 +60,7 @@ db_test!(who_waits_too_long_is_counted_from_the_day_after_the_promised_one, |db|
     scene.put(|row| row.due_on = on("2026-12-22")).await;
     scene.put(|row| row.due_on = on("2026-12-23")).await;
     scene.put(|row| row.due_on = None).await;
-    scene.put(|row| (row.due_on, row.withdrawn_at) = (on("2026-12-01"), Some(now))).await;
+    scene.put(|row| (row.due_on, row.closed_at) = (on("2026-12-01"), Some(now))).await;
     answered(&scene, 3, "palenstein", 10).await;
     let figure = of(&scene, None).await.unwrap();
     assert_eq!((figure.overdue, figure.answered, figure.within_target), (1, 1, 50));

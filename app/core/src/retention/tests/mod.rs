@@ -2,10 +2,11 @@
 
 mod people;
 mod runs;
+mod setting;
 mod terms;
 mod years;
 
-use super::{Kind, Taken, Term, count, daily, list, run};
+use super::{Kind, Set, Taken, Term, Terms, count, daily, list, run, set_term};
 use crate::{
     drafts::{Field, Typed},
     execute,
@@ -56,12 +57,13 @@ impl Scene {
         run(&self.core, &self.here, Actor::System).await.unwrap()
     }
 
-    async fn due(&self, kind: Kind, at: Instant) -> u64 {
-        count(&self.core, &self.here, kind, at).await.unwrap()
+    pub(crate) async fn due(&self, kind: Kind, at: Instant) -> u64 {
+        self.due_in(&self.here, kind, at).await
     }
 
     async fn due_in(&self, municipality: &Municipality, kind: Kind, at: Instant) -> u64 {
-        count(&self.core, municipality, kind, at).await.unwrap()
+        let terms = Terms::of(&self.core, municipality).await.unwrap();
+        count(&self.core, &terms, kind, at).await.unwrap()
     }
 }
 

@@ -24,9 +24,10 @@ db_test!(what_is_listed_is_what_goes_and_listing_changes_nothing, |db| {
     due(&scene).await;
     let now = scene.core.now();
     let before = (scene.record().await, scene.letters().await.len(), scene.rows("draft").await);
+    let terms = Terms::of(&scene.core, &scene.here).await.unwrap();
     let mut listed = Vec::new();
     for kind in Kind::ALL {
-        let which = list(&scene.core, &scene.here, *kind, now, 100).await.unwrap();
+        let which = list(&scene.core, &terms, *kind, now, 100).await.unwrap();
         assert_eq!(which.len() as u64, scene.due(*kind, now).await);
         listed.push((*kind, which));
     }

@@ -1,16 +1,16 @@
-//! Keeps no longer than the terms say: once an hour what is over, once a day the rest, in each municipality.
-//! Apart from the worker, so that no mail waits for it.
+//! What has to be done from time to time, in each municipality: who has something hears that its day comes near, and
+//! nothing is kept longer than the terms say. Apart from the worker, so that no mail waits for it.
 
 use std::time::Duration;
 
-use app_core::{kernel::Core, retention};
+use app_core::{kernel::Core, retention, warnings};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 
 /// How often is looked whether there is something to do; the days are counted in the database.
 const LOOK_EVERY: Duration = Duration::from_secs(3600);
 
-/// Applies the terms until told to stop. What it was at is then left to the next one: nothing is done by half.
+/// Does it until told to stop. What it was at is then left to the next one: nothing is done by half.
 pub async fn keep(core: Core, stop: CancellationToken) {
     let rounds = async {
         loop {
@@ -25,6 +25,15 @@ pub async fn keep(core: Core, stop: CancellationToken) {
 }
 
 async fn round(core: &Core) {
+    for municipality in core.municipalities.iter() {
+        match warnings::warn(core, municipality).await {
+            Ok(0) => {}
+            Ok(people) => tracing::info!(municipality = municipality.slug, people, "colleagues were warned"),
+            Err(error) => {
+                tracing::warn!(municipality = municipality.slug, %error, "nobody was warned; trying again later");
+            }
+        }
+    }
     match retention::sweep(core).await {
         Ok(0) => {}
         Ok(number) => tracing::info!(number, "what was over is removed"),

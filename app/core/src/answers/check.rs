@@ -1,0 +1,122 @@
+//! What an answer needs. Pure functions.
+
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
+use super::draft::Typed;
+use crate::{
+    initiatives::{Event, EventKind, Outcome, Reasons},
+    kernel::{
+        Instant,
+        text::{TextError, paragraphs},
+    },
+    places::Municipality,
+    text_enum,
+};
+
+/// How many characters the words of an answer may have.
+pub const ANSWER_LENGTH: RangeInclusive<usize> = 20..=5000;
+/// How many characters an alternative, or the next step, may have.
+pub const SHORT_LENGTH: RangeInclusive<usize> = 10..=1000;
+
+text_enum! {
+    /// A field of the form of an answer, by its name there.
+    Field {
+        /// What it comes down to.
+        Outcome = "uitkomst",
+        /// The words.
+        Body = "antwoord",
+        /// Until when it is not now.
+        Until = "tot",
+        /// The criterion.
+        Criterion = "criterium",
+        /// What can be done instead.
+        Alternative = "alternatief",
+        /// What happens next.
+        NextStep = "vervolg",
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was chosen.
+    Missing,
+    /// The text cannot be kept.
+    Text(TextError),
+    /// This is no day, or one that is past.
+    Day,
+}
+
+/// What is wrong, in the order of the form.
+pub type Problems = Vec<(Field, Problem)>;
+
+/// An answer in which nothing is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What it comes down to.
+    pub outcome: Outcome,
+    /// Its words, in paragraphs.
+    pub body: String,
+    /// What it rests on and leads to.
+    pub reasons: Reasons,
+}
+
+impl Answer {
+    /// As a step in the life of an initiative.
+    #[must_use]
+    pub fn event(&self, at: Instant) -> Event {
+        Event {
+            outcome: Some(self.outcome),
+            reasons: Some(self.reasons.clone()),
+            ..Event::new(at, EventKind::Answered).saying(self.body.clone())
+        }
+    }
+}
+
+impl Outcome {
+    /// Whether it refuses, for now or for good: then it needs a criterion and an alternative.
+    #[must_use]
+    pub fn refuses(self) -> bool {
+        matches!(self, Self::NotNow | Self::No)
+    }
+}
+
+/// Checks what was typed. What the outcome does not need is left out.
+///
+/// # Errors
+/// What is wrong, field by field.
+pub fn check(typed: &Typed, municipality: &Municipality, today: Date) -> Result<Answer, Problems> {
+    let mut problems = Problems::new();
+    let Some(outcome) = Outcome::from_code(&typed.outcome) else {
+        problems.push((Field::Outcome, Problem::Missing));
+        text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
+        return Err(problems);
+    };
+    let body = text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
+    let mut reasons = Reasons::default();
+    if outcome == Outcome::NotNow {
+        reasons.until = typed.until.trim().parse().ok().filter(|day: &Date| *day > today);
+        if reasons.until.is_none() {
+            problems.push((Field::Until, Problem::Day));
+        }
+    }
+    if outcome.refuses() {
+        reasons.criterion = municipality.criterion(&typed.criterion).map(|one| one.slug.clone());
+        if reasons.criterion.is_none() {
+            problems.push((Field::Criterion, Problem::Missing));
+        }
+        reasons.alternative = text(&mut problems, Field::Alternative, &typed.alternative, SHORT_LENGTH);
+    } else {
+        reasons.next_step = text(&mut problems, Field::NextStep, &typed.next_step, SHORT_LENGTH);
+    }
+    if problems.is_empty() { Ok(Answer { outcome, body, reasons }) } else { Err(problems) }
+}
+
+fn text(problems: &mut Problems, field: Field, typed: &str, length: RangeInclusive<usize>) -> String {
+    paragraphs(typed, length).unwrap_or_else(|error| {
+        problems.push((field, Problem::Text(error)));
+        String::new()
+    })
+}

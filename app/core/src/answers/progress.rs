@@ -1,0 +1,50 @@
+//! After a yes: how far it is, and that it is done. Everybody reads it, and its author is told.
+
+use serde_json::json;
+
+use crate::{
+    identity::Handler,
+    initiatives::{self, Event, EventKind},
+    kernel::{Core, text::paragraphs},
+    places::Municipality,
+    routing::{Act, finish, locked},
+};
+
+/// Says how far it is, or, with `done`, what was done; then its author is asked whether it is really done.
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn progress(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    reference: &str,
+    done: bool,
+    text: &str,
+) -> Result<Act, sqlx::Error> {
+    let (kind, letter, action) = match done {
+        true => (EventKind::CarriedOut, "carried_out", "initiative.carry_out"),
+        false => (EventKind::InProgress, "in_progress", "initiative.progress"),
+    };
+    let mut tx = core.db.begin().await?;
+    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let Some(held) = held.filter(|held| held.leads) else { return Ok(Act::NotThere) };
+    let mut initiative = held.initiative;
+    if !initiative.allows(kind) {
+        return Ok(Act::NotNow);
+    }
+    let text = match paragraphs(text, super::SHORT_LENGTH) {
+        Ok(text) => text,
+        Err(error) => return Ok(Act::Text(error)),
+    };
+    let said = Event::new(core.now(), kind).saying(text);
+    if !initiatives::happen(&mut tx, core, municipality, &mut initiative, &said).await? {
+        return Ok(Act::NotNow);
+    }
+    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
+        let more = json!({"text": said.body});
+        initiatives::mail_author(&mut tx, core, &initiative, &author, letter, more).await?;
+    }
+    finish(tx, core, handler, &initiative, action, json!({})).await?;
+    Ok(Act::Done)
+}

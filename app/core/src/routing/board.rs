@@ -1,0 +1,195 @@
+//! What is in hand, as who handles it sees it: what should be answered first on top.
+
+use super::{item::departments, owner::Owner, unit::Unit};
+use crate::{
+    identity::{Handler, PersonId},
+    initiatives::{self, Initiative, columns},
+    kernel::{Core, Instant},
+    on,
+    places::Municipality,
+};
+
+/// The most rows on one screen.
+pub const MOST_ROWS: u16 = 200;
+
+/// A part of what is in hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What they have in person.
+    Mine,
+    /// What nobody has in person.
+    Free,
+    /// What should have been answered.
+    Late,
+    /// About what their department has to advise.
+    Advice,
+    /// Everything that is theirs to read.
+    All,
+    /// What was promised with a yes and is not carried out yet.
+    Promised,
+}
+
+impl View {
+    /// All views.
+    pub const ALL: [Self; 6] = [Self::All, Self::Mine, Self::Free, Self::Late, Self::Advice, Self::Promised];
+}
+
+/// Something in hand.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What.
+    pub initiative: Initiative,
+    /// Who has it.
+    pub unit: Unit,
+    /// The person who has it.
+    pub owner: Option<Owner>,
+    /// Since when the unit has it.
+    pub since: Instant,
+    /// How often advice was asked.
+    pub asked: i64,
+    /// How often it was given.
+    pub given: i64,
+    /// Whether their own department still has to advise.
+    pub to_advise: bool,
+}
+
+/// One view, and how many there are in each.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// The view that is shown.
+    pub view: View,
+    /// What it shows, what should be answered first on top and what waits for its author below; no more than
+    /// [`MOST_ROWS`].
+    pub rows: Vec<Row>,
+    /// How many there are in each of [`View::ALL`].
+    counts: [i64; 6],
+}
+
+impl Board {
+    /// How many there are in a view, shown or not.
+    #[must_use]
+    pub fn count(&self, view: View) -> i64 {
+        let place = View::ALL.iter().position(|one| *one == view);
+        place.map_or(0, |place| self.counts[place])
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Found {
+    #[sqlx(flatten)]
+    initiative: Initiative,
+    with_department: String,
+    with_since: Instant,
+    owner_id: Option<PersonId>,
+    owner_name: Option<String>,
+    owner_email: Option<String>,
+    asked: i64,
+    given: i64,
+    to_advise: bool,
+}
+
+/// What is in hand, or promised, and theirs to read, with who has it. `$1` municipality, `$2` whether they
+/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are.
+macro_rules! theirs {
+    ($which:literal) => {
+        concat!(
+            " FROM (SELECT i.*, COALESCE(h.department, '') AS with_department,
+                 COALESCE(h.routed_at, i.published_at) AS with_since, h.owner_id,
+                 ($2 AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) AS coordinates,
+                 ($4 <> '' AND COALESCE(h.department, '') <> '' AND $4 LIKE '%,' || h.department || ',%') AS with_own,
+                 ($4 <> '' AND EXISTS (SELECT 1 FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NULL
+                     AND $4 LIKE '%,' || a.department || ',%')) AS to_advise
+               FROM (SELECT ",
+            columns!(),
+            " FROM initiative WHERE municipality = $1 AND ",
+            $which,
+            ") i
+               LEFT JOIN handling h ON h.initiative_id = i.id) i
+             WHERE (coordinates OR with_own OR to_advise)"
+        )
+    };
+}
+
+macro_rules! in_hand {
+    () => {
+        theirs!("published_at IS NOT NULL AND answered_at IS NULL AND closed_at IS NULL")
+    };
+}
+
+macro_rules! promised {
+    () => {
+        theirs!("status IN ('answered', 'in_progress') AND outcome IN ('yes_we_do', 'yes_you_do', 'partly')")
+    };
+}
+
+/// The rows of a view (`$6`), in an order.
+macro_rules! rows {
+    ($from:ident, $order:literal) => {
+        concat!(
+            "SELECT i.*, p.name AS owner_name, p.email AS owner_email,
+             (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id) AS asked,
+             (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NOT NULL) AS given
+             FROM (SELECT *",
+            $from!(),
+            " AND ($6 = 'all' OR $6 = 'mine' AND owner_id = $5 OR $6 = 'advice' AND to_advise
+                   OR $6 = 'late' AND due_on < $8
+                   OR $6 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
+             ORDER BY ",
+            $order,
+            " LIMIT $7) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
+            $order
+        )
+    };
+}
+
+/// What is in hand, in a view; or what was promised.
+///
+/// # Errors
+/// The engine refused.
+pub async fn board(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    view: View,
+) -> Result<Board, sqlx::Error> {
+    const IN_HAND: &str = rows!(in_hand, "CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id");
+    const PROMISED: &str = rows!(promised, "i.answered_at, i.id");
+    const COUNTS: &str = concat!(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN owner_id = $5 THEN 1 ELSE 0 END), 0) AS BIGINT),
+         CAST(COALESCE(SUM(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 ELSE 0 END), 0) AS BIGINT),
+         CAST(COALESCE(SUM(CASE WHEN due_on < $6 THEN 1 ELSE 0 END), 0) AS BIGINT),
+         CAST(COALESCE(SUM(CASE WHEN to_advise THEN 1 ELSE 0 END), 0) AS BIGINT),
+         (SELECT COUNT(*)",
+        promised!(),
+        ")",
+        in_hand!()
+    );
+    let coordinates = handler.coordinator().is_some();
+    let within = handler.coordinator().map(|one| initiatives::listed(one.within())).unwrap_or_default();
+    let own = departments(handler);
+    let shown = match view {
+        View::All | View::Promised => "all",
+        View::Mine => "mine",
+        View::Free => "free",
+        View::Late => "late",
+        View::Advice => "advice",
+    };
+    let (here, today) = (handler.municipality(), core.now().day());
+    let sql = if view == View::Promised { PROMISED } else { IN_HAND };
+    let rows: Vec<Found> = on!(&core.db, pool => sqlx::query_as(sql).bind(here).bind(coordinates).bind(&within)
+        .bind(&own).bind(handler.person()).bind(shown).bind(i64::from(MOST_ROWS)).bind(today)
+        .fetch_all(pool).await)?;
+    let (all, mine, free, late, advice, promised) = on!(&core.db, pool => sqlx::query_as(COUNTS).bind(here).bind(coordinates)
+        .bind(&within).bind(&own).bind(handler.person()).bind(today)
+        .fetch_one(pool).await)?;
+    let rows = rows.into_iter().map(|found| Row {
+        unit: Unit::of(municipality, &found.with_department),
+        owner: found.owner_id.map(|person| Owner::new(person, found.owner_name, found.owner_email)),
+        since: found.with_since,
+        asked: found.asked,
+        given: found.given,
+        to_advise: found.to_advise,
+        initiative: found.initiative,
+    });
+    Ok(Board { view, rows: rows.collect(), counts: [all, mine, free, late, advice, promised] })
+}

@@ -1,0 +1,89 @@
+//! The person who has something in hand: takes it, or leaves it.
+
+use serde_json::json;
+
+use super::{
+    Act,
+    item::{finish, keep, locked},
+};
+use crate::{
+    identity::{Handler, PersonId},
+    initiatives::EventKind,
+    kernel::Core,
+    places::Municipality,
+};
+
+/// Somebody who has something in hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// Who.
+    pub person: PersonId,
+    /// Their name, or their address where they gave none; for colleagues only.
+    pub name: String,
+}
+
+impl Owner {
+    pub(super) fn new(person: PersonId, name: Option<String>, email: Option<String>) -> Self {
+        let name = name.filter(|name| !name.is_empty()).or(email).unwrap_or_default();
+        Self { person, name }
+    }
+}
+
+/// Takes it; `from` is who had it on the page on which that was pressed: when somebody else took it meanwhile,
+/// nothing changes.
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn take(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    reference: &str,
+    from: Option<PersonId>,
+) -> Result<Act, sqlx::Error> {
+    give(core, municipality, handler, reference, from, Some(handler.person())).await
+}
+
+/// Leaves it to the others of its unit; who coordinates may do that for somebody else.
+///
+/// # Errors
+/// The engine refused: nothing changed.
+pub async fn release(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    reference: &str,
+    from: Option<PersonId>,
+) -> Result<Act, sqlx::Error> {
+    give(core, municipality, handler, reference, from, None).await
+}
+
+async fn give(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    reference: &str,
+    from: Option<PersonId>,
+    to: Option<PersonId>,
+) -> Result<Act, sqlx::Error> {
+    let mut tx = core.db.begin().await?;
+    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let Some(held) = held.filter(|held| held.leads) else { return Ok(Act::NotThere) };
+    let now = held.handling.owner.as_ref().map(|owner| owner.person);
+    if now == to {
+        return Ok(Act::Done);
+    }
+    let others = now.is_some() && now != Some(handler.person());
+    let may = !others || handler.coordinates(&held.initiative.neighbourhood);
+    let open =
+        [EventKind::Answered, EventKind::CarriedOut].into_iter().any(|kind| held.initiative.allows(kind));
+    if now != from || !may || !open {
+        return Ok(Act::NotNow);
+    }
+    let (initiative, handling) = (&held.initiative, &held.handling);
+    let owner = to.map(|person| (person, core.now()));
+    keep(&mut tx, initiative.id, &handling.unit, handling.since, owner).await?;
+    let action = if to.is_some() { "initiative.take" } else { "initiative.release" };
+    finish(tx, core, handler, initiative, action, json!({})).await?;
+    Ok(Act::Done)
+}

@@ -1,0 +1,219 @@
+//! What is in hand: as a list, or by step.
+
+use app_core::{
+    identity::Handler,
+    initiatives::{Initiative, Status, working_days_left},
+    routing::{self, Board, MOST_ROWS, Row, View},
+};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_query_map;
+
+use super::{
+    handler,
+    view::{self, Shape},
+};
+use crate::{
+    initiatives::{status_name, unit_name},
+    moderation::days_left,
+    t,
+    ui::{Kind, heads, notice, page},
+    visit::{Visit, visit},
+    words::Words,
+};
+
+/// What is in hand.
+#[component]
+pub fn BoardPage() -> impl IntoView {
+    let visit = visit();
+    let query = use_query_map().get_untracked();
+    let shown = view::from_code(query.get_str("weergave"));
+    let shape = Shape::from_code(query.get_str("vorm"));
+    let done = query.get("gedaan");
+    page(async move {
+        let handler = handler(&visit)?;
+        let board = routing::board(&visit.core, &visit.municipality, &handler, shown).await?;
+        let done = match done.as_deref() {
+            Some("gegeven") => Some(t!(visit.words, "handle-done-routed")),
+            Some("overgedragen") => Some(t!(visit.words, "hand-over-done")),
+            _ => None,
+        };
+        let done = done.map(|done| notice(&visit, Kind::Success, done));
+        Ok(board_view(&visit, &board, shape, &handler, done))
+    })
+}
+
+fn board_view(
+    visit: &Visit,
+    board: &Board,
+    shape: Shape,
+    handler: &Handler,
+    done: Option<AnyView>,
+) -> AnyView {
+    let (advises, coordinates) = (handler.specialist().is_some(), handler.coordinator().is_some());
+    let words = &visit.words;
+    let other = match shape {
+        Shape::List => (view::address(board.view, Shape::Board), t!(words, "handle-as-board")),
+        Shape::Board => (view::address(board.view, Shape::List), t!(words, "handle-as-list")),
+    };
+    let rows = match shape {
+        _ if board.rows.is_empty() => notice(visit, Kind::AllDone, view::nothing(words, board.view)),
+        // What was promised has no steps to lie by.
+        Shape::Board if board.view != View::Promised => columns(visit, &board.rows),
+        _ => table(visit, board),
+    };
+    view! {
+        <Title text=t!(words, "handle-title")/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap page-top">
+            {done}
+            <h1>{t!(words, "handle-title")}</h1>
+            <div class="queue-head">
+                {view::views(words, board, shape, advises)}
+                {(!board.rows.is_empty() && board.view != View::Promised).then(|| view! { <a class="link-alone" href=other.0>{other.1}</a> })}
+                <a class="link-alone" href="/overleg">{t!(words, "meetings-title")}</a>
+                {coordinates.then(|| view! { <a class="link-alone" href="/klokken">{t!(words, "clocks-title")}</a> })}
+            </div>
+            {rows}
+        </div>
+    }
+    .into_any()
+}
+
+fn table(visit: &Visit, board: &Board) -> AnyView {
+    let words = &visit.words;
+    let today = visit.core.now().local().date();
+    let count = board.count(board.view);
+    let caption = match count > i64::from(MOST_ROWS) {
+        true => t!(words, "handle-cut", most = MOST_ROWS),
+        false => t!(words, "handle-caption", count = count),
+    };
+    let rows = board.rows.iter().map(|one| row(visit, one, today)).collect_view();
+    view! {
+        <table class="queue" role="table">
+            <caption>{caption}</caption>
+            {heads([
+                t!(words, "queue-initiative"),
+                t!(words, "queue-answer-before"),
+                t!(words, "handle-with"),
+                t!(words, "handle-advice"),
+                t!(words, "queue-neighbourhood"),
+            ])}
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
+    let words = &visit.words;
+    let initiative = &row.initiative;
+    let (due, left, class) = due(visit, initiative, today);
+    let advice = match row.asked {
+        0 => t!(words, "handle-advice-none"),
+        asked => t!(words, "handle-advice-given", given = row.given, asked = asked),
+    };
+    let wijk = visit.municipality.neighbourhood_name(&initiative.neighbourhood).to_owned();
+    view! {
+        <tr role="row" class=class>
+            <th role="rowheader" scope="row" class="queue-title">{title(words, initiative)}</th>
+            <td role="cell" data-label=t!(words, "queue-answer-before")><b>{due}</b> " " <span class="queue-left">{left}</span></td>
+            <td role="cell" data-label=t!(words, "handle-with")>
+                <b>{unit_name(visit, row.unit.code())}</b> " " <span class="queue-left">{owner(words, row)}</span>
+            </td>
+            <td role="cell" data-label=t!(words, "handle-advice")>
+                {row.to_advise.then(|| view! { <b>{t!(words, "handle-advice-yours")}</b> " " })} <span class="queue-left">{advice}</span>
+            </td>
+            <td role="cell" data-label=t!(words, "queue-neighbourhood")>{wijk}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn title(words: &Words, initiative: &Initiative) -> AnyView {
+    view! {
+        <a class="link-alone" href=format!("/behandelen/{}", initiative.reference) dir="auto" lang=words.foreign(&initiative.language)>
+            {initiative.title.clone()}
+        </a>
+        " "
+        <span class="meta">{initiative.reference.clone()}</span>
+    }
+    .into_any()
+}
+
+fn owner(words: &Words, row: &Row) -> String {
+    row.owner.as_ref().map_or_else(|| t!(words, "handle-nobody"), |owner| owner.name.clone())
+}
+
+/// The day of the answer, what is left until then, and how urgent that looks.
+fn due(visit: &Visit, initiative: &Initiative, today: Date) -> (String, String, &'static str) {
+    let words = &visit.words;
+    if let Some(at) = initiative.answered_at {
+        let on = t!(words, "queue-since", date = words.date_short(at.local().date()));
+        return (status_name(words, initiative.status), on, "");
+    }
+    match (initiative.due_on, initiative.paused_at) {
+        (Some(day), _) => {
+            let left = working_days_left(&visit.municipality.calendar, initiative, day.0, today);
+            let class = match left {
+                i64::MIN..0 => "is-late",
+                0..=1 => "is-soon",
+                _ => "",
+            };
+            (words.date_brief(day.0), days_left(visit, left), class)
+        }
+        (None, Some(since)) => {
+            let since = words.date_short(since.local().date());
+            (t!(words, "queue-paused"), t!(words, "queue-since", date = since), "is-paused")
+        }
+        (None, None) => (String::new(), String::new(), ""),
+    }
+}
+
+/// The columns of the board, with what lies in each.
+fn columns(visit: &Visit, rows: &[Row]) -> AnyView {
+    let words = &visit.words;
+    let today = visit.core.now().local().date();
+    let steps = [
+        t!(words, "handle-step-new"),
+        t!(words, "handle-step-busy"),
+        t!(words, "handle-step-table"),
+        t!(words, "handle-step-waits"),
+    ];
+    let columns = steps.into_iter().enumerate().map(|(number, name)| {
+        let here = rows.iter().filter(|row| column(row) == number);
+        let cards: Vec<_> = here.map(|row| card(visit, row, today)).collect();
+        let id = format!("stap-{number}");
+        view! {
+            <section class="board-column" aria-labelledby=id.clone()>
+                <h2 class="board-title" id=id.clone()>{name} " " <span class="count">{cards.len()}</span></h2>
+                <ul class="board-cards">{cards}</ul>
+            </section>
+        }
+    });
+    view! { <div class="board">{columns.collect_view()}</div> }.into_any()
+}
+
+/// In which column it lies.
+fn column(row: &Row) -> usize {
+    match row.initiative.status {
+        _ if row.initiative.paused_at.is_some() => 3,
+        Status::AtTable => 2,
+        _ if row.owner.is_some() || row.asked > 0 => 1,
+        _ => 0,
+    }
+}
+
+fn card(visit: &Visit, row: &Row, today: Date) -> AnyView {
+    let words = &visit.words;
+    let (due, left, class) = due(visit, &row.initiative, today);
+    view! {
+        <li class=format!("board-card {class}")>
+            <p class="queue-title">{title(words, &row.initiative)}</p>
+            <p>{due} " " <span class="queue-left">{left}</span></p>
+            <p class="meta">{unit_name(visit, row.unit.code())} " · " {owner(words, row)}</p>
+        </li>
+    }
+    .into_any()
+}

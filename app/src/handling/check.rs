@@ -1,0 +1,121 @@
+//! The answer as the resident will get it, on the page and by mail, before it is sent.
+
+use std::sync::Arc;
+
+use app_core::{
+    answers::{self, Answer, Draft},
+    initiatives::{EventKind, Initiative},
+    kernel::token::Token,
+    routing::Item,
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    AnswerRetry, LIST,
+    answer::{says, way},
+    led,
+};
+use crate::{
+    initiatives::answer_section,
+    letters::{self, Given},
+    t,
+    ui::{Kind, PageError, breadcrumb, error_summary, form_title, notice, page},
+    visit::{Visit, visit},
+};
+
+/// The answer, to look at and to send.
+#[component]
+pub fn CheckAnswerPage() -> impl IntoView {
+    let visit = visit();
+    let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    let retry = use_context::<Arc<AnswerRetry>>();
+    page(async move {
+        let item = led(&visit, &reference).await?;
+        let draft = answers::draft(&visit.core, item.initiative.id).await?;
+        let open = item.initiative.allows(EventKind::Answered);
+        let draft = draft.filter(|_| open).ok_or(PageError::NotThere)?;
+        let today = visit.core.now().local().date();
+        let checked = answers::check(&draft.typed, &visit.municipality, today);
+        let title = t!(visit.words, "answer-check-title");
+        let (inside, wrong) = match checked {
+            Ok(answer) => (preview(&visit, &item, &draft, &answer, retry.is_some()), retry.is_some()),
+            Err(problems) => {
+                let errors = problems.into_iter().map(|(field, problem)| {
+                    (format!("{LIST}/{reference}/antwoord#{}", field.code()), says(&visit, field, problem))
+                });
+                (error_summary(&visit.words, errors.collect()), true)
+            }
+        };
+        Ok(framed(&visit, &item.initiative, &title, wrong, inside))
+    })
+}
+
+fn framed(visit: &Visit, initiative: &Initiative, title: &str, wrong: bool, inside: AnyView) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <Title text=form_title(words, title, wrong)/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap">
+            {breadcrumb(words, way(visit, initiative), title.to_owned())}
+            <h1>{title.to_owned()}</h1>
+            <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
+            {inside}
+        </div>
+    }
+    .into_any()
+}
+
+fn preview(visit: &Visit, item: &Item, draft: &Draft, answer: &Answer, stale: bool) -> AnyView {
+    let words = &visit.words;
+    let address = format!("{LIST}/{}/antwoord", item.initiative.reference);
+    let on_page = answer_section(visit, &[answer.event(visit.core.now())]);
+    view! {
+        {stale.then(|| notice(visit, Kind::Warning, t!(words, "answer-changed")))}
+        <p class="measure">{t!(words, "answer-check-text")}</p>
+        <section class="section" aria-labelledby="op-de-site">
+            <h2 id="op-de-site">{t!(words, "answer-on-page")}</h2>
+            {on_page}
+        </section>
+        <section class="section" aria-labelledby="in-de-mail">
+            <h2 id="in-de-mail">{t!(words, "answer-in-mail")}</h2>
+            {mail(visit, item, answer)}
+        </section>
+        <div class="section button-row">
+            <form method="post" action=format!("{address}/versturen")>
+                <input type="hidden" name="versie" value=draft.version/>
+                <button class="button">{t!(words, "answer-send")}</button>
+            </form>
+            <a class="link-alone" href=address>{t!(words, "answer-change")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The letter as it will be mailed, or printed for who gets letters on paper.
+fn mail(visit: &Visit, item: &Item, answer: &Answer) -> AnyView {
+    let words = &visit.words;
+    let author = item.author.as_ref();
+    // Who may not see who sent it sees the place of the name.
+    let name = author.map_or_else(|| t!(words, "answer-preview-name"), |author| author.name.clone());
+    let language = author.map_or_else(|| words.code().to_owned(), |author| author.language.clone());
+    let given = Given {
+        outcome: answer.outcome.code().to_owned(),
+        body: answer.body.clone(),
+        reasons: answer.reasons.clone(),
+    };
+    let place = letters::Place { municipality: &visit.municipality, base: &visit.base };
+    // The link of the real letter is known to its reader only; this one opens nothing.
+    let link = Token::new(&visit.core.chance);
+    let letter = letters::answer(place, &language, &name, &link, &item.initiative, &given);
+    let lang = words.foreign(letter.language);
+    view! {
+        <p class="meta measure">{t!(words, "answer-mail-link")}</p>
+        <article class="mail">
+            <h3 class="mail-subject" dir="auto" lang=lang.clone()>{letter.subject.clone()}</h3>
+            <pre class="mail-body" dir="auto" lang=lang>{letter.text()}</pre>
+        </article>
+    }
+    .into_any()
+}

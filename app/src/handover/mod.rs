@@ -1,0 +1,6 @@
+//! The page on which something that is no initiative is handed over to who it is for.
+
+mod page;
+
+pub(crate) use page::hand_over_link;
+pub use page::{HandOverItemPage, HandOverPage, HandOverRetry, HandOverWrong};

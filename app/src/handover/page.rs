@@ -1,0 +1,159 @@
+//! The form: to whom, and a word to the author.
+
+use std::sync::Arc;
+
+use app_core::{
+    handover::NOTE_LENGTH,
+    identity::Session,
+    initiatives::{EventKind, Initiative, Status},
+    kernel::text::TextError,
+    moderation,
+    places::Other,
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use crate::{
+    handling, t,
+    ui::{
+        Choice, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, notice, page,
+        radio_field, text_problem,
+    },
+    visit::{Visit, visit},
+    words::Words,
+};
+
+/// What could not be handed over.
+#[derive(Clone, Debug)]
+pub struct HandOverRetry {
+    /// The choice, as it was typed.
+    pub to: String,
+    /// The word to the author.
+    pub note: String,
+    /// Why.
+    pub wrong: HandOverWrong,
+}
+
+/// Why it was not handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOverWrong {
+    /// Nobody was chosen.
+    Nobody,
+    /// The word to the author.
+    Note(TextError),
+    /// Somebody was first, or it is answered or taken back.
+    TooLate,
+}
+
+/// For a moderator, of what is not public yet.
+#[component]
+pub fn HandOverPage() -> impl IntoView {
+    let visit = visit();
+    let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    let retry = use_context::<Arc<HandOverRetry>>();
+    page(async move {
+        let moderator = visit.session.as_ref().and_then(Session::moderator).ok_or(PageError::NotAllowed)?;
+        let found = moderation::initiative(&visit.core, &moderator, &reference).await?;
+        let found = found.ok_or(PageError::NotThere)?;
+        // Once it is public, who has it in hand decides.
+        let open = found.status == Status::Received;
+        form_view(&visit, &found, open, retry.as_deref(), "/werk", t!(visit.words, "queue-title"))
+    })
+}
+
+/// For who has it in hand.
+#[component]
+pub fn HandOverItemPage() -> impl IntoView {
+    let visit = visit();
+    let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    let retry = use_context::<Arc<HandOverRetry>>();
+    page(async move {
+        let found = &handling::led(&visit, &reference).await?.initiative;
+        let open = found.allows(EventKind::HandedOver);
+        form_view(&visit, found, open, retry.as_deref(), handling::LIST, t!(visit.words, "handle-title"))
+    })
+}
+
+/// The way to the page, where there is somebody to hand it to.
+pub(crate) fn hand_over_link(visit: &Visit, address: &str) -> Option<AnyView> {
+    let words = &visit.words;
+    (!visit.municipality.hand_over.is_empty()).then(|| {
+        view! {
+            <section class="action">
+                <h2 class="action-title">{t!(words, "hand-over-other")}</h2>
+                <p><a class="link-alone" href=format!("{address}/overdragen")>{t!(words, "hand-over-link")}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What it is, in words.
+fn kind(words: &Words, other: Other, name: String) -> (String, String) {
+    match other {
+        Other::Report => (t!(words, "hand-over-report"), t!(words, "hand-over-report-hint", name = name)),
+        Other::Signal => (t!(words, "hand-over-signal"), t!(words, "hand-over-signal-hint", name = name)),
+        Other::Policy => (t!(words, "hand-over-policy"), t!(words, "hand-over-policy-hint", name = name)),
+    }
+}
+
+fn form_view(
+    visit: &Visit,
+    initiative: &Initiative,
+    open: bool,
+    retry: Option<&HandOverRetry>,
+    list: &str,
+    list_name: String,
+) -> Result<AnyView, PageError> {
+    let words = &visit.words;
+    if !open && retry.is_none() {
+        return Err(PageError::NotThere);
+    }
+    let wrong = retry.map(|retry| retry.wrong);
+    let nobody = (wrong == Some(HandOverWrong::Nobody)).then(|| t!(words, "hand-over-nobody"));
+    let note = match wrong {
+        Some(HandOverWrong::Note(error)) => {
+            Some(text_problem(words, t!(words, "hand-over-note"), error, t!(words, "hand-over-note")))
+        }
+        _ => None,
+    };
+    let late = (wrong == Some(HandOverWrong::TooLate)).then(|| t!(words, "item-too-late"));
+    let errors: Vec<_> = [("#naar", nobody.clone()), ("#bericht", note.clone()), (list, late)]
+        .into_iter()
+        .filter_map(|(at, text)| Some((at.to_owned(), text?)))
+        .collect();
+    let choices: Vec<_> = visit
+        .municipality
+        .hand_over
+        .iter()
+        .map(|(other, receiver)| {
+            let (label, hint) = kind(words, *other, receiver.name.clone());
+            Choice { hint, ..Choice::new(other.code(), label) }
+        })
+        .collect();
+    let labels = |name, label, hint, error, optional| Labels { name, label, hint, error, optional };
+    let to = labels("naar", t!(words, "hand-over-what"), String::new(), nobody, false);
+    let about = labels("bericht", t!(words, "hand-over-note"), t!(words, "hand-over-note-hint"), note, true);
+    let (chosen, typed) = retry.map(|retry| (retry.to.clone(), retry.note.clone())).unwrap_or_default();
+    let address = format!("{list}/{}", initiative.reference);
+    let title = t!(words, "hand-over-title");
+    let ways = vec![(list.to_owned(), list_name), (address.clone(), initiative.reference.clone())];
+    Ok(view! {
+        <Title text=form_title(words, &title, !errors.is_empty())/>
+        <Meta name="robots" content="noindex"/>
+        <div class="wrap measure">
+            {breadcrumb(words, ways, title.clone())}
+            {error_summary(words, errors)}
+            <h1>{title}</h1>
+            <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
+            {notice(visit, Kind::Info, t!(words, "hand-over-text"))}
+            <form class="form" method="post" action=format!("{address}/overdragen") novalidate>
+                {radio_field(words, &to, choices, &chosen)}
+                {area_field(words, &about, "3", Some(*NOTE_LENGTH.end()), &typed)}
+                <div class="button-row"><button class="button">{t!(words, "hand-over")}</button></div>
+            </form>
+        </div>
+    }
+    .into_any())
+}

@@ -1,0 +1,74 @@
+//! Writing an answer and sending it.
+
+use std::sync::Arc;
+
+use app::{handling::AnswerRetry, ui::PageError};
+use app_core::answers::{self, Saved, Sent, Typed};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use http::StatusCode;
+
+use super::{Fields, handling::handler};
+use crate::{render, state::App};
+
+/// Keeps the draft, and goes on to look at it when nothing is wrong.
+pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    let (municipality, typed) = (fields.visit().municipality, typed(&fields));
+    let saved = answers::save(&app.core, &municipality, &handler, &reference, version(&fields), &typed).await;
+    let page = format!("/behandelen/{reference}/antwoord");
+    let (status, retry) = match saved {
+        Err(error) => return fields.failed(error).await,
+        Ok(Saved::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
+        Ok(Saved::NotNow) => return render::see_other(&format!("/behandelen/{reference}")),
+        Ok(Saved::Stale(theirs)) => {
+            (StatusCode::CONFLICT, AnswerRetry { typed, theirs: Some(*theirs), ..AnswerRetry::default() })
+        }
+        Ok(Saved::Yes) => {
+            let today = app.core.now().local().date();
+            match answers::check(&typed, &municipality, today) {
+                Ok(_) => return render::see_other(&format!("{page}/controle")),
+                Err(problems) => {
+                    (StatusCode::UNPROCESSABLE_ENTITY, AnswerRetry { typed, problems, theirs: None })
+                }
+            }
+        }
+    };
+    render::page_at(fields.parts, &page, status, Arc::new(retry)).await
+}
+
+/// Sends the draft that was looked at.
+pub async fn send(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    let municipality = fields.visit().municipality;
+    let sent = answers::send(&app.core, &municipality, &handler, &reference, version(&fields)).await;
+    let item = format!("/behandelen/{reference}");
+    let status = match sent {
+        Err(error) => return fields.failed(error).await,
+        Ok(Sent::Yes) => return render::see_other(&format!("{item}?gedaan=beantwoord")),
+        Ok(Sent::NotNow) => return render::see_other(&item),
+        Ok(Sent::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
+        Ok(Sent::Stale) => StatusCode::CONFLICT,
+        Ok(Sent::Wrong(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let retry = Arc::new(AnswerRetry::default());
+    render::page_at(fields.parts, &format!("{item}/antwoord/controle"), status, retry).await
+}
+
+fn version(fields: &Fields) -> i64 {
+    fields.get("versie").parse().unwrap_or(0)
+}
+
+pub(super) fn typed(fields: &Fields) -> Typed {
+    let get = |name| fields.get(name).to_owned();
+    Typed {
+        outcome: get("uitkomst"),
+        body: get("antwoord"),
+        until: get("tot"),
+        criterion: get("criterium"),
+        alternative: get("alternatief"),
+        next_step: get("vervolg"),
+    }
+}

@@ -1,0 +1,215 @@
+//! What is in hand: owner, advice, questions and the answer, by those who may.
+
+use crate::support::{ADVISES, Answer, IDEA, Site, handled};
+
+/// The text in a row of the list with a reference.
+fn row(page: &Answer, reference: &str) -> String {
+    let row = page.body.split("<tr").find(|row| row.contains(&format!("/behandelen/{reference}"))).unwrap();
+    row.split("</tr>").next().unwrap().to_owned()
+}
+
+fn only(names: &[&str]) -> Vec<(&'static str, &'static str)> {
+    handled().into_iter().filter(|(name, _)| names.contains(name)).collect()
+}
+
+fn but(name: &'static str, value: &'static str) -> Vec<(&'static str, &'static str)> {
+    let others = handled().into_iter().filter(|(one, _)| *one != name);
+    others.chain([(name, value)]).collect()
+}
+
+on_both!(a_coordinator_takes_asks_advice_and_answers, |site| {
+    let (link, reference) = site.published().await;
+    let item = format!("/behandelen/{reference}");
+    let mut coordinator = site.coordinator().await;
+    let list = coordinator.get("/behandelen").await;
+    assert!(list.says(IDEA) && row(&list, &reference).contains("nog niemand"), "{}", list.text());
+    let page = coordinator.get(&item).await;
+    assert!(page.says("Joke de Vries") && page.says("Dit ligt bij de wijkregisseur."), "{}", page.text());
+    coordinator.post(&format!("{item}/nemen"), &[("van", "")]).await.see_other();
+    assert!(coordinator.get(&item).await.says("U hebt het opgepakt."));
+    let asked =
+        [only(&["adviesvraag", "voor"]), vec![("aan-stadsbeheer", "ja"), ("aan-verkeer", "ja")]].concat();
+    let done = coordinator.post(&format!("{item}/advies"), &asked).await.see_other();
+    assert!(coordinator.get(&done).await.says("De vraag staat bij de afdelingen."));
+    let list = coordinator.get("/behandelen?weergave=mijn").await;
+    assert!(row(&list, &reference).contains("0 van 2 gegeven"));
+    let mut green = site.specialist(ADVISES).await;
+    let list = green.get("/behandelen?weergave=advies").await;
+    assert!(row(&list, &reference).contains("Uw advies is gevraagd"));
+    let page = green.get(&item).await;
+    assert!(page.says("Advies van Stadsbeheer") && !page.says("Joke de Vries"), "{}", page.text());
+    green.post(&format!("{item}/advies/{ADVISES}"), &only(&["mening", "advies"])).await.see_other();
+    let page = coordinator.get(&item).await;
+    assert!(page.says("Doen, met een voorwaarde") && page.says("als er een pad langs blijft"));
+
+    let check = coordinator.post(&format!("{item}/antwoord"), &but("versie", "0")).await.see_other();
+    assert_eq!(check, format!("{item}/antwoord/controle"));
+    let preview = coordinator.get(&check).await;
+    for words in
+        ["Nu niet, later wel", "U kunt wel subsidie aanvragen.", "dinsdag 1 juni 2027", "Beste Joke de Vries"]
+    {
+        assert!(preview.says(words), "{words}: {}", preview.text());
+    }
+    let public = format!("/initiatieven/{reference}");
+    assert!(!site.browser().get(&public).await.says("subsidie"), "not before it is sent");
+    let sent = coordinator.post(&format!("{item}/antwoord/versturen"), &[("versie", "1")]).await.see_other();
+    assert!(coordinator.get(&sent).await.says("Het antwoord staat op de site."));
+    let page = site.browser().get(&public).await;
+    for words in [
+        "Nu niet, later wel",
+        "Hieraan voldoet het idee nu niet",
+        "dinsdag 1 juni 2027",
+        "U kunt wel subsidie aanvragen.",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.says("als er een pad langs blijft"), "advice is for colleagues");
+    let private = site.browser().get(&format!("/volg/{}", link.reveal())).await;
+    assert!(private.says("U kunt wel subsidie aanvragen."));
+    let letter = site.letter("answered").await;
+    assert_eq!(letter["more"]["reasons"]["until"], "2027-06-01");
+    assert!(!coordinator.get("/behandelen").await.says(IDEA));
+    assert!(!coordinator.get(&item).await.body.contains("/nemen"), "nothing is left to do");
+});
+
+on_both!(what_is_wrong_is_said_at_its_field_and_what_was_typed_stays, |site| {
+    let reference = site.in_hand(ADVISES).await;
+    let item = format!("/behandelen/{reference}");
+    let (mut coordinator, mut green) = (site.coordinator().await, site.specialist(ADVISES).await);
+    let refused = [
+        (format!("{item}/afdeling"), "afdeling", "bestaat-niet", "Kies een andere afdeling"),
+        (format!("{item}/afdeling"), "reden", "kort", "minstens 10 tekens"),
+        (format!("{item}/vraag"), "vraag", "Hoe?", "minstens 10 tekens"),
+        (format!("{item}/advies"), "adviesvraag", "Kan?", "minstens 10 tekens"),
+        (format!("{item}/advies"), "voor", "2030-01-01", "Kies een dag na vandaag"),
+        (format!("{item}/advies"), "voor", "morgen", "Kies een dag na vandaag"),
+        (format!("{item}/antwoord"), "uitkomst", "misschien", "Kies wat het antwoord is."),
+        (format!("{item}/antwoord"), "criterium", "zomaar", "Kies de reden waarop dit rust."),
+        (format!("{item}/antwoord"), "alternatief", "", "Noem iets dat wel kan."),
+        (format!("{item}/antwoord"), "tot", "2020-01-01", "Kies een dag na vandaag."),
+    ];
+    for (version, (path, name, value, says)) in (1..).zip(refused) {
+        // Each draft of the answer, wrong or not, is the next version.
+        let version = if path.ends_with("antwoord") { (version - 6).to_string() } else { String::new() };
+        let mut fields: Vec<(&str, &str)> = but(name, value);
+        fields.retain(|(one, _)| *one != "versie");
+        fields.extend([("aan-verkeer", "ja"), ("versie", &version)]);
+        let page = coordinator.post(&path, &fields).await;
+        assert_eq!(page.status, 422, "{path} {name}");
+        assert!(page.says(says), "{path} {name}: {}", page.text());
+        assert!(page.body.contains(&format!("href=\"#{name}\"")), "{path} {name}: a link to the field");
+    }
+    let nobody = coordinator.post(&format!("{item}/advies"), &only(&["adviesvraag", "voor"])).await;
+    assert!(nobody.status == 422 && nobody.says("Kies minstens één afdeling."));
+    assert_eq!(nobody.field("adviesvraag"), "Kunnen deze bankjes hier staan?");
+    for (path, name, value, says) in [
+        ("stadsbeheer", "mening", "", "Kies wat u adviseert."),
+        ("stadsbeheer", "advies", "", "Schrijf uw advies op."),
+        ("stadsbeheer/door", "door", "stadsbeheer", "Kies een afdeling die deze vraag nog niet"),
+        ("stadsbeheer/door", "waarom", "", "Schrijf op waarom."),
+    ] {
+        let page = green.post(&format!("{item}/advies/{path}"), &but(name, value)).await;
+        assert!(page.status == 422 && page.says(says), "{path} {name}: {}", page.text());
+    }
+    assert_eq!(green.post(&format!("{item}/advies/verkeer"), &handled()).await.status, 404, "of another");
+});
+
+on_both!(who_comes_second_sees_what_the_first_did, |site| {
+    let (_, reference) = site.published().await;
+    let item = format!("/behandelen/{reference}");
+    let mut first = site.coordinator().await;
+    let guard = app_core::identity::Grant::of(app_core::identity::Role::ProcessGuard);
+    let mut second = site.staff(&guard).await;
+    first.post(&format!("{item}/nemen"), &[("van", "")]).await.see_other();
+    let late = second.post(&format!("{item}/nemen"), &[("van", "")]).await;
+    assert!(late.status == 409 && late.says("Dit kan niet meer."));
+    assert!(late.says("coordinator@gemeente.example heeft het opgepakt."), "{}", late.text());
+
+    first.post(&format!("{item}/antwoord"), &but("versie", "0")).await.see_other();
+    let mut theirs = but("versie", "0");
+    theirs.retain(|(name, _)| *name != "antwoord");
+    theirs.push(("antwoord", "Wij gaan hier volgend jaar over praten."));
+    let stale = second.post(&format!("{item}/antwoord"), &theirs).await;
+    assert_eq!(stale.status, 409);
+    assert!(stale.says("Wij plaatsen deze bankjes nu nog niet."), "what the first wrote");
+    assert_eq!(stale.field("antwoord"), "Wij gaan hier volgend jaar over praten.");
+    assert_eq!(stale.field("versie"), "1");
+    theirs.retain(|(name, _)| *name != "versie");
+    theirs.push(("versie", "1"));
+    second.post(&format!("{item}/antwoord"), &theirs).await.see_other();
+    let unseen = first.post(&format!("{item}/antwoord/versturen"), &[("versie", "1")]).await;
+    assert!(unseen.status == 409 && unseen.says("Dit antwoord is intussen veranderd."));
+    assert!(unseen.says("Wij gaan hier volgend jaar over praten."));
+});
+
+on_both!(a_department_passes_on_what_is_not_theirs, |site| {
+    let reference = site.in_hand(ADVISES).await;
+    let item = format!("/behandelen/{reference}");
+    let mut green = site.specialist(ADVISES).await;
+    let passed = green.post(&format!("{item}/advies/{ADVISES}/door"), &only(&["door", "waarom"])).await;
+    assert!(green.get(&passed.see_other()).await.says("De vraag is doorgegeven."));
+    green.post(&format!("{item}/afdeling"), &only(&["afdeling", "reden"])).await.see_other();
+    assert!(green.get("/behandelen?gedaan=gegeven").await.says("Dit idee is doorgegeven."));
+    let mut traffic = site.specialist("verkeer").await;
+    let page = traffic.get(&item).await;
+    assert!(page.says("Dit ligt bij Verkeer.") && page.says("Advies van Verkeer"), "{}", page.text());
+    let public = site.browser().get(&format!("/initiatieven/{reference}")).await;
+    assert!(public.says("In behandeling bij Verkeer") && !public.says("Dit gaat over een weg."));
+});
+
+on_both!(the_board_shows_each_in_the_column_of_its_step, |site| {
+    let (_, new) = site.published().await;
+    let (_, busy) = site.published().await;
+    let mut coordinator = site.coordinator().await;
+    coordinator.post(&format!("/behandelen/{busy}/nemen"), &[("van", "")]).await.see_other();
+    let (_, waits) = site.published().await;
+    coordinator.post(&format!("/behandelen/{waits}/vraag"), &only(&["vraag"])).await.see_other();
+    let page = coordinator.get("/behandelen?vorm=bord").await;
+    let columns: Vec<&str> = page.body.split("class=\"board-column\"").skip(1).collect();
+    assert_eq!(columns.len(), 4);
+    for (reference, place) in [(&new, 0), (&busy, 1), (&waits, 3)] {
+        for (number, column) in columns.iter().enumerate() {
+            assert_eq!(column.contains(&format!("/behandelen/{reference}")), number == place, "{number}");
+        }
+    }
+});
+
+on_both!(an_admin_tries_a_rule_keeps_it_and_it_decides_where_ideas_go, |site| {
+    let (_, reference) = site.published().await;
+    let mut admin = site.admin().await;
+    assert!(admin.get("/beheer/regels").await.says("Er zijn nog geen regels."));
+    let query = "woorden=zwembad%2C+bankje&onderwerp=&wijk=&nodig=&afdeling=stadsbeheer";
+    let trial = admin.get(&format!("/beheer/regels?{query}")).await;
+    assert!(trial.body.contains(&format!("/initiatieven/{reference}")), "{}", trial.text());
+    assert!(trial.says("Van de 1 ideeën die nu in behandeling zijn"), "{}", trial.text());
+    let fields = [("woorden", "zwembad, bankje"), ("afdeling", ADVISES)];
+    let kept = admin.post("/beheer/regels", &fields).await.see_other();
+    let page = admin.get(&kept).await;
+    assert!(page.says("De regel staat erbij.") && page.says("zwembad, bankje"));
+    let again = admin.post("/beheer/regels", &fields).await;
+    assert!(again.status == 422 && again.says("Deze regel is er al."));
+    assert_eq!(again.field("woorden"), "zwembad, bankje");
+    let mut green = site.specialist(ADVISES).await;
+    assert!(!green.get("/behandelen").await.body.contains(&reference), "a rule is for what comes");
+    let (_, next) = site.published().await;
+    assert!(green.get("/behandelen").await.body.contains(&next));
+    assert!(
+        site.browser().get(&format!("/initiatieven/{next}")).await.says("In behandeling bij Stadsbeheer")
+    );
+    let away = page.body.split("action=\"").find(|part| part.contains("/weg\"")).unwrap();
+    let gone = admin.post(away.split('"').next().unwrap(), &[]).await.see_other();
+    assert!(admin.get(&gone).await.says("De regel is weg."));
+    for (name, value, says) in [
+        ("afdeling", "bestaat-niet", "Kies een afdeling"),
+        ("woorden", "", "Kies waar de regel op let"),
+        ("onderwerp", "bestaat-niet", "Kies een onderwerp, wijk en wens uit de lijst."),
+    ] {
+        let mut wrong = vec![("woorden", "bankje"), ("afdeling", ADVISES)];
+        wrong.retain(|(one, _)| *one != name);
+        wrong.push((name, value));
+        let page = admin.post("/beheer/regels", &wrong).await;
+        assert!(page.status == 422 && page.says(says), "{name}: {}", page.text());
+    }
+    let record = admin.get("/beheer/logboek").await;
+    assert!(record.says("Verdeelregel toegevoegd") && record.says("Verdeelregel weggehaald"));
+});
