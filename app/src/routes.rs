@@ -28,7 +28,7 @@ use crate::{
     },
     initiatives::{InitiativePage, ListPage},
     meetings::{AgendaPage, DecisionPage, MeetingsPage, MinutesPage},
-    moderation::{ItemPage, QueuePage},
+    moderation::{HidePage, ItemPage, MergeItemPage, MergePage, QueuePage, TogetherPage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
     statements::{AccessibilityPage, CookiesPage, PrivacyPage},
@@ -78,8 +78,12 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/mijn/ideeen/:reference") view=OwnPage/>
                     <Route path=path!("/volg/:token") view=FollowPage/>
                     <Route path=path!("/werk") view=QueuePage/>
+                    <Route path=path!("/werk/samen") view=TogetherPage/>
                     <Route path=path!("/werk/:reference") view=ItemPage/>
                     <Route path=path!("/werk/:reference/overdragen") view=HandOverPage/>
+                    <Route path=path!("/werk/:reference/verbergen") view=HidePage/>
+                    <Route path=path!("/werk/:reference/samenvoegen") view=MergePage/>
+                    <Route path=path!("/behandelen/:reference/samenvoegen") view=MergeItemPage/>
                     <Route path=path!("/behandelen") view=BoardPage/>
                     <Route path=path!("/behandelen/:reference") view=HandlePage/>
                     <Route path=path!("/behandelen/:reference/overdragen") view=HandOverItemPage/>

@@ -217,3 +217,63 @@ test("a signal about somebody goes to the team, and stands on no page any more",
   await expect(author.locator("main")).toContainText("Daarvoor is team Zorg.");
   await expect(author.locator("main")).not.toContainText("buurvrouw");
 });
+
+test("words are hidden with a reason, what was done too soon is undone, and two of the same go on as one", async ({ page, site, browser, contextOptions }) => {
+  const [first, second] = [someIdea({ story: "Mijn buurman Piet Jansen van nummer 12 wil dit ook. Er is geen plek om te zitten." }), someIdea()];
+  const sent = await sendByHand(site.url, first);
+  const receipt = (await sendByHand(site.url, second)).headers.location!;
+  const reference = referenceIn((await ask(site.url, sent.headers.location!)).text);
+  await signIn(page, site);
+  await page.getByRole("link", { name: first.title }).click();
+  await page.getByRole("link", { name: "Kies welke woorden" }).click();
+  await expect(heading(page, "Woorden verbergen")).toBeVisible();
+  await page.getByLabel("Welke woorden?").fill("Piet Janssen");
+  await page.getByLabel("gegevens van iemand").check();
+  await page.getByRole("button", { name: "Verberg deze woorden" }).click();
+  await expect(page).toHaveTitle(/^Fout: /);
+  await expect(summary(page)).toContainText("Deze woorden staan er niet.");
+  await expect(page.getByLabel("Welke woorden?")).toHaveValue("Piet Janssen");
+  await expect(page.getByLabel("gegevens van iemand")).toBeChecked();
+  await page.getByLabel("Welke woorden?").fill("Piet Jansen van nummer 12");
+  await page.getByRole("button", { name: "Verberg deze woorden" }).click();
+  await expect(heading(page, first.title)).toBeVisible();
+  await expect(page.locator("main")).toContainText("Mijn buurman […] wil dit ook.");
+  const mail = await site.mail(first.email, "zijn verborgen");
+  expect(mail.text).toContain("De reden: gegevens van iemand.");
+
+  await page.getByRole("button", { name: "Publiceer" }).click();
+  const visitor = await (await browser.newContext(contextOptions)).newPage();
+  await visitor.goto(`${site.url}/initiatieven/${reference}`);
+  await expect(visitor.locator("main")).toContainText("Reden: gegevens van iemand.");
+  await expect(visitor.locator("body")).not.toContainText("Jansen");
+  await visitor.goto(mail.links.find((link) => link.includes("/volg/"))!);
+  await expect(visitor.locator("main")).toContainText("Piet Jansen van nummer 12");
+
+  await page.getByRole("status").getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(page.getByText("Het is teruggedraaid. De indiener krijgt een mail.")).toBeVisible();
+  expect((await ask(site.url, `/initiatieven/${reference}`)).status).toBe(404);
+  expect((await site.mail(first.email, "correctie")).text).toContain("staat niet meer op de site");
+  await page.getByRole("button", { name: "Publiceer" }).click();
+
+  await page.goto("/werk");
+  await page.getByRole("link", { name: second.title }).click();
+  await page.getByRole("link", { name: "Voeg ze samen" }).click();
+  await page.getByRole("button", { name: "Voeg samen" }).click();
+  await expect(summary(page)).toContainText("Er is geen openbaar idee met dit nummer.");
+  await page.getByLabel(/ummer van (het|een) ander/).fill(reference);
+  await page.getByRole("button", { name: "Voeg samen" }).click();
+  await expect(page.getByRole("status")).toContainText("Samengevoegd:");
+  expect((await site.mail(second.email, "gaat samen")).text).toContain("U krijgt dezelfde berichten");
+  await visitor.goto(`${site.url}${receipt}`);
+  await expect(heading(visitor, "Uw idee is samengevoegd")).toBeVisible();
+  await visitor.getByRole("link", { name: `Bekijk ${reference}` }).click();
+  await expect(heading(visitor, first.title)).toBeVisible();
+  await expect(visitor.locator("main")).toContainText("Hiermee is ook dit idee samengevoegd:");
+
+  await page.goto("/werk?weergave=net-gedaan");
+  await page.getByRole("row").filter({ hasText: second.title }).getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(page.getByRole("button", { name: "Publiceer" })).toBeVisible();
+  await visitor.goto(`${site.url}${receipt}`);
+  await expect(visitor.locator("main")).toContainText("Antwoord uiterlijk");
+  await visitor.context().close();
+});

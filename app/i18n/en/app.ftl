@@ -1867,3 +1867,111 @@ hand-over = Pass it on
 hand-over-done = It was passed on. The resident knows who has it now.
 item-earlier = Sent before by the same person
 item-alike = Looks like this, in this neighbourhood
+
+## Merging, hiding and undoing
+event-merged = Merged
+event-hidden = A part is hidden
+merged-title = Your idea was merged
+merged-text = Somebody else had the same idea. The municipality handles these ideas together. You get the same messages.
+merged-link = See { $reference }
+item-merged = { $count ->
+    [one] This idea was merged into it: { $references }.
+   *[other] These ideas were merged into it: { $references }.
+  }
+hidden-note = Where you see { $mark }, the municipality has hidden words. Reason: { $reasons }.
+hide-personal = somebody's personal details
+hide-insult = insult or hate
+hide-accusation = accusing somebody
+hide-advertising = advertising
+hide-title = Hide words
+hide-about = For example a name, an address or an insult.
+hide-link = Choose which words
+hide-text = In the place of the words comes […]. Everybody reads why. The author gets an email and still sees everything.
+hide-now = This is what it says now
+hide-passage = Which words?
+hide-passage-hint = Copy them exactly. They disappear wherever they stand.
+hide-passage-missing = Write down which words have to be hidden.
+hide-no-such-words = These words are not there. Copy them exactly, with the same capitals.
+hide-reason = Why?
+hide-no-reason = Choose why you hide these words.
+hide = Hide these words
+item-as-sent = Read how it was sent
+merge-other = Is there an idea like this already?
+merge-link = Merge them
+merge-title = Merge with another idea
+merge-text = The other idea goes on. The author of this idea gets an email, and after that all messages about the other idea.
+merge-alike = These ideas look like it
+merge-number = Number of the other idea
+merge-other-number = Or: number of another idea
+merge-number-hint = As it says on the page of that idea.
+merge-no-target = There is no public idea with this number. Choose an idea or fill in another number.
+merge-itself = This is the number of this idea itself. Fill in the number of the other idea.
+merge-gone = That idea was merged itself. It goes on as { $reference }. Fill in that number.
+merge = Merge
+done-merged = Merged:
+done-merged-follows = The author gets an email and follows the other idea.
+undo = Undo
+undo-last = What was just done
+undo-until = { $act }. You can undo this until { $until }.
+undo-done = It was undone. The author gets an email.
+undo-too-late = This cannot be undone any more. The hour has passed, or a colleague has gone on with it.
+recent-link = Just done: undo something of the last hour
+recent-title = Just done
+recent-text = This was done in the last hour, by you or by a colleague.
+recent-nothing = In the last hour nothing was done that can be undone.
+recent-caption = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+  }
+recent-what = What
+recent-when = At what time
+letter-merged-subject = Your idea { $reference } goes on together with another idea
+letter-merged = Your idea ‘{ $own }’ looks like an idea that is already on the site: ‘{ $other }’. That is why we handle them together.
+letter-merged-follows = You get the same messages as the other person, and the answer too.
+letter-merged-answered = The municipality has already answered that idea. You can read the answer on the site.
+letter-merged-button = Read the other idea
+letter-tidied-private = This link is only for you. It shows you your idea
+letter-hidden-subject = Words in your idea { $reference } are hidden
+letter-hidden = In your idea ‘{ $title }’ we have hidden words.
+letter-hidden-why = The reason: { $reason }. Visitors of the site now see […] in that place. You still see everything.
+letter-hidden-follows = Nothing else changes: your idea goes on. Do you disagree? Let us know.
+letter-undone-subject = A correction about your idea { $reference }
+letter-undone-published = Your idea ‘{ $title }’ is not on the site any more. We had put it there too early and read it once more. The day of our answer stays the same.
+letter-undone-asked = You do not have to answer our question about your idea ‘{ $title }’. We take that question back. The clock runs on as if we had asked nothing.
+letter-undone-hidden = In your idea ‘{ $title }’ we had hidden words. We have undone that.
+letter-undone-merged = Your idea ‘{ $title }’ was merged with another idea. That is no longer so. Your idea goes on by itself again, with the same day for the answer.
+desk-letter-undone = Correction
+act-initiative-merge = Merged with another idea
+act-initiative-hide = Hid words of an idea
+act-initiative-undo = Undid what was just done
+together = Handle the chosen ideas together
+together-choose = Choose ‘{ $title }’
+together-title = { $count ->
+    [one] 1 chosen idea
+   *[other] { $count } chosen ideas
+  }
+together-nothing = You have not chosen any ideas that are still to be read. Choose them in the work list.
+together-question = Your question to all authors
+together-publish = { $count ->
+    [one] Publish this idea
+   *[other] Publish these { $count } ideas
+  }
+together-ask = { $count ->
+    [one] Send the question
+   *[other] Send the question to { $count } authors
+  }
+together-hand-over = { $count ->
+    [one] Pass this idea on
+   *[other] Pass these { $count } ideas on
+  }
+together-done = { $count ->
+    [one] It was done with 1 idea. The author gets an email.
+   *[other] It was done with { $count } ideas. The authors get an email.
+  }
+together-failed = { $count ->
+    [one] It could not be done with 1 idea.
+   *[other] It could not be done with { $count } ideas.
+  }
+together-too-late = It cannot be done with this idea. A colleague was first, or the clock stands still.
+keys-choose = choose this idea
+unit-alderman = the alderman of the neighbourhood

@@ -1867,3 +1867,111 @@ hand-over = Geef door
 hand-over-done = Het is doorgegeven. De inwoner weet wie het nu heeft.
 item-earlier = Eerder van deze indiener
 item-alike = Lijkt hierop, in deze wijk
+
+## Samenvoegen, verbergen en terugdraaien
+event-merged = Samengevoegd
+event-hidden = Een deel is verborgen
+merged-title = Uw idee is samengevoegd
+merged-text = Iemand anders had hetzelfde idee. De gemeente behandelt die ideeën samen. U krijgt dezelfde berichten.
+merged-link = Bekijk { $reference }
+item-merged = { $count ->
+    [one] Hiermee is ook dit idee samengevoegd: { $references }.
+   *[other] Hiermee zijn ook deze ideeën samengevoegd: { $references }.
+  }
+hidden-note = Waar { $mark } staat, heeft de gemeente woorden verborgen. Reden: { $reasons }.
+hide-personal = gegevens van iemand
+hide-insult = belediging of haat
+hide-accusation = beschuldiging van iemand
+hide-advertising = reclame
+hide-title = Woorden verbergen
+hide-about = Bijvoorbeeld een naam, een adres of een belediging.
+hide-link = Kies welke woorden
+hide-text = Op de plek van de woorden komt […]. Iedereen leest waarom. De indiener krijgt een mail en ziet zelf nog wel alles.
+hide-now = Dit staat er nu
+hide-passage = Welke woorden?
+hide-passage-hint = Neem ze precies over. Ze verdwijnen overal waar ze staan.
+hide-passage-missing = Schrijf op welke woorden verborgen moeten worden.
+hide-no-such-words = Deze woorden staan er niet. Neem ze precies over, met dezelfde hoofdletters.
+hide-reason = Waarom?
+hide-no-reason = Kies waarom u deze woorden verbergt.
+hide = Verberg deze woorden
+item-as-sent = Lees hoe het is ingestuurd
+merge-other = Is er al zo’n idee?
+merge-link = Voeg ze samen
+merge-title = Samenvoegen met een ander idee
+merge-text = Het andere idee gaat verder. De indiener van dit idee krijgt een mail, en daarna alle berichten over het andere idee.
+merge-alike = Deze ideeën lijken erop
+merge-number = Nummer van het andere idee
+merge-other-number = Of: nummer van een ander idee
+merge-number-hint = Zoals op de pagina van dat idee staat.
+merge-no-target = Er is geen openbaar idee met dit nummer. Kies een idee of vul een ander nummer in.
+merge-itself = Dit is het nummer van dit idee zelf. Vul het nummer van het andere idee in.
+merge-gone = Dat idee is zelf samengevoegd. Het gaat verder als { $reference }. Vul dat nummer in.
+merge = Voeg samen
+done-merged = Samengevoegd:
+done-merged-follows = De indiener krijgt een mail en volgt het andere idee.
+undo = Maak ongedaan
+undo-last = Wat net is gedaan
+undo-until = { $act }. U kunt dit ongedaan maken tot { $until } uur.
+undo-done = Het is teruggedraaid. De indiener krijgt een mail.
+undo-too-late = Dit kan niet meer ongedaan worden gemaakt. Het uur is voorbij, of een collega ging er al mee verder.
+recent-link = Net gedaan: maak iets van het laatste uur ongedaan
+recent-title = Net gedaan
+recent-text = Dit is in het laatste uur gedaan, door u of door een collega.
+recent-nothing = In het laatste uur is er niets gedaan dat ongedaan gemaakt kan worden.
+recent-caption = { $count ->
+    [one] 1 keer
+   *[other] { $count } keer
+  }
+recent-what = Wat
+recent-when = Hoe laat
+letter-merged-subject = Uw idee { $reference } gaat samen met een ander idee verder
+letter-merged = Uw idee ‘{ $own }’ lijkt op een idee dat al op de site staat: ‘{ $other }’. Daarom behandelen wij ze samen.
+letter-merged-follows = U krijgt dezelfde berichten als de ander, ook het antwoord.
+letter-merged-answered = De gemeente heeft dat idee al beantwoord. U leest het antwoord op de site.
+letter-merged-button = Lees het andere idee
+letter-tidied-private = Deze link is alleen voor u. Hiermee ziet u uw idee terug
+letter-hidden-subject = Woorden in uw idee { $reference } zijn verborgen
+letter-hidden = In uw idee ‘{ $title }’ hebben wij woorden verborgen.
+letter-hidden-why = De reden: { $reason }. Bezoekers van de site zien nu […] op die plek. U ziet zelf nog wel alles.
+letter-hidden-follows = Verder verandert er niets: uw idee gaat gewoon door. Bent u het er niet mee eens? Laat het ons weten.
+letter-undone-subject = Een correctie over uw idee { $reference }
+letter-undone-published = Uw idee ‘{ $title }’ staat niet meer op de site. Wij hadden het te vroeg geplaatst en lezen het nog een keer. De dag van ons antwoord blijft gelijk.
+letter-undone-asked = U hoeft niet te antwoorden op onze vraag over uw idee ‘{ $title }’. Wij trekken die vraag terug. De klok loopt door alsof wij niets hadden gevraagd.
+letter-undone-hidden = In uw idee ‘{ $title }’ hadden wij woorden verborgen. Dat hebben wij teruggedraaid.
+letter-undone-merged = Uw idee ‘{ $title }’ was samengevoegd met een ander idee. Dat is niet meer zo. Uw idee gaat weer apart verder, met dezelfde dag voor het antwoord.
+desk-letter-undone = Correctie
+act-initiative-merge = Samengevoegd met een ander idee
+act-initiative-hide = Woorden van een idee verborgen
+act-initiative-undo = Teruggedraaid wat net was gedaan
+together = Behandel de gekozen ideeën samen
+together-choose = Kies ‘{ $title }’
+together-title = { $count ->
+    [one] 1 gekozen idee
+   *[other] { $count } gekozen ideeën
+  }
+together-nothing = U heeft geen ideeën gekozen die nog te lezen zijn. Kies ze in de werkvoorraad.
+together-question = Uw vraag aan alle indieners
+together-publish = { $count ->
+    [one] Publiceer dit idee
+   *[other] Publiceer deze { $count } ideeën
+  }
+together-ask = { $count ->
+    [one] Verstuur de vraag
+   *[other] Verstuur de vraag aan { $count } indieners
+  }
+together-hand-over = { $count ->
+    [one] Geef dit idee door
+   *[other] Geef deze { $count } ideeën door
+  }
+together-done = { $count ->
+    [one] Met 1 idee is het gedaan. De indiener krijgt een mail.
+   *[other] Met { $count } ideeën is het gedaan. De indieners krijgen een mail.
+  }
+together-failed = { $count ->
+    [one] Met 1 idee kon het niet.
+   *[other] Met { $count } ideeën kon het niet.
+  }
+together-too-late = Dit kan niet met dit idee. Een collega was u voor, of de klok staat stil.
+keys-choose = kies dit idee
+unit-alderman = de wijkwethouder

@@ -94,6 +94,9 @@ fn name(words: &Words, letter: &str) -> String {
         "in_progress" => t!(words, "desk-letter-progress"),
         "carried_out" => t!(words, "desk-letter-done"),
         "handed_over" => t!(words, "desk-letter-handed-over"),
+        "merged" => t!(words, "event-merged"),
+        "hidden" => t!(words, "event-hidden"),
+        "undone" => t!(words, "desk-letter-undone"),
         "withdrawn" => t!(words, "desk-letter-withdrawn"),
         _ => t!(words, "desk-post-letter"),
     }

@@ -89,6 +89,7 @@ fn follow_view(
         Status::Received => t!(words, "receipt-title"),
         Status::Withdrawn => t!(words, "follow-withdrawn-title"),
         Status::HandedOver => t!(words, "handed-title"),
+        Status::Merged => t!(words, "merged-title"),
         _ => t!(words, "follow-title"),
     };
     let head = if by_desk { format!("{} · {title}", initiative.reference) } else { title.clone() };
@@ -108,6 +109,7 @@ fn follow_view(
                     </p>
                 </header>
                 {is_closed.then(|| view! { <p class="lead">{closed_text(visit, followed)}</p> })}
+                {merged_link(visit, followed)}
                 {talk::question(visit, &address, followed, retry)}
                 {confirm(visit, key, followed)}
                 {missing(visit, followed, by_desk)}
@@ -134,12 +136,23 @@ fn closed_text(visit: &Visit, followed: &Followed) -> String {
     if let Some(to) = handed.and_then(|event| Other::from_code(&event.body)) {
         return where_it_is(words, &visit.municipality, to);
     }
+    if followed.initiative.status == Status::Merged {
+        return t!(words, "merged-text");
+    }
     let what = match followed.initiative.published_at {
         Some(_) => t!(words, "follow-withdrawn-text"),
         None => t!(words, "follow-withdrawn-unseen"),
     };
     let by_desk = followed.events.last().is_some_and(|event| event.by_desk);
     if by_desk { format!("{} {what}", t!(words, "follow-by-desk")) } else { what }
+}
+
+/// The way to what it went on as.
+fn merged_link(visit: &Visit, followed: &Followed) -> Option<AnyView> {
+    let last = followed.events.last().filter(|last| last.kind == EventKind::Merged)?;
+    let (address, reference) = (format!("/initiatieven/{}", last.body), last.body.clone());
+    let label = t!(visit.words, "merged-link", reference = reference);
+    Some(view! { <p class="button-row no-print"><a class="button" href=address>{label}</a></p> }.into_any())
 }
 
 fn done_notice(visit: &Visit, done: Option<&str>, followed: &Followed) -> Option<AnyView> {

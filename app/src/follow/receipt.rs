@@ -1,14 +1,14 @@
 //! The parts of the receipt: what was sent, how the days were counted, the links.
 
 use app_core::{
-    initiatives::{Author, EventKind, Followed, Initiative},
+    initiatives::{Author, EventKind, Followed, Initiative, Texts},
     turnaround::Due,
 };
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
-    initiatives::facts,
+    initiatives::{facts, hidden_note},
     t,
     ui::{Icon, WORDS, day_off, filled, icon},
     visit::Visit,
@@ -36,11 +36,18 @@ pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
 pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
     let (words, initiative) = (&visit.words, &followed.initiative);
     let own = words.foreign(&initiative.language);
+    // Their own words are not hidden from who sent them.
+    let sent = match followed.as_sent.clone() {
+        Some(Texts { title, story, spot, shown_as }) => {
+            Initiative { title, story, spot, shown_as, ..initiative.clone() }
+        }
+        None => initiative.clone(),
+    };
     let mut rows = vec![
-        (t!(words, "receipt-idea"), initiative.title.clone(), own.clone()),
-        (t!(words, "receipt-story"), initiative.story.clone(), own),
+        (t!(words, "receipt-idea"), sent.title.clone(), own.clone()),
+        (t!(words, "receipt-story"), sent.story.clone(), own),
     ];
-    rows.extend(facts(visit, initiative));
+    rows.extend(facts(visit, &sent));
     if let Some(author) = &followed.author {
         rows.push((t!(words, "item-author"), author.name.clone(), None));
         rows.extend(reached(words, author).into_iter().map(|(label, value)| (label, value, None)));
@@ -53,6 +60,7 @@ pub(crate) fn what_was_sent(visit: &Visit, followed: &Followed) -> AnyView {
                     <div><dt>{label}</dt><dd dir="auto" lang=lang>{value}</dd></div>
                 }).collect_view()}
             </dl>
+            {hidden_note(visit, &followed.events)}
         </section>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use app_core::{
     advice::{ADVICE_LENGTH, Opinion, days},
     answers::SHORT_LENGTH,
+    identity::alderman_of,
     initiatives::QUESTION_LENGTH,
     routing::{REASON_LENGTH, Unit},
 };
@@ -16,6 +17,7 @@ use super::{
 use crate::{
     handover::hand_over_link,
     initiatives::unit_name,
+    moderation::merge_link,
     t,
     ui::{Choice, Labels, area_field, checks_field, radio_field, select_field, text_field},
     visit::Visit,
@@ -34,6 +36,7 @@ pub(super) fn actions(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView
         {leads.then(|| ask_advice(visit, shown, retry))}
         {(!waits).then(|| ask_author(visit, shown, retry))}
         {leads.then(|| give(visit, shown, retry))}
+        {leads.then(|| merge_link(visit, &shown.address()))}
         {leads.then(|| hand_over_link(visit, &shown.address()))}
     }
     .into_any()
@@ -199,6 +202,10 @@ fn ask_advice(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView {
     let waits = |slug: &str| shown.advices.iter().any(|one| one.opinion.is_none() && one.department == slug);
     let mut choices = departments(visit, shown, None);
     choices.retain(|one| !waits(&one.value));
+    let alderman = alderman_of(&shown.item.initiative.neighbourhood);
+    if shown.alderman && !waits(&alderman) {
+        choices.push(Choice::new("alderman", unit_name(visit, &alderman)));
+    }
     let days = days(&visit.core, &shown.item.initiative);
     // Some days before the answer is due, so that there is time to write it.
     let early = days.end().checked_sub(jiff::Span::new().days(3)).unwrap_or(*days.end()).max(*days.start());

@@ -36,6 +36,7 @@ pub fn BoardPage() -> impl IntoView {
         let board = routing::board(&visit.core, &visit.municipality, &handler, shown).await?;
         let done = match done.as_deref() {
             Some("gegeven") => Some(t!(visit.words, "handle-done-routed")),
+            Some("samengevoegd") => Some(t!(visit.words, "done-merged-follows")),
             Some("overgedragen") => Some(t!(visit.words, "hand-over-done")),
             _ => None,
         };

@@ -16,7 +16,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{LIST, actions, advice::advices, handler, retry::HandleRetry};
 use crate::{
     follow::reached,
-    initiatives::{self, answer_section, talk_section, timeline},
+    initiatives::{self, answer_section, hidden_note, talk_section, timeline},
     moderation::days_left,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, error_summary, form_title, icon, notice, page, paragraphs},
@@ -32,6 +32,8 @@ pub(super) struct Shown {
     pub(super) handler: Handler,
     /// The departments for which somebody works with the site.
     pub(super) staffed: Vec<String>,
+    /// Whether somebody is alderman of its wijk.
+    pub(super) alderman: bool,
 }
 
 impl Shown {
@@ -64,7 +66,9 @@ pub fn HandlePage() -> impl IntoView {
         let advices = advice::of(&visit.core, item.initiative.id).await?;
         let draft = answers::draft(&visit.core, item.initiative.id).await?;
         let staffed = identity::staffed(&visit.core, &visit.municipality).await?;
-        let shown = Shown { item, advices, draft, handler, staffed };
+        let wijk = &item.initiative.neighbourhood;
+        let alderman = identity::has_alderman(&visit.core, &visit.municipality.slug, wijk).await?;
+        let shown = Shown { alderman, item, advices, draft, handler, staffed };
         Ok(item_view(&visit, &shown, done.as_deref(), retry.as_deref()))
     })
 }
@@ -89,6 +93,7 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
                     <section class="text" aria-labelledby="verhaal">
                         <h2 id="verhaal">{t!(words, "item-story")}</h2>
                         <div dir="auto" lang=own>{paragraphs(&initiative.story)}</div>
+                        {hidden_note(visit, &shown.item.events)}
                     </section>
                     {facts(visit, &shown.item)}
                     {advices(visit, &shown.advices, 2)}

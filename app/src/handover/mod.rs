@@ -2,5 +2,5 @@
 
 mod page;
 
-pub(crate) use page::hand_over_link;
 pub use page::{HandOverItemPage, HandOverPage, HandOverRetry, HandOverWrong};
+pub(crate) use page::{hand_over_link, kind, note_problem};

@@ -89,8 +89,13 @@ pub(crate) fn hand_over_link(visit: &Visit, address: &str) -> Option<AnyView> {
     })
 }
 
+/// What is wrong with the word to the author.
+pub(crate) fn note_problem(words: &Words, error: TextError) -> String {
+    text_problem(words, t!(words, "hand-over-note"), error, t!(words, "hand-over-note"))
+}
+
 /// What it is, in words.
-fn kind(words: &Words, other: Other, name: String) -> (String, String) {
+pub(crate) fn kind(words: &Words, other: Other, name: String) -> (String, String) {
     match other {
         Other::Report => (t!(words, "hand-over-report"), t!(words, "hand-over-report-hint", name = name)),
         Other::Signal => (t!(words, "hand-over-signal"), t!(words, "hand-over-signal-hint", name = name)),
@@ -113,9 +118,7 @@ fn form_view(
     let wrong = retry.map(|retry| retry.wrong);
     let nobody = (wrong == Some(HandOverWrong::Nobody)).then(|| t!(words, "hand-over-nobody"));
     let note = match wrong {
-        Some(HandOverWrong::Note(error)) => {
-            Some(text_problem(words, t!(words, "hand-over-note"), error, t!(words, "hand-over-note")))
-        }
+        Some(HandOverWrong::Note(error)) => Some(note_problem(words, error)),
         _ => None,
     };
     let late = (wrong == Some(HandOverWrong::TooLate)).then(|| t!(words, "item-too-late"));

@@ -11,6 +11,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     answer::answer_section,
+    hidden::hidden_note,
     status::{author, status_badge},
     timeline::timeline,
 };
@@ -40,26 +41,34 @@ pub fn InitiativePage() -> impl IntoView {
             PublicItem::Withdrawn => Err(PageError::Withdrawn),
             PublicItem::Removed => Err(PageError::Removed),
             PublicItem::HandedOver => Err(PageError::HandedOver),
+            PublicItem::Merged(into) => {
+                // Not for good: what was merged can go on by itself again.
+                move_to(&into, StatusCode::TEMPORARY_REDIRECT);
+                let label = t!(visit.words, "merged-link", reference = into.clone());
+                let link = view! { <p class="wrap"><a href=format!("/initiatieven/{into}")>{label}</a></p> };
+                Ok(link.into_any())
+            }
             PublicItem::Shown(initiative, events) => {
                 if reference != typed {
-                    move_to(&reference);
+                    move_to(&reference, StatusCode::PERMANENT_REDIRECT);
                 }
-                Ok(item_view(&visit, &initiative, &events))
+                let merged = initiatives::merged_into(&visit.core, initiative.id).await?;
+                Ok(item_view(&visit, &initiative, &events, &merged))
             }
         }
     })
 }
 
-/// Sends who typed a reference in another way to its own address, for good.
-fn move_to(reference: &str) {
+/// Sends who asks to the address of a reference.
+fn move_to(reference: &str, how: StatusCode) {
     let location = HeaderValue::from_str(&format!("/initiatieven/{reference}"));
     if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), location) {
-        options.set_status(StatusCode::PERMANENT_REDIRECT);
+        options.set_status(how);
         options.insert_header(header::LOCATION, location);
     }
 }
 
-fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyView {
+fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event], merged: &[String]) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let today = visit.core.now().local().date();
     let carpet = carpet_of(&municipality.calendar, initiative, events, today);
@@ -100,6 +109,8 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event]) -> AnyVie
                     <section class="text" aria-labelledby="idee">
                         <h2 id="idee">{t!(words, "item-story")}</h2>
                         <div dir="auto" lang=lang>{paragraphs(&initiative.story)}</div>
+                        {hidden_note(visit, events)}
+                        {(!merged.is_empty()).then(|| view! { <p class="meta">{t!(words, "item-merged", count = merged.len(), references = merged.join(", "))}</p> })}
                     </section>
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>

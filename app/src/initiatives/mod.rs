@@ -3,6 +3,7 @@
 mod answer;
 mod card;
 mod facts;
+mod hidden;
 mod item;
 mod list;
 mod status;
@@ -12,6 +13,7 @@ mod timeline;
 pub(crate) use answer::{answer_section, fails, outcome};
 pub use card::{cards, own_cards};
 pub(crate) use facts::{channel, facts};
+pub(crate) use hidden::{hidden_note, hide_reason};
 pub use item::InitiativePage;
 pub(crate) use item::about;
 pub use list::{ListPage, Query, list_title};

@@ -12,6 +12,7 @@ pub fn status_badge(words: &Words, initiative: &Initiative, today: Date) -> AnyV
     let late = initiative.due_on.is_some_and(|due| due.0 < today) && initiative.answered_at.is_none();
     let (class, text) = match initiative.status {
         Status::Withdrawn => ("status status-withdrawn", t!(words, "status-withdrawn")),
+        Status::Merged => ("status status-withdrawn", t!(words, "event-merged")),
         Status::HandedOver => ("status status-withdrawn", t!(words, "status-handed-over")),
         Status::Answered => ("status status-answered", t!(words, "status-answered")),
         Status::InProgress => ("status status-answered", t!(words, "status-in-progress")),
@@ -35,6 +36,7 @@ pub(crate) fn status_name(words: &Words, status: Status) -> String {
         Status::InProgress => t!(words, "status-in-progress"),
         Status::CarriedOut => t!(words, "status-carried-out"),
         Status::Withdrawn => t!(words, "status-withdrawn"),
+        Status::Merged => t!(words, "event-merged"),
         Status::HandedOver => t!(words, "status-handed-over"),
     }
 }

@@ -1,6 +1,9 @@
 //! What happened to an initiative, newest first.
 
-use app_core::initiatives::{Event, EventKind, Initiative, Status};
+use app_core::{
+    identity::is_alderman,
+    initiatives::{Event, EventKind, Initiative, Status},
+};
 use leptos::prelude::*;
 
 use super::answer::outcome;
@@ -49,6 +52,8 @@ fn step(visit: &Visit, event: &Event) -> (&'static str, String) {
         | EventKind::AtTable
         | EventKind::InProgress
         | EventKind::CarriedOut
+        | EventKind::Hidden
+        | EventKind::Merged
         | EventKind::HandedOver => OURS,
         EventKind::Answered => "timeline-item is-answer",
     };
@@ -95,6 +100,8 @@ pub(crate) fn event_name(words: &Words, kind: EventKind) -> String {
         EventKind::Confirmed => t!(words, "event-confirmed"),
         EventKind::Reopened => t!(words, "event-reopened"),
         EventKind::Withdrawn => t!(words, "event-withdrawn"),
+        EventKind::Hidden => t!(words, "event-hidden"),
+        EventKind::Merged => t!(words, "event-merged"),
         EventKind::HandedOver => t!(words, "event-handed-over"),
     }
 }
@@ -104,6 +111,7 @@ pub(crate) fn unit_name(visit: &Visit, department: &str) -> String {
     let known = visit.municipality.department(department).map(|one| one.name.clone());
     match department {
         "" => t!(visit.words, "unit-coordinator", role = visit.words.coordinator(&visit.municipality)),
+        code if is_alderman(code) => t!(visit.words, "unit-alderman"),
         gone => known.unwrap_or_else(|| gone.to_owned()),
     }
 }

@@ -21,6 +21,7 @@ mod residency;
 mod second_step;
 mod sign_in;
 mod text;
+mod tidied;
 mod to_handle;
 mod warnings;
 mod withdrawn;
@@ -29,6 +30,7 @@ mod withdrawn;
 mod tests;
 
 use app_core::{
+    identity::is_alderman,
     initiatives::{self, Initiative},
     kernel::{Core, token::Token},
     places::Municipality,
@@ -156,6 +158,9 @@ impl Desk<'_> {
             Kind::HandedOver { name, token, more, .. } => {
                 handed_over::to_author(self, name, token, initiative, more)
             }
+            Kind::Merged { name, token, more, .. } => tidied::merged(self, name, token, initiative, more),
+            Kind::Hidden { name, token, more, .. } => tidied::hidden(self, name, token, initiative, more),
+            Kind::Undone { name, token, more, .. } => tidied::undone(self, name, token, initiative, more),
             Kind::ToHandle { name, more, .. } => to_handle::letter(self, name, initiative, more),
             Kind::LooksAgain { name, token, .. } => progress::looks_again(self, name, token, initiative),
             Kind::InProgress { name, token, more, .. } => {
@@ -217,6 +222,7 @@ impl Desk<'_> {
     fn unit(&self, department: &str) -> String {
         match self.municipality.department(department) {
             Some(one) => one.name.clone(),
+            None if is_alderman(department) => t!(self.words, "unit-alderman"),
             None => t!(self.words, "unit-coordinator", role = self.words.coordinator(self.municipality)),
         }
     }

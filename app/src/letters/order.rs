@@ -162,6 +162,39 @@ pub enum Kind {
         /// To whom.
         more: Handover,
     },
+    /// It went on as another one.
+    Merged {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// As which one.
+        more: MergedInto,
+    },
+    /// Some of its words were hidden.
+    Hidden {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// Why.
+        more: HiddenFor,
+    },
+    /// What was done last does not hold any more.
+    Undone {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// What.
+        more: Undone,
+    },
     /// To who it is for: all that was sent.
     PassedOn {
         /// What.
@@ -304,6 +337,31 @@ pub struct Handover {
     pub note: String,
 }
 
+/// As which one something went on.
+#[derive(Clone, Debug, Deserialize)]
+pub struct MergedInto {
+    /// Its reference.
+    pub into: String,
+    /// One line.
+    pub title: String,
+    /// Whether it was answered already.
+    pub answered: bool,
+}
+
+/// Why words were hidden.
+#[derive(Clone, Debug, Deserialize)]
+pub struct HiddenFor {
+    /// Code of the reason.
+    pub reason: String,
+}
+
+/// What was undone.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Undone {
+    /// Code of the step.
+    pub what: String,
+}
+
 /// All that was sent, for who it is for.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Passed {
@@ -404,6 +462,9 @@ impl Kind {
             | Self::InProgress { initiative, .. }
             | Self::CarriedOut { initiative, .. }
             | Self::HandedOver { initiative, .. }
+            | Self::Merged { initiative, .. }
+            | Self::Hidden { initiative, .. }
+            | Self::Undone { initiative, .. }
             | Self::ToHandle { initiative, .. }
             | Self::AuthorReplied { initiative, .. }
             | Self::AskedAgain { initiative, .. }

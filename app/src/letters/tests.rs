@@ -10,6 +10,7 @@ use jiff::civil::{date, datetime};
 use serde_json::{Value, json};
 
 mod handling;
+mod tidied;
 
 use super::{Desk, Letter, Order};
 use crate::words::Words;
@@ -167,6 +168,9 @@ fn the_other_letters_on_paper_speak_of_no_mail_either() {
         ("answered", refusal()),
         ("looks_again", json!({})),
         ("handed_over", json!({"to": "report", "note": ""})),
+        ("merged", json!({"into": "ZM-2222-22", "title": "Zitten bij de vijver", "answered": false})),
+        ("hidden", json!({"reason": "insult"})),
+        ("undone", json!({"what": "published"})),
         ("in_progress", json!({"text": "De bankjes zijn besteld."})),
         ("carried_out", json!({"text": "De bankjes staan er."})),
     ];
@@ -415,6 +419,8 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
     }
     more["reasons"]["alternative"] = HOSTILE.into();
     (more["to"], more["note"]) = ("policy".into(), HOSTILE.into());
+    (more["into"], more["title"], more["answered"]) = ("ZM-2222-22".into(), HOSTILE.into(), true.into());
+    (more["reason"], more["what"]) = (HOSTILE.into(), HOSTILE.into());
     for kind in [
         "receipt",
         "asked",
@@ -430,6 +436,9 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         "author_replied",
         "asked_again",
         "handed_over",
+        "merged",
+        "hidden",
+        "undone",
         "not_done",
         "looks_again",
         "in_progress",

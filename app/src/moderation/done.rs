@@ -1,9 +1,12 @@
 //! What a moderator just did, above the queue, with the way on to what comes next.
 
-use app_core::{initiatives::Initiative, moderation::View};
+use app_core::{
+    initiatives::{EventKind, Initiative, Status},
+    moderation::View,
+};
 use leptos::prelude::*;
 
-use super::view;
+use super::{recent::undo_form, view};
 use crate::{t, ui::toast, visit::Visit, words::Words};
 
 /// An act that the address tells of, and that was done indeed.
@@ -12,6 +15,7 @@ pub(crate) struct Done<'a> {
     address: String,
     act: String,
     follows: String,
+    what: EventKind,
     next: Option<&'a Initiative>,
 }
 
@@ -25,17 +29,26 @@ impl<'a> Done<'a> {
         next: Option<&'a Initiative>,
     ) -> Option<Self> {
         let reference = &initiative.reference;
-        let (address, done, follows) = match act {
+        let own = format!("/werk/{reference}");
+        let (address, done, follows, what) = match act {
             "gepubliceerd" if initiative.published_at.is_some() && initiative.closed_at.is_none() => {
                 let address = format!("/initiatieven/{reference}");
-                (address, t!(words, "done-published"), t!(words, "done-published-follows"))
+                (
+                    address,
+                    t!(words, "done-published"),
+                    t!(words, "done-published-follows"),
+                    EventKind::Published,
+                )
             }
             "gevraagd" if initiative.paused_at.is_some() => {
-                (format!("/werk/{reference}"), t!(words, "done-asked"), t!(words, "done-asked-follows"))
+                (own, t!(words, "done-asked"), t!(words, "done-asked-follows"), EventKind::Asked)
+            }
+            "samengevoegd" if initiative.status == Status::Merged => {
+                (own, t!(words, "done-merged"), t!(words, "done-merged-follows"), EventKind::Merged)
             }
             _ => return None,
         };
-        Some(Self { initiative, address, act: done, follows, next })
+        Some(Self { initiative, address, act: done, follows, what, next })
     }
 
     /// All of it in one breath, for who hears it.
@@ -54,7 +67,8 @@ impl<'a> Done<'a> {
             view! { <p>{t!(words, "queue-next")} " " {link(format!("/werk/{}", next.reference), next)}</p> }
         });
         let done = link(self.address.clone(), self.initiative);
-        let inside = view! { <p>{self.act.clone()} " " {done} ". " {self.follows.clone()}</p> {next} };
+        let undo = undo_form(visit, &self.initiative.reference, self.what);
+        let inside = view! { <p>{self.act.clone()} " " {done} ". " {self.follows.clone()}</p> {next} {undo} };
         toast(visit, view::address(View::ToRead), inside.into_any())
     }
 }

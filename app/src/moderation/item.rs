@@ -3,25 +3,25 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{QUESTION_LENGTH, Status, working_days_left},
+    initiatives::{EventKind, QUESTION_LENGTH, Status, working_days_left},
     kernel::text::TextError,
-    moderation::{self, Item, RelatedItem},
+    moderation::{self, Item, RelatedItem, UNDO_SECONDS},
     places::Level,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{moderator, queue::days_left};
+use super::{hide::hide_link, merge::merge_link, moderator, queue::days_left, recent::undo_form};
 use crate::{
     account::level_name,
     follow::reached,
     handover::hand_over_link,
-    initiatives::{self, status_name, talk_section},
+    initiatives::{self, event_name, hidden_note, status_name, talk_section},
     t,
     ui::{
-        Icon, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, page, paragraphs,
-        text_problem,
+        Icon, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, notice, page,
+        paragraphs, text_problem,
     },
     visit::{Visit, visit},
 };
@@ -42,6 +42,8 @@ pub enum NotAsked {
     Text(TextError),
     /// Somebody was first, or its author took it back.
     TooLate,
+    /// The last act cannot be undone (any more).
+    NotUndone,
     /// Its author has to show first that they live here.
     NotProven,
     /// The database takes nothing now.
@@ -53,44 +55,60 @@ pub enum NotAsked {
 pub fn ItemPage() -> impl IntoView {
     let visit = visit();
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
+    let undone = use_query_map().get_untracked().get_str("gedaan") == Some("teruggedraaid");
     let retry = use_context::<Arc<AskRetry>>();
     page(async move {
         let moderator = moderator(&visit)?;
         let item = moderation::item(&visit.core, &moderator, &reference).await?.ok_or(PageError::NotThere)?;
-        Ok(item_view(&visit, &item, retry.as_deref()))
+        Ok(item_view(&visit, &item, undone, retry.as_deref()))
     })
 }
 
-fn item_view(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
+fn item_view(visit: &Visit, item: &Item, undone: bool, retry: Option<&AskRetry>) -> AnyView {
     let words = &visit.words;
     let initiative = &item.initiative;
     let wrong = retry.map(|retry| match retry.why {
         NotAsked::TooLate => ("/werk".to_owned(), t!(words, "item-too-late")),
+        NotAsked::NotUndone => ("/werk".to_owned(), t!(words, "undo-too-late")),
         NotAsked::NotProven => ("#vraag".to_owned(), t!(words, "item-not-proven")),
         NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
         NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
     });
-    let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
+    let unread = initiative.status == Status::Received;
+    let can_act = unread && initiative.paused_at.is_none();
+    // Once it is public, who has it in hand decides about that.
+    let (merges, hands_over) =
+        (unread && initiative.allows(EventKind::Merged), unread && initiative.allows(EventKind::HandedOver));
+    let address = format!("/werk/{}", initiative.reference);
     view! {
         <Title text=form_title(words, &initiative.title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap">
             {breadcrumb(words, vec![("/werk".to_owned(), t!(words, "queue-title"))], initiative.reference.clone())}
+            {undone.then(|| notice(visit, Kind::Success, t!(words, "undo-done")))}
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</h1>
+            {just_done(visit, item)}
             {clock(visit, item)}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="verhaal">
                         <h2 id="verhaal">{t!(words, "item-story")}</h2>
                         <div dir="auto" lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
+                        {hidden_note(visit, &item.events)}
+                        {as_sent(visit, item)}
                     </section>
                     {facts(visit, item)}
                     {others(visit, t!(words, "item-earlier"), "eerder", &item.related.earlier)}
                     {others(visit, t!(words, "item-alike"), "lijkt", &item.related.alike)}
                     {talk_section(visit, initiative, &item.events)}
                 </div>
-                <div class="columns-side">{can_act.then(|| actions(visit, item, retry))}</div>
+                <div class="columns-side">
+                    {can_act.then(|| actions(visit, item, retry))}
+                    {initiative.allows(EventKind::Hidden).then(|| hide_link(visit, &initiative.reference))}
+                    {merges.then(|| merge_link(visit, &address))}
+                    {hands_over.then(|| hand_over_link(visit, &address))}
+                </div>
             </div>
         </div>
     }
@@ -189,7 +207,7 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
         hint: t!(words, "item-question-hint"),
         error: retry.and_then(|retry| match retry.why {
             NotAsked::Text(problem) => Some(question_problem(visit, problem)),
-            NotAsked::TooLate | NotAsked::NotProven | NotAsked::NotReceived => None,
+            NotAsked::TooLate | NotAsked::NotUndone | NotAsked::NotProven | NotAsked::NotReceived => None,
         }),
         optional: false,
     };
@@ -220,9 +238,44 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
                 </div>
             </form>
         </section>
-        {hand_over_link(visit, &address)}
     }
     .into_any()
+}
+
+/// What was done last, while it can be undone.
+fn just_done(visit: &Visit, item: &Item) -> Option<AnyView> {
+    let words = &visit.words;
+    let step = item.undoable.as_ref()?;
+    let until = words.time(step.at.plus_seconds(UNDO_SECONDS).local().time());
+    let text = t!(words, "undo-until", act = event_name(words, step.kind), until = until);
+    Some(
+        view! {
+            <section class="notice" aria-label=t!(words, "undo-last")>
+                {icon(visit, Icon::Success)}
+                <p>{text}</p>
+                {undo_form(visit, &item.initiative.reference, step.kind)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The words as they were sent, for who moderates; folded, as some of them should not be read by chance.
+fn as_sent(visit: &Visit, item: &Item) -> Option<AnyView> {
+    let words = &visit.words;
+    let texts = item.as_sent.as_ref()?;
+    let lang = words.foreign(&item.initiative.language);
+    let others = [&texts.spot, &texts.shown_as].into_iter().filter(|text| !text.is_empty()).cloned();
+    let others = others.map(|text| view! { <p>{text}</p> }).collect_view();
+    Some(
+        view! {
+            <details>
+                <summary>{t!(words, "item-as-sent")}</summary>
+                <div dir="auto" lang=lang><p><b>{texts.title.clone()}</b></p> {paragraphs(&texts.story)} {others}</div>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 pub(crate) fn question_problem(visit: &Visit, problem: TextError) -> String {

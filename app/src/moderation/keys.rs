@@ -68,10 +68,23 @@ fn press(event: &KeyboardEvent) {
         "Home" => 0,
         "End" => last,
         "?" => return open_help(),
+        "x" => {
+            event.prevent_default();
+            return choose(&links[here]);
+        }
         _ => return,
     };
     event.prevent_default();
     let _ = links[there].focus();
+}
+
+/// Chooses the row of a link, or chooses it no more.
+fn choose(link: &HtmlElement) {
+    let row = link.closest("tr").ok().flatten();
+    let there = row.and_then(|row| row.query_selector("input").ok().flatten());
+    if let Some(choice) = there.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+        choice.click();
+    }
 }
 
 /// The link of every row, in order.

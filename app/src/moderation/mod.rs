@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ssr")]
 mod done;
+#[cfg(feature = "ssr")]
+mod hide;
 #[expect(missing_docs, reason = "the island macro makes a struct without words")]
 pub mod island;
 #[cfg(feature = "ssr")]
@@ -9,20 +11,34 @@ mod item;
 #[cfg(feature = "hydrate")]
 mod keys;
 #[cfg(feature = "ssr")]
+mod merge;
+#[cfg(feature = "ssr")]
 mod queue;
+#[cfg(feature = "ssr")]
+mod recent;
+#[cfg(feature = "ssr")]
+mod together;
 #[cfg(feature = "ssr")]
 mod view;
 
 #[cfg(feature = "ssr")]
 pub(crate) use done::Done;
 #[cfg(feature = "ssr")]
+pub use hide::{HidePage, HideRetry, HideWrong};
+#[cfg(feature = "ssr")]
 pub(crate) use item::question_problem;
 #[cfg(feature = "ssr")]
 pub use item::{AskRetry, ItemPage, NotAsked};
 #[cfg(feature = "ssr")]
+pub(crate) use merge::merge_link;
+#[cfg(feature = "ssr")]
+pub use merge::{MergeItemPage, MergePage, MergeRetry};
+#[cfg(feature = "ssr")]
 pub use queue::QueuePage;
 #[cfg(feature = "ssr")]
 pub(crate) use queue::{days_left, key_help, queue_table};
+#[cfg(feature = "ssr")]
+pub use together::{NotDone, TogetherPage, TogetherRetry, TogetherWrong, reference_in};
 #[cfg(feature = "ssr")]
 pub(crate) use view::queue_views;
 

@@ -9,7 +9,14 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::{Done, island::QueueKeys, moderator, view};
+use super::{
+    Done,
+    island::QueueKeys,
+    moderator,
+    recent::recent_view,
+    together::{CHOSEN, TOGETHER},
+    view,
+};
 use crate::{
     t,
     ui::{Icon, IslandScripts, Kind, dialog, heads, icon, notice, page},
@@ -17,16 +24,24 @@ use crate::{
     words::Words,
 };
 
+/// The view of what was done in the last hour.
+const RECENT: &str = "net-gedaan";
+
 /// The queue of a moderator.
 #[component]
 pub fn QueuePage() -> impl IntoView {
     let visit = visit();
     let query = use_query_map().get_untracked();
     let shown = view::from_code(query.get_str("weergave"));
+    let recent = query.get_str("weergave") == Some(RECENT);
     let handed = query.get_str("gedaan") == Some("overgedragen");
+    let together: Option<u16> = query.get_str("samen").and_then(|count| count.parse().ok());
     let done = query.get("gedaan").zip(query.get("idee"));
     page(async move {
         let moderator = moderator(&visit)?;
+        if recent {
+            return recent_view(&visit).await;
+        }
         let queue = moderation::queue(&visit.core, &moderator, shown).await?;
         let done = match done {
             Some((act, reference)) => {
@@ -37,7 +52,11 @@ pub fn QueuePage() -> impl IntoView {
         };
         let next = queue.rows.iter().find(|row| row.paused_at.is_none());
         let done = done.as_ref().and_then(|(act, one)| Done::read(&visit.words, act, one, next));
-        let handed = handed.then(|| notice(&visit, Kind::Success, t!(visit.words, "hand-over-done")));
+        let handed = match together {
+            Some(count) => Some(t!(visit.words, "together-done", count = count)),
+            None => handed.then(|| t!(visit.words, "hand-over-done")),
+        };
+        let handed = handed.map(|text| notice(&visit, Kind::Success, text));
         Ok(queue_view(&visit, &queue, done.as_ref(), handed))
     })
 }
@@ -52,6 +71,7 @@ fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>, handed: Opt
             {view::queue_views(words, queue)} {has_rows.then(|| key_button(visit))}
         </div>
         {queue_table(visit, queue)}
+        <p><a class="link-alone" href=format!("/werk?weergave={RECENT}")>{t!(words, "recent-link")}</a></p>
         {has_rows.then(|| key_help(words))}
     };
     // Only where there is something to say or to go through, there is a script.
@@ -87,6 +107,7 @@ pub(crate) fn key_help(words: &Words) -> AnyView {
         (vec![t!(words, "key-home")], t!(words, "keys-first")),
         (vec![t!(words, "key-end")], t!(words, "keys-last")),
         (vec![t!(words, "key-enter")], t!(words, "keys-enter")),
+        (vec!["x".to_owned()], t!(words, "keys-choose")),
         (vec!["?".to_owned()], t!(words, "keys-help")),
     ];
     let keys = keys.map(|(keys, does)| {
@@ -111,11 +132,14 @@ pub(crate) fn queue_table(visit: &Visit, queue: &Queue) -> AnyView {
     };
     let rows = queue.rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
     view! {
+        <form method="get" action=TOGETHER>
         <table class="queue" id="wachtrij" role="table">
             <caption>{caption}</caption>
             {heads([t!(words, "queue-initiative"), t!(words, "queue-read-before"), t!(words, "queue-answer-before"), t!(words, "queue-neighbourhood"), t!(words, "queue-status")])}
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        <div class="button-row"><button class="button button-secondary">{t!(words, "together")}</button></div>
+        </form>
     }
     .into_any()
 }
@@ -155,6 +179,10 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row" class="queue-title">
+                <label class="queue-choose">
+                    <input type="checkbox" name=format!("{CHOSEN}{}", row.reference) value="ja"/>
+                    <span class="visually-hidden">{t!(words, "together-choose", title = row.title.clone())}</span>
+                </label>
                 <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
                 " "
                 <span class="meta">{row.reference.clone()}</span>

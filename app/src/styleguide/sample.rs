@@ -142,7 +142,7 @@ impl Idea<'_> {
         self.events.push(Event { outcome, ..Event::new(at, kind).saying(body) });
         let idea = &mut self.initiative;
         match kind {
-            EventKind::Received | EventKind::Routed | EventKind::Confirmed => {}
+            EventKind::Received | EventKind::Routed | EventKind::Confirmed | EventKind::Hidden => {}
             EventKind::Asked => idea.paused_at = Some(at),
             EventKind::Replied => idea.paused_at = None,
             EventKind::Published => (idea.published_at, idea.status) = (Some(at), Status::Published),
@@ -153,6 +153,7 @@ impl Idea<'_> {
             }
             EventKind::InProgress | EventKind::Reopened => idea.status = Status::InProgress,
             EventKind::CarriedOut => idea.status = Status::CarriedOut,
+            EventKind::Merged => (idea.closed_at, idea.status) = (Some(at), Status::Merged),
             EventKind::HandedOver => (idea.closed_at, idea.status) = (Some(at), Status::HandedOver),
             EventKind::Withdrawn => (idea.closed_at, idea.status) = (Some(at), Status::Withdrawn),
         }
@@ -189,6 +190,6 @@ impl Idea<'_> {
             confirmed_at: None,
         });
         let (initiative, events) = (self.initiative, self.events);
-        Followed { initiative, events, author, mailed: true, missing: None, helped: None }
+        Followed { initiative, events, author, mailed: true, missing: None, helped: None, as_sent: None }
     }
 }

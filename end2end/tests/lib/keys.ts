@@ -14,7 +14,9 @@ export async function seen(page: Page) {
     if (!place.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return `not shown: ${name}`;
     const { left, top, right, bottom, width, height } = place.getBoundingClientRect();
     const fits = width <= innerWidth && height <= innerHeight;
-    const inside = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+    // Of a text of several lines a browser brings the line into sight on which somebody writes.
+    const least = one.matches("textarea") ? Math.min(bottom, top + 44) : bottom;
+    const inside = left >= -1 && top >= -1 && right <= innerWidth + 1 && least <= innerHeight + 1;
     const partly = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     if (width === 0 || height === 0 || !(fits ? inside : partly)) return `not on the screen: ${name} ${[left, top, right, bottom].map(Math.round)}`;
     const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;

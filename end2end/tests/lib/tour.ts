@@ -35,6 +35,9 @@ export interface Ready {
   /** The private link and the address of what was no initiative. */
   handedOver: string;
   handedOverPublic: string;
+  /** The number of one with hidden words, into which another one was merged; and the private link to that one. */
+  tidied: string;
+  merged: string;
   receipt: string;
   mailed: string;
   asked: string;
@@ -111,6 +114,7 @@ export const stops: Stop[] = [
   { name: "initiative that runs", path: (ready) => ready.published, front: true },
   { name: "initiative that was answered", path: (ready) => ready.answered, front: true },
   { name: "initiative that is late", path: (ready) => ready.late, front: true },
+  { name: "initiative with hidden words", path: (ready) => `/initiatieven/${ready.tidied}`, front: true },
   { name: "initiative taken back", path: (ready) => ready.takenBack, status: 410 },
   { name: "initiative handed over", path: (ready) => ready.handedOverPublic, status: 410 },
   { name: "initiative removed", path: (ready) => ready.removed, status: 410 },
@@ -137,6 +141,7 @@ export const stops: Stop[] = [
   { name: "receipt, carried out", path: (ready) => ready.carriedOut },
   { name: "receipt, carried out, wrong", path: (ready) => ready.carriedOut, then: sayIn("mist"), wrong: true },
   { name: "receipt of what was handed over", path: (ready) => ready.handedOver },
+  { name: "receipt of what was merged", path: (ready) => ready.merged },
   { name: "receipt of what was taken back", path: (ready) => ready.withdrawn },
   { name: "invitation", path: (ready) => ready.invitation },
   { name: "sign in", path: () => "/inloggen", front: true },
@@ -179,6 +184,12 @@ export const stops: Stop[] = [
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
+  { name: "queue, last hour", path: () => "/werk?weergave=net-gedaan", cookie: (ready) => ready.session },
+  { name: "item with hidden words", path: (ready) => `/werk/${ready.tidied}`, cookie: (ready) => ready.session },
+  { name: "hide", path: (ready) => `/werk/${ready.newReference}/verbergen`, cookie: (ready) => ready.session },
+  { name: "hide, wrong", path: (ready) => `/werk/${ready.newReference}/verbergen`, cookie: (ready) => ready.session, then: send("/verbergen"), wrong: true },
+  { name: "merge", path: (ready) => `/behandelen/${ready.handled}/samenvoegen`, cookie: (ready) => ready.coordinator },
+  { name: "merge, wrong", path: (ready) => `/werk/${ready.newReference}/samenvoegen`, cookie: (ready) => ready.session, then: send("/samenvoegen"), wrong: true },
   { name: "hand over", path: (ready) => `/werk/${ready.newReference}/overdragen`, cookie: (ready) => ready.session },
   { name: "hand over, wrong", path: (ready) => `/behandelen/${ready.handled}/overdragen`, cookie: (ready) => ready.coordinator, then: send("/overdragen"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
@@ -360,6 +371,10 @@ async function make(site: Site): Promise<Ready> {
   const handedOver = await sent();
   await act(handedOver.reference, "publiceren");
   await handle("overdragen", { naar: "report", bericht: "Dank u wel: u was de eerste die dit zag." }, handedOver);
+  const [tidied, merged] = [await sent(), await sent()];
+  await act(tidied.reference, "publiceren");
+  await act(tidied.reference, "verbergen", { woorden: tidied.idea.title.split(" ")[0], reden: "personal_data" });
+  await act(merged.reference, "samenvoegen", { nummer: tidied.reference });
   const called = await post(url, "/overleg/nieuw", { dag: soon(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
   const meeting = called.headers.location!.split("?")[0];
   for (const { reference } of [handled, handledAnew]) await post(url, `${meeting}/agenda`, { nummer: reference }, { cookie: coordinator });
@@ -407,6 +422,8 @@ async function make(site: Site): Promise<Ready> {
     promisedLink: promised.receipt,
     handedOver: handedOver.receipt,
     handedOverPublic: `/initiatieven/${handedOver.reference}`,
+    tidied: tidied.reference,
+    merged: merged.receipt,
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
     asked: asked.receipt,

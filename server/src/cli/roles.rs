@@ -35,9 +35,9 @@ mod tests {
         account         signed in     x     x          x            x           x              x         x        x               x                   x        x
         second_step     no            x     x          x            x           x              x         x        x               x                   x        x
         moderate        no                  x
-        handle          no                             x            x           x
+        handle          no                             x            x           x              x
         coordinate      no                             x                        x
-        advise          no                                          x
+        advise          no                                          x                          x
         help_resident   no            x
         manage_people   no                                                                                                                                     x
         turn_providers  no                                                                                                                                     x

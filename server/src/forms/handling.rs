@@ -73,6 +73,7 @@ pub async fn ask_advice(State(app): State<App>, Path(reference): Path<String>, f
     let slugs = municipality.departments.iter().map(|one| one.slug.clone());
     let asked = Ask {
         departments: slugs.filter(|slug| !fields.get(&format!("aan-{slug}")).is_empty()).collect(),
+        alderman: !fields.get("aan-alderman").is_empty(),
         question: fields.get("adviesvraag").to_owned(),
         due_on: fields.get("voor").trim().parse().ok(),
     };

@@ -7,8 +7,9 @@ use app::{
     ui::PageError,
 };
 use app_core::{
-    handover::{self, By, Done},
+    handover::{self, Done},
     identity::Session,
+    moderation::By,
     places::Other,
 };
 use axum::{

@@ -20,6 +20,7 @@ mod residency;
 mod rules;
 mod second_step;
 mod sign_in;
+mod together;
 mod verdict;
 
 use axum::{
@@ -110,6 +111,13 @@ pub fn routes() -> Router<App> {
         .route("/overleg/{id}/idee/{reference}", post(meetings::decide))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))
+        .route("/werk/samen/publiceren", post(together::publish))
+        .route("/werk/samen/vraag", post(together::ask))
+        .route("/werk/samen/overdragen", post(together::hand_over))
+        .route("/werk/{reference}/verbergen", post(moderation::hide))
+        .route("/werk/{reference}/samenvoegen", post(moderation::merge))
+        .route("/werk/{reference}/terugdraaien", post(moderation::undo))
+        .route("/behandelen/{reference}/samenvoegen", post(moderation::merge_handled))
         .route("/werk/{reference}/overdragen", post(handover::moderated))
         .route("/behandelen/{reference}/overdragen", post(handover::handled))
 }

@@ -1,14 +1,15 @@
-//! What a moderator does with an initiative: publish, or ask.
+//! What a moderator does with an initiative: publish, ask, hide words, merge, undo.
 
 use std::sync::Arc;
 
 use app::{
-    moderation::{AskRetry, NotAsked},
+    moderation::{AskRetry, HideRetry, HideWrong, MergeRetry, NotAsked},
     ui::PageError,
 };
 use app_core::{
     identity::{Moderator, Session},
-    moderation::{self, Act},
+    initiatives::{EventKind, HideReason},
+    moderation::{self, Act, By, Merging},
 };
 use axum::{
     extract::{Path, State},
@@ -16,7 +17,7 @@ use axum::{
 };
 use http::StatusCode;
 
-use super::Fields;
+use super::{Fields, handling::handler};
 use crate::{render, state::App};
 
 /// Publishes.
@@ -37,7 +38,93 @@ pub async fn ask(State(app): State<App>, Path(reference): Path<String>, fields: 
     answer(fields, act, &reference, "gevraagd").await
 }
 
-fn moderator(fields: &Fields) -> Option<Moderator> {
+/// Hides words.
+pub async fn hide(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(moderator) = moderator(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let (passage, reason) = (fields.get("woorden").to_owned(), fields.get("reden").to_owned());
+    let act = match HideReason::from_code(&reason) {
+        Some(reason) => moderation::hide(&app.core, &moderator, &reference, &passage, reason).await.map(Some),
+        None => Ok(None),
+    };
+    let (status, wrong) = match act {
+        Ok(Some(Act::Done)) => return render::see_other(&format!("/werk/{reference}")),
+        Ok(Some(Act::Text(error))) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::Passage(error)),
+        Ok(Some(Act::NoSuchWords)) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::NoSuchWords),
+        Ok(Some(Act::NotNow)) => (StatusCode::CONFLICT, HideWrong::TooLate),
+        Ok(None) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::NoReason),
+        Ok(Some(Act::NotThere | Act::NotProven)) => {
+            return render::message(fields.parts, PageError::NotThere).await;
+        }
+        Err(error) => return fields.failed(error).await,
+    };
+    render::page_with(fields.parts, status, Arc::new(HideRetry { passage, reason, wrong })).await
+}
+
+/// Merges what is not public yet into another one.
+pub async fn merge(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(moderator) = moderator(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let done = format!("/werk?gedaan=samengevoegd&idee={reference}");
+    merged(&app, fields, By::Moderator(&moderator), &reference, &done).await
+}
+
+/// Merges what is in hand into another one.
+pub async fn merge_handled(
+    State(app): State<App>,
+    Path(reference): Path<String>,
+    fields: Fields,
+) -> Response {
+    let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    merged(&app, fields, By::Handler(&handler), &reference, "/behandelen?gedaan=samengevoegd").await
+}
+
+async fn merged(app: &App, fields: Fields, by: By<'_>, reference: &str, done: &str) -> Response {
+    let municipality = fields.visit().municipality;
+    let (typed, chosen) = (fields.get("nummer").trim().to_owned(), fields.get("met").to_owned());
+    let into = if typed.is_empty() { &chosen } else { &typed };
+    let wrong = match moderation::merge(&app.core, &municipality, by, reference, into).await {
+        Ok(Merging::Done(_)) => return render::see_other(done),
+        Ok(Merging::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
+        Ok(wrong) => wrong,
+        Err(error) => return fields.failed(error).await,
+    };
+    let status = match wrong {
+        Merging::NotNow => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    render::page_with(fields.parts, status, Arc::new(MergeRetry { reference: typed, chosen, wrong })).await
+}
+
+/// Undoes the last act.
+pub async fn undo(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(moderator) = moderator(&fields) else {
+        return fields.failed(PageError::NotAllowed).await;
+    };
+    let act = match EventKind::from_code(fields.get("wat")) {
+        Some(what) => moderation::undo(&app.core, &moderator, &reference, what).await,
+        None => Ok(Act::NotNow),
+    };
+    match act {
+        Ok(Act::Done) => render::see_other(&format!("/werk/{reference}?gedaan=teruggedraaid")),
+        Ok(Act::NotThere) => render::message(fields.parts, PageError::NotThere).await,
+        Ok(_) => {
+            let retry = AskRetry { question: String::new(), why: NotAsked::NotUndone };
+            render::page_at(
+                fields.parts,
+                &format!("/werk/{reference}"),
+                StatusCode::CONFLICT,
+                Arc::new(retry),
+            )
+            .await
+        }
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+pub(super) fn moderator(fields: &Fields) -> Option<Moderator> {
     fields.visit().session.as_ref().and_then(Session::moderator)
 }
 
@@ -47,7 +134,7 @@ async fn answer(fields: Fields, act: Result<Act, sqlx::Error>, reference: &str, 
         Ok(Act::Done) => return render::see_other(&format!("/werk?gedaan={done}&idee={reference}")),
         Ok(Act::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
         Ok(Act::NotProven) => (StatusCode::CONFLICT, NotAsked::NotProven),
-        Ok(Act::NotNow) => (StatusCode::CONFLICT, NotAsked::TooLate),
+        Ok(Act::NotNow | Act::NoSuchWords) => (StatusCode::CONFLICT, NotAsked::TooLate),
         Ok(Act::Text(problem)) => (StatusCode::UNPROCESSABLE_ENTITY, NotAsked::Text(problem)),
         Err(error) if question.is_empty() => return fields.failed(error).await,
         Err(error) => {

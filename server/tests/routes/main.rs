@@ -36,6 +36,7 @@ mod sign_in;
 mod statements;
 mod style;
 mod terms;
+mod tidy;
 mod towns;
 mod verdict;
 mod work;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     drafts::{Field, Typed},
     identity::{self, Session, SessionKind},
-    initiatives::{self, Event, Initiative, InitiativeId},
+    initiatives::{self, Event, Initiative, InitiativeId, Texts},
     kernel::{Core, Instant},
     on,
     residency::{self, Way},
@@ -152,26 +152,30 @@ pub(super) async fn ideas(core: &Core, session: &Session) -> Records {
         on!(&core.db, pool => sqlx::query_as(AUTHORS).bind(session.person).fetch_all(pool).await)?;
     let mut authors: HashMap<_, _> =
         authors.into_iter().map(|(of, name, email, reach)| (of, (name, email, reach))).collect();
+    let mut as_sent: HashMap<_, _> =
+        initiatives::as_sent_by(core, session.person).await?.into_iter().collect();
     let record = |one: &Initiative| {
+        let texts = as_sent.remove(&one.id).unwrap_or_else(|| Texts::of(one));
         let (name, email, reach) = authors.remove(&one.id).unwrap_or_default();
         let events = events.remove(&one.id).unwrap_or_default();
-        let record = idea(one).records(Key::Events, events).text(Key::Name, name);
+        let record = idea(one, texts).records(Key::Events, events).text(Key::Name, name);
         record.text(Key::Email, email).text(Key::Reach, reach)
     };
     Ok(ideas.iter().map(record).collect())
 }
 
-fn idea(idea: &Initiative) -> Record {
+/// With all words as they were sent, hidden or not.
+fn idea(idea: &Initiative, texts: Texts) -> Record {
     Record::default()
         .text(Key::Reference, &idea.reference)
-        .text(Key::Title, &idea.title)
-        .text(Key::Story, &idea.story)
+        .text(Key::Title, texts.title)
+        .text(Key::Story, texts.story)
         .text(Key::Language, &idea.language)
         .text(Key::Need, idea.need.code())
         .text(Key::Theme, &idea.theme)
         .text(Key::Neighbourhood, &idea.neighbourhood)
-        .text(Key::Spot, &idea.spot)
-        .text(Key::ShownAs, &idea.shown_as)
+        .text(Key::Spot, texts.spot)
+        .text(Key::ShownAs, texts.shown_as)
         .text(Key::Party, idea.party.code())
         .text(Key::Channel, idea.channel.code())
         .text(Key::Status, idea.status.code())

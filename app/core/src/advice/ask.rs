@@ -8,7 +8,7 @@ use serde_json::json;
 use super::AdviceId;
 use crate::{
     execute_in_tx,
-    identity::{self, Handler, PersonId},
+    identity::{self, Colleague, Handler, PersonId, Role, alderman_of, is_alderman},
     initiatives::{EventKind, Initiative},
     kernel::{
         Core, Day, Tx,
@@ -28,6 +28,8 @@ const QUESTION_LENGTH: RangeInclusive<usize> = 10..=1000;
 pub struct Ask {
     /// Slugs of the departments.
     pub departments: Vec<String>,
+    /// The alderman of its wijk too.
+    pub alderman: bool,
     /// The question.
     pub question: String,
     /// The last day for it.
@@ -79,9 +81,16 @@ pub async fn ask(
     if !initiative.allows(EventKind::Answered) {
         return Ok(Asked::NotNow);
     }
-    let departments = &asked.departments;
-    let known = |slug: &String| municipality.department(slug).is_some();
-    if departments.is_empty() || departments.len() > MOST_ADVICE || !departments.iter().all(known) {
+    let mut departments = asked.departments.clone();
+    let known = departments.iter().all(|slug| municipality.department(slug).is_some());
+    if asked.alderman {
+        let alderman = alderman_of(&initiative.neighbourhood);
+        if advisers(&mut tx, core, &initiative, &alderman).await?.is_empty() {
+            return Ok(Asked::NoDepartment);
+        }
+        departments.push(alderman);
+    }
+    if departments.is_empty() || departments.len() > MOST_ADVICE || !known {
         return Ok(Asked::NoDepartment);
     }
     let question = match paragraphs(&asked.question, QUESTION_LENGTH) {
@@ -91,12 +100,26 @@ pub async fn ask(
     let Some(due_on) = asked.due_on.filter(|day| days(core, &initiative).contains(day)) else {
         return Ok(Asked::Day);
     };
-    for department in departments {
+    for department in &departments {
         put(&mut tx, core, &initiative, department, &question, Day(due_on), Some(handler.person())).await?;
     }
     finish(tx, core, handler, &initiative, "initiative.advice_ask", json!({"departments": departments}))
         .await?;
     Ok(Asked::Done)
+}
+
+/// Who advises for a department, or as the alderman of the wijk.
+async fn advisers(
+    tx: &mut Tx,
+    core: &Core,
+    initiative: &Initiative,
+    department: &str,
+) -> Result<Vec<Colleague>, sqlx::Error> {
+    let Initiative { municipality, neighbourhood, .. } = initiative;
+    match is_alderman(department) {
+        true => identity::with_role(tx, core, municipality, Role::Alderman, neighbourhood).await,
+        false => identity::specialists(tx, core, municipality, department).await,
+    }
 }
 
 /// Asks one department, unless it was and has not said yet; its people are told.
@@ -117,7 +140,7 @@ pub(super) async fn put(
     if added == 0 {
         return Ok(());
     }
-    let people = identity::specialists(tx, core, &initiative.municipality, department).await?;
+    let people = advisers(tx, core, initiative, department).await?;
     let more = json!({"question": question, "due_on": due_on, "department": department});
     tell(tx, core, initiative, &people, "advice_asked", &more, by).await
 }

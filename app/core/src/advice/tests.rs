@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::*;
 use crate::{
     db_test,
-    identity::Handler,
+    identity::{Grant, Handler, Role, alderman_of},
     initiatives::Key,
+    routing,
     scene::{Scene, december},
 };
 
@@ -16,7 +17,7 @@ const ADVICE: &str = "Ja, als er een pad langs blijft van twee meter.";
 impl Scene {
     async fn ask_advice(&self, handler: &Handler, reference: &str, of: &[&str], on: Option<Date>) -> Asked {
         let departments = of.iter().map(|slug| (*slug).to_owned()).collect();
-        let asked = Ask { departments, question: QUESTION.to_owned(), due_on: on };
+        let asked = Ask { alderman: false, departments, question: QUESTION.to_owned(), due_on: on };
         ask(&self.core, &self.here, handler, reference, &asked).await.unwrap()
     }
 
@@ -83,8 +84,12 @@ db_test!(an_internal_day_lies_inside_the_public_one, |db| {
     let gone = ["verkeer", "bestaat-niet"];
     assert_eq!(scene.ask_advice(&coordinator, &reference, &gone, Some(due)).await, Asked::NoDepartment);
     assert_eq!(scene.advice(&link).await, []);
-    let asked =
-        Ask { departments: vec!["verkeer".to_owned()], question: "Kan".to_owned(), due_on: Some(due) };
+    let asked = Ask {
+        alderman: false,
+        departments: vec!["verkeer".to_owned()],
+        question: "Kan".to_owned(),
+        due_on: Some(due),
+    };
     let short = ask(&scene.core, &scene.here, &coordinator, &reference, &asked).await.unwrap();
     assert!(matches!(short, Asked::Text(_)));
     // Too late already, there is a day all the same.
@@ -135,4 +140,37 @@ db_test!(nobody_advises_about_what_its_author_took_back, |db| {
     crate::initiatives::withdraw(&scene.core, &scene.here, &Key::from(&link)).await.unwrap();
     assert_eq!(scene.give(&green, &reference, "stadsbeheer").await, Given::NotThere);
     assert_eq!(scene.ask_advice(&coordinator, &reference, &["verkeer"], day).await, Asked::NotThere);
+});
+
+db_test!(the_alderman_of_the_wijk_is_asked_like_a_department_and_leads_nothing, |db| {
+    let scene = Scene::on(db);
+    let coordinator = scene.coordinator().await;
+    let (link, reference) = scene.published().await;
+    let due = scene.initiative(&link).await.due_on.unwrap().0;
+    let asked =
+        Ask { departments: Vec::new(), alderman: true, question: QUESTION.to_owned(), due_on: Some(due) };
+    let press = || ask(&scene.core, &scene.here, &coordinator, &reference, &asked);
+    assert_eq!(press().await.unwrap(), Asked::NoDepartment, "nobody is alderman there");
+    let of = |wijk: &str| Grant { neighbourhood: Some(wijk.to_owned()), ..Grant::of(Role::Alderman) };
+    let wijk = scene.initiative(&link).await.neighbourhood;
+    let (own, other) =
+        (scene.handler("wet", &of(&wijk)).await, scene.handler("ander", &of("rokkeveen")).await);
+    let all = scene.handler("alle", &Grant::of(Role::Alderman)).await;
+    let read = async |handler: &Handler| routing::item(&scene.core, handler, &reference).await.unwrap();
+    assert!(read(&own).await.is_none(), "not asked yet");
+    assert_eq!(press().await.unwrap(), Asked::Done);
+    assert_eq!(scene.told("advice_asked").await, ["alle@gemeente.example", "wet@gemeente.example"]);
+    let code = alderman_of(&wijk);
+    assert_eq!(scene.give(&other, &reference, &code).await, Given::NotThere, "of another wijk");
+    assert!(read(&other).await.is_none());
+    for alderman in [&own, &all] {
+        let item = read(alderman).await.unwrap();
+        assert!(!item.leads && item.author.is_none(), "nor sees who sent it");
+        let board = routing::board(&scene.core, &scene.here, alderman, routing::View::Advice).await.unwrap();
+        assert_eq!(board.rows.len(), 1);
+    }
+    let take = routing::take(&scene.core, &scene.here, &own, &reference, None).await.unwrap();
+    assert_eq!(take, routing::Act::NotThere);
+    assert_eq!(scene.give(&own, &reference, &code).await, Given::Done);
+    assert_eq!(scene.told("advice_given").await, ["cor@gemeente.example"]);
 });

@@ -41,10 +41,8 @@ pub async fn progress(
     if !initiatives::happen(&mut tx, core, municipality, &mut initiative, &said).await? {
         return Ok(Act::NotNow);
     }
-    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
-        let more = json!({"text": said.body});
-        initiatives::mail_author(&mut tx, core, &initiative, &author, letter, more).await?;
-    }
+    let more = json!({"text": said.body});
+    initiatives::mail_all(&mut tx, core, &initiative, letter, &more).await?;
     finish(tx, core, handler, &initiative, action, json!({})).await?;
     Ok(Act::Done)
 }

@@ -59,10 +59,8 @@ pub async fn send(
         return Ok(Sent::NotNow);
     }
     execute_in_tx!(&mut tx, "DELETE FROM answer_draft WHERE initiative_id = $1", initiative.id)?;
-    if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
-        let more = json!({"outcome": answer.outcome.code(), "body": answer.body, "reasons": answer.reasons});
-        initiatives::mail_author(&mut tx, core, &initiative, &author, "answered", more).await?;
-    }
+    let more = json!({"outcome": answer.outcome.code(), "body": answer.body, "reasons": answer.reasons});
+    initiatives::mail_all(&mut tx, core, &initiative, "answered", &more).await?;
     let (outcome, criterion) = (answer.outcome.code(), answer.reasons.criterion);
     let detail = json!({"outcome": outcome, "criterion": criterion, "days": initiative.answer_days});
     finish(tx, core, handler, &initiative, "initiative.answer", detail).await?;

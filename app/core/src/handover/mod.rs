@@ -6,4 +6,4 @@ mod service;
 #[cfg(test)]
 mod tests;
 
-pub use service::{By, Done, NOTE_LENGTH, hand_over};
+pub use service::{Done, NOTE_LENGTH, hand_over};

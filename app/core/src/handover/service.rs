@@ -5,30 +5,19 @@ use std::ops::RangeInclusive;
 use serde_json::{Value, json};
 
 use crate::{
-    identity::{Handler, Moderator},
-    initiatives::{self, Author, Event, EventKind, Initiative, Status},
+    initiatives::{self, Author, Event, EventKind, Initiative},
     kernel::{
-        Core, Tx,
-        audit::{Actor, Entry},
+        Core,
+        audit::Entry,
         outbox,
         text::{TextError, paragraphs},
     },
-    moderation,
+    moderation::By,
     places::{Municipality, Other, Receiver},
-    routing,
 };
 
 /// How many characters a word to the author may have, where there is one.
 pub const NOTE_LENGTH: RangeInclusive<usize> = 1..=1000;
-
-/// Who hands it over.
-#[derive(Clone, Copy, Debug)]
-pub enum By<'a> {
-    /// Who reads what came in.
-    Moderator(&'a Moderator),
-    /// Who has it in hand.
-    Handler(&'a Handler),
-}
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +47,10 @@ pub async fn hand_over(
     note: &str,
 ) -> Result<Done, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let Some((mut initiative, actor)) = theirs(&mut tx, municipality, by, reference).await? else {
+    let Some((mut initiative, actor)) = by.take(&mut tx, municipality, reference).await? else {
         return Ok(Done::NotThere);
     };
-    // Once it is public, who has it in hand decides.
-    let too_late = matches!(by, By::Moderator(_)) && initiative.status != Status::Received;
-    if too_late || !initiative.allows(EventKind::HandedOver) {
+    if !by.decides(&initiative) || !initiative.allows(EventKind::HandedOver) {
         return Ok(Done::NotNow);
     }
     let Some(receiver) = municipality.hand_over.get(&to) else { return Ok(Done::Nobody) };
@@ -92,31 +79,10 @@ pub async fn hand_over(
     let entry = Entry::new(&municipality.slug, actor, "initiative.hand_over", initiative.id.0);
     let detail = json!({"reference": initiative.reference, "to": to.code()});
     entry.detail(detail).record(&mut tx, core).await?;
+    initiatives::let_go(&mut tx, core, municipality, initiative.id).await?;
     tx.commit().await?;
     core.wake.notify_one();
     Ok(Done::Yes)
-}
-
-async fn theirs(
-    tx: &mut Tx,
-    municipality: &Municipality,
-    by: By<'_>,
-    reference: &str,
-) -> Result<Option<(Initiative, Actor)>, sqlx::Error> {
-    match by {
-        By::Moderator(moderator) if moderator.municipality() == municipality.slug => {
-            let found = moderation::locked(tx, moderator, reference).await?;
-            Ok(found.map(|one| (one, moderator.actor())))
-        }
-        By::Moderator(_) => Ok(None),
-        By::Handler(handler) => {
-            let held = routing::locked(tx, municipality, handler, reference).await?.filter(|held| held.leads);
-            Ok(held.map(|held| {
-                let actor = handler.actor(&held.initiative.neighbourhood);
-                (held.initiative, actor)
-            }))
-        }
-    }
 }
 
 /// The letter with all that was sent, to who it is for.

@@ -6,6 +6,7 @@ use crate::{
     identity::{Grant, Role},
     initiatives::{self, Filter, Key, Order, Outcome, PublicItem, Status},
     kernel::text::TextError,
+    moderation::By,
     places::{Municipalities, Municipality, Other},
     retention, routing,
     scene::{Scene, december},

@@ -20,9 +20,13 @@ pub use provider::{
     providers_used, to_confirm, turn_provider,
 };
 pub use record::{Line, Search, export, lines, of_address};
-pub use rights::{Admin, Coordinator, Desk, Handler, Moderator, Right, Specialist, Who};
+pub use rights::{
+    Admin, Coordinator, Desk, Handler, Moderator, Right, Specialist, Who, alderman_of, is_alderman,
+};
 pub(crate) use roles::{Colleague, specialists, with_role};
-pub use roles::{Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, revoke, staff, staffed};
+pub use roles::{
+    Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, has_alderman, revoke, staff, staffed,
+};
 pub use second_factor::{
     Added, Ceremony, MOST_PASSKEYS, OtherApp, PASSKEY_NAME_LENGTH, Passed, Passkey, PasskeyAnswer, PasskeyId,
     Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, add_passkey, ask_other_app,

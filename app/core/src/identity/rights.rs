@@ -29,7 +29,7 @@ text_enum! {
         Handle = "handle",
         /// Give what is in hand in wijken to departments, and ask them for advice.
         Coordinate = "coordinate",
-        /// Advise for a department, or pass that on.
+        /// Advise for a department or as alderman, or pass that on.
         Advise = "advise",
         /// Find a resident, and send, reply and take back on their behalf.
         ActForResident = "help_resident",
@@ -71,9 +71,11 @@ impl Right {
             Self::Account => Who::SignedIn,
             Self::SecondStep => Who::Staff,
             Self::Moderate => Who::Roles(&[Role::Moderator]),
-            Self::Handle => Who::Roles(&[Role::Coordinator, Role::ProcessGuard, Role::Specialist]),
+            Self::Handle => {
+                Who::Roles(&[Role::Coordinator, Role::ProcessGuard, Role::Specialist, Role::Alderman])
+            }
             Self::Coordinate => Who::Roles(&[Role::Coordinator, Role::ProcessGuard]),
-            Self::Advise => Who::Roles(&[Role::Specialist]),
+            Self::Advise => Who::Roles(&[Role::Specialist, Role::Alderman]),
             Self::ActForResident => Who::Roles(&[Role::Desk]),
             Self::ManagePeople
             | Self::TurnProviders
@@ -133,9 +135,11 @@ impl Session {
     #[must_use]
     pub fn specialist(&self) -> Option<Specialist> {
         let permit = self.permit(Right::Advise)?;
-        let grants = self.grants.iter().filter(|grant| Right::Advise.is_of(grant.role));
-        let departments = grants.filter_map(|grant| grant.department.clone()).collect();
-        Some(Specialist { permit, departments })
+        let grants = || self.grants.iter().filter(|grant| Right::Advise.is_of(grant.role));
+        let departments = grants().filter_map(|grant| grant.department.clone()).collect();
+        let as_alderman = grants().filter(|grant| grant.role == Role::Alderman);
+        let wijken = as_alderman.map(|grant| grant.neighbourhood.clone()).collect();
+        Some(Specialist { permit, departments, wijken })
     }
 
     /// The right to handle what is in hand, in wijken or for departments; `None` for who has it not.
@@ -219,11 +223,29 @@ impl Coordinator {
     }
 }
 
-/// The proof that somebody may advise for departments of a municipality. Made from a session only.
+/// Before the slug of a wijk: its alderman, in the place of a department that advises. No slug has such a sign.
+const ALDERMAN: &str = "alderman:";
+
+/// The alderman of a wijk, in the place of a department that advises.
+#[must_use]
+pub fn alderman_of(neighbourhood: &str) -> String {
+    format!("{ALDERMAN}{neighbourhood}")
+}
+
+/// Whether what stands in the place of a department is an alderman.
+#[must_use]
+pub fn is_alderman(department: &str) -> bool {
+    department.starts_with(ALDERMAN)
+}
+
+/// The proof that somebody may advise, for departments of a municipality or as alderman of wijken. Made from a session
+/// only.
 #[derive(Clone, Debug)]
 pub struct Specialist {
     permit: Permit,
     departments: Vec<String>,
+    /// The wijken of which they are alderman; `None` among them stands for all.
+    wijken: Vec<Option<String>>,
 }
 
 impl Specialist {
@@ -245,10 +267,13 @@ impl Specialist {
         &self.departments
     }
 
-    /// Whether it holds for a department.
+    /// Whether it holds for a department, or for the alderman of a wijk.
     #[must_use]
     pub fn is_of(&self, department: &str) -> bool {
-        self.departments.iter().any(|one| one == department)
+        match department.strip_prefix(ALDERMAN) {
+            Some(wijk) => self.wijken.iter().any(|one| one.as_deref().is_none_or(|own| own == wijk)),
+            None => self.departments.iter().any(|one| one == department),
+        }
     }
 
     /// For the record.
@@ -299,7 +324,7 @@ impl Handler {
         self.coordinator.as_ref().is_some_and(|one| one.covers(neighbourhood))
     }
 
-    /// Whether they work for a department.
+    /// Whether they work for a department, or are the alderman of a wijk.
     #[must_use]
     pub fn is_of(&self, department: &str) -> bool {
         self.specialist.as_ref().is_some_and(|one| one.is_of(department))

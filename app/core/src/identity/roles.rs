@@ -410,6 +410,17 @@ pub(crate) async fn specialists(
         .bind("").bind(department).fetch_all(e).await)
 }
 
+/// Whether somebody is alderman of a wijk today.
+///
+/// # Errors
+/// The engine refused.
+pub async fn has_alderman(core: &Core, municipality: &str, neighbourhood: &str) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT EXISTS (SELECT 1 FROM person_role WHERE municipality = $1 AND role = $2
+         AND (neighbourhood IS NULL OR neighbourhood = $3) AND (ends_on IS NULL OR ends_on >= $4))";
+    on!(&core.db, pool => sqlx::query_scalar(SQL).bind(municipality).bind(Role::Alderman).bind(neighbourhood)
+        .bind(core.now().day()).fetch_one(pool).await)
+}
+
 /// The departments for which somebody works with the site today, by their slugs.
 ///
 /// # Errors

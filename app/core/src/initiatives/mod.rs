@@ -2,7 +2,9 @@
 
 mod counts;
 pub mod demonstration;
+mod hidden;
 mod list;
+mod merged;
 mod moves;
 mod own;
 mod paper;
@@ -15,13 +17,18 @@ pub mod speed;
 mod store;
 mod submit;
 mod types;
+mod undo;
 mod verdict;
 
 #[cfg(test)]
 mod tests;
 
 pub use counts::{Counts, counts_by_neighbourhood, counts_in};
+pub use hidden::{HIDDEN_MARK, Texts};
+pub(crate) use hidden::{as_sent, as_sent_by, hide, show_again};
 pub use list::{Cursor, Filter, Order, Page, list};
+pub use merged::merged_into;
+pub(crate) use merged::{let_go, mail_all, part as part_merged, put as put_merged};
 pub use moves::{MOVES, Move};
 pub use own::{Key, OnBehalf, sent_by};
 pub(crate) use own::{all_by, events_by, of_desk};
@@ -36,14 +43,16 @@ pub(crate) use rules::days_left;
 pub use rules::{QUESTION_LENGTH, REPLY_LENGTH, VERDICT_DAYS, VERDICT_LENGTH, carpet_of, working_days_left};
 pub use speed::{Speed, speed};
 pub(crate) use store::{
-    author, author_in, by_reference, columns, events, happen, in_hand, listed, lock, lock_by_reference,
-    person_behind, unpublished, unpublished_counts,
+    author, author_in, by_reference, columns, events, events_in, happen, in_hand, listed, lock,
+    lock_by_reference, person_behind, unpublished, unpublished_counts,
 };
 pub(crate) use submit::{Sender, mail_author, receive};
 pub use submit::{Submission, submit};
 #[cfg(test)]
 pub(crate) use tests::{replayed, used_days};
 pub use types::{
-    Author, Channel, Event, EventKind, Initiative, InitiativeId, Need, Outcome, Party, Reasons, Status,
+    Author, Channel, Event, EventKind, HideReason, Initiative, InitiativeId, Need, Outcome, Party, Reasons,
+    Status,
 };
+pub(crate) use undo::undo;
 pub use verdict::{Verdict, look_again, say_done, say_helped};

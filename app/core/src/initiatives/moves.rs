@@ -32,6 +32,15 @@ pub struct Move {
 }
 
 const OPEN: &[Status] = &[Status::Received, Status::Published, Status::AtTable];
+/// All in which it can be read on the site, or will be.
+const THERE: &[Status] = &[
+    Status::Received,
+    Status::Published,
+    Status::AtTable,
+    Status::Answered,
+    Status::InProgress,
+    Status::CarriedOut,
+];
 const IN_HAND: &[Status] = &[Status::Published, Status::AtTable];
 /// Answered; something is done after a yes only: see `allowed`.
 const PROMISED: &[Status] = &[Status::Answered, Status::InProgress];
@@ -51,6 +60,8 @@ pub const MOVES: &[Move] = &[
     step(EventKind::CarriedOut, PROMISED, Some(Status::CarriedOut), Waiting::Either),
     step(EventKind::Confirmed, &[Status::CarriedOut], None, Waiting::Either),
     step(EventKind::Reopened, &[Status::CarriedOut], Some(Status::InProgress), Waiting::Either),
+    step(EventKind::Hidden, THERE, None, Waiting::Either),
+    step(EventKind::Merged, OPEN, Some(Status::Merged), Waiting::Either),
     step(EventKind::Withdrawn, OPEN, Some(Status::Withdrawn), Waiting::Either),
     step(EventKind::HandedOver, OPEN, Some(Status::HandedOver), Waiting::Either),
 ];
@@ -82,6 +93,42 @@ fn allowed(initiative: &Initiative, kind: EventKind) -> Option<&'static Move> {
         };
         one.kind == kind && waiting && may && one.from.contains(&initiative.status)
     })
+}
+
+/// What its steps make of an initiative; `None` when one of them cannot follow the others. The first is its receipt.
+pub(crate) fn replay(calendar: &Calendar, initiative: &Initiative, steps: &[Event]) -> Option<Initiative> {
+    let mut it = as_sent(calendar, initiative)?;
+    for past in 1..steps.len() {
+        if !apply(calendar, &mut it, &steps[..past], &steps[past]) {
+            return None;
+        }
+    }
+    Some(it)
+}
+
+/// An initiative as it was when it was sent, with the words it has now.
+fn as_sent(calendar: &Calendar, initiative: &Initiative) -> Option<Initiative> {
+    let counts_from = match initiative.second_look_at {
+        Some(_) => Day(calendar.counts_from(initiative.submitted_at.local())?),
+        None => initiative.counts_from,
+    };
+    let mut it = Initiative {
+        status: Status::Received,
+        counts_from,
+        runs_from: counts_from,
+        read_at: None,
+        paused_at: None,
+        paused_late: 0,
+        published_at: None,
+        answered_at: None,
+        answer_days: None,
+        outcome: None,
+        second_look_at: None,
+        closed_at: None,
+        ..initiative.clone()
+    };
+    it.due_on = due_on(calendar, &it, &[]);
+    Some(it)
 }
 
 /// Lets a step happen, after the steps that came before it; `false`, and nothing, when it cannot.
@@ -132,7 +179,10 @@ pub(crate) fn apply(calendar: &Calendar, initiative: &mut Initiative, past: &[Ev
             initiative.paused_late = 0;
             initiative.due_on = due_on(calendar, initiative, &[]);
         }
-        EventKind::Withdrawn | EventKind::HandedOver => {
+        EventKind::Hidden => {
+            initiative.read_at.get_or_insert(at);
+        }
+        EventKind::Withdrawn | EventKind::Merged | EventKind::HandedOver => {
             initiative.closed_at = Some(at);
             initiative.paused_at = None;
             initiative.due_on = None;

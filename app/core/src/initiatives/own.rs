@@ -137,7 +137,7 @@ pub(crate) async fn events_by(
         event: Event,
     }
     const SQL: &str = "SELECT e.initiative_id, e.at, e.kind, e.outcome, e.body, e.by_desk, e.reasons FROM initiative_author a
-         JOIN initiative_event e ON e.initiative_id = a.initiative_id WHERE a.person_id = $1 ORDER BY e.at, e.id";
+         JOIN initiative_event e ON e.initiative_id = a.initiative_id WHERE a.person_id = $1 AND e.undone_at IS NULL ORDER BY e.at, e.id";
     let rows: Vec<Row> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).fetch_all(pool).await)?;
     Ok(rows.into_iter().map(|row| (row.initiative_id, row.event)).collect())

@@ -1,6 +1,7 @@
 //! When an author goes: what was sent stays without the name, goes with a trace, or goes.
 
 use super::{
+    merged,
     store::columns,
     types::{Initiative, InitiativeId, Status},
 };
@@ -43,7 +44,10 @@ pub(crate) const OF_AUTHOR: [&str; 5] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 7] = [
+pub(crate) const OF_INITIATIVE: [&str; 10] = [
+    "DELETE FROM merged WHERE into_id = $1",
+    "DELETE FROM merged WHERE initiative_id = $1",
+    HIDDEN,
     "DELETE FROM warning WHERE initiative_id = $1",
     "DELETE FROM meeting_item WHERE initiative_id = $1",
     "DELETE FROM advice WHERE initiative_id = $1",
@@ -53,14 +57,19 @@ pub(crate) const OF_INITIATIVE: [&str; 7] = [
     "DELETE FROM initiative WHERE id = $1",
 ];
 
+/// The words that were hidden.
+const HIDDEN: &str = "DELETE FROM hidden_words WHERE initiative_id = $1";
+
 /// Words that only its author and staff could read.
-const NAMELESS: [&str; 2] = [
+const NAMELESS: [&str; 3] = [
+    HIDDEN,
     "UPDATE initiative SET shown_as = '' WHERE id = $1",
     "UPDATE initiative_event SET body = '' WHERE initiative_id = $1 AND kind IN ('replied', 'looked_again', 'reopened')",
 ];
 
 /// What was said about it.
-const WORDS: [&str; 5] = [
+const WORDS: [&str; 6] = [
+    HIDDEN,
     "DELETE FROM meeting_item WHERE initiative_id = $1",
     "UPDATE initiative_event SET body = '', reasons = NULL WHERE initiative_id = $1",
     "DELETE FROM advice WHERE initiative_id = $1",
@@ -96,6 +105,9 @@ pub(crate) async fn part_from_author(
     if initiative.is_public() && !remove {
         all(tx, &NAMELESS, id).await?;
         return Ok(Gone::Nameless);
+    }
+    if let Some(municipality) = core.municipalities.by_slug(&initiative.municipality) {
+        merged::let_go(tx, core, municipality, id).await?;
     }
     take_words(tx, core, id).await?;
     Ok(Gone::Removed)

@@ -4,6 +4,8 @@
 use serde_json::json;
 
 use super::{
+    hidden::{self, Texts},
+    merged,
     own::Key,
     rules::REPLY_LENGTH,
     store,
@@ -36,6 +38,8 @@ pub struct Followed {
     pub mailed: bool,
     /// The level that its author has to show before it can be published; `None` when nothing is missing.
     pub missing: Option<Level>,
+    /// Its words as they were sent, when some of them are hidden.
+    pub as_sent: Option<Texts>,
     /// What its author said of the answer, while that is asked: whether it helped.
     pub helped: Option<bool>,
 }
@@ -71,6 +75,7 @@ pub async fn follow(
         return Ok(None);
     };
     let events = store::events(core, id).await?;
+    let as_sent = hidden::as_sent(core, id).await?;
     let author = store::author(core, id).await?;
     let needed = municipality.residency.needed(Action::Publish);
     let mut missing =
@@ -83,7 +88,7 @@ pub async fn follow(
         true => verdict::helped(core, id).await?,
         false => None,
     };
-    Ok(Some(Followed { initiative, events, author, mailed, missing, helped }))
+    Ok(Some(Followed { initiative, events, author, mailed, missing, helped, as_sent }))
 }
 
 /// What came of a reply.
@@ -176,6 +181,7 @@ pub async fn withdraw(
     if let Some(author) = store::author_in(&mut tx, initiative.id).await? {
         mail_author(&mut tx, core, &initiative, &author, "withdrawn", json!({"by_desk": by_desk})).await?;
     }
+    merged::let_go(&mut tx, core, municipality, initiative.id).await?;
     finish(tx, core, municipality, key, &initiative, "initiative.withdraw").await?;
     Ok(Some(true))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     store,
-    types::{Event, Initiative, InitiativeId, Status},
+    types::{Event, EventKind, Initiative, InitiativeId, Status},
 };
 use crate::{kernel::Core, places::Municipality};
 
@@ -11,6 +11,8 @@ use crate::{kernel::Core, places::Municipality};
 pub enum PublicItem {
     /// It is public. What the author told the municipality comes without the words.
     Shown(Box<Initiative>, Vec<Event>),
+    /// It went on as the one with this reference.
+    Merged(String),
     /// It was public, and its author took it back: nothing of it is shown.
     Withdrawn,
     /// It was public, and its author took it away for good when they left.
@@ -47,6 +49,9 @@ pub async fn public_item(
         return Ok(PublicItem::Withdrawn);
     }
     let mut events = store::events(core, initiative.id).await?;
+    if let Some(merged) = events.last().filter(|last| last.kind == EventKind::Merged) {
+        return Ok(PublicItem::Merged(merged.body.clone()));
+    }
     for event in events.iter_mut().filter(|event| event.kind.is_private()) {
         event.body.clear();
     }

@@ -238,9 +238,7 @@ pub(crate) async fn happen(
     event: &Event,
 ) -> Result<bool, sqlx::Error> {
     let past = events_in(tx, initiative.id).await?;
-    // Each step comes after those before it, whatever the clocks of two servers say.
-    let at = past.last().map_or(event.at, |last| event.at.max(Instant(last.at.0 + 1)));
-    let event = Event { at, ..event.clone() };
+    let event = event.clone().after(&past);
     if !apply(&municipality.calendar, initiative, &past, &event) {
         return Ok(false);
     }
@@ -272,7 +270,7 @@ pub(super) async fn add_step(
     .map(|_| ())
 }
 
-/// All steps of an initiative, in order.
+/// All steps of an initiative that were not undone, in order.
 pub(crate) async fn events(core: &Core, id: InitiativeId) -> Result<Vec<Event>, sqlx::Error> {
     on!(&core.db, pool => sqlx::query_as(EVENTS).bind(id).fetch_all(pool).await)
 }
@@ -281,7 +279,8 @@ pub(crate) async fn events_in(tx: &mut Tx, id: InitiativeId) -> Result<Vec<Event
     in_tx!(tx, e => sqlx::query_as(EVENTS).bind(id).fetch_all(e).await)
 }
 
-const EVENTS: &str = "SELECT at, kind, outcome, body, by_desk, reasons FROM initiative_event WHERE initiative_id = $1 ORDER BY at, id";
+const EVENTS: &str = "SELECT at, kind, outcome, body, by_desk, reasons FROM initiative_event
+     WHERE initiative_id = $1 AND undone_at IS NULL ORDER BY at, id";
 
 /// Gives a private link; `mailed` when only who reads the author's mail can know it.
 pub(crate) async fn add_link(

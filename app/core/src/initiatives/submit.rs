@@ -134,6 +134,11 @@ pub(crate) async fn receive(
     Ok((initiative, author))
 }
 
+/// What search finds it by.
+pub(super) fn search_text(initiative: &Initiative) -> String {
+    folded(&format!("{} {} {}", initiative.title, initiative.story, initiative.spot))
+}
+
 /// Adds an initiative under a reference that is free.
 pub(super) async fn insert_with_reference(
     tx: &mut Tx,
@@ -141,7 +146,7 @@ pub(super) async fn insert_with_reference(
     municipality: &Municipality,
     initiative: &mut Initiative,
 ) -> Result<(), sqlx::Error> {
-    let search_text = folded(&format!("{} {} {}", initiative.title, initiative.story, initiative.spot));
+    let search_text = search_text(initiative);
     for _ in 0..REFERENCE_TRIES {
         initiative.reference = new_reference(&municipality.reference_prefix, &core.chance);
         if store::insert(tx, initiative, &search_text).await? {

@@ -93,8 +93,24 @@ text_enum! {
         CarriedOut = "carried_out",
         /// Taken back by its author.
         Withdrawn = "withdrawn",
+        /// It was about the same as another one, and went on as that.
+        Merged = "merged",
         /// It was no initiative: somebody else has it.
         HandedOver = "handed_over",
+    }
+}
+
+text_enum! {
+    /// Why some words of an initiative are hidden.
+    HideReason {
+        /// They say who somebody is, or how to reach them.
+        PersonalData = "personal_data",
+        /// They insult somebody, or hurt a group of people.
+        Insult = "insult",
+        /// They accuse somebody of something.
+        Accusation = "accusation",
+        /// They sell something.
+        Advertising = "advertising",
     }
 }
 
@@ -149,8 +165,12 @@ text_enum! {
         Confirmed = "confirmed",
         /// Its author says that it is not done; its body says what is missing.
         Reopened = "reopened",
+        /// Some of its words were hidden; its body is the code of [`HideReason`].
+        Hidden = "hidden",
         /// Its author took it back.
         Withdrawn = "withdrawn",
+        /// It went on as another one; its body is the reference of that.
+        Merged = "merged",
         /// It was handed over to who it is for; its body is the code of [`crate::places::Other`].
         HandedOver = "handed_over",
     }
@@ -239,7 +259,7 @@ pub struct Initiative {
     pub outcome: Option<Outcome>,
     /// When its author asked for one more look; then the clock began again.
     pub second_look_at: Option<Instant>,
-    /// When it left without an answer: its author took it back, or it was handed over.
+    /// When it left without an answer: its author took it back, it was merged, or it was handed over.
     pub closed_at: Option<Instant>,
     /// Made up, for a demonstration.
     pub demonstration: bool,
@@ -344,6 +364,13 @@ impl Event {
     #[must_use]
     pub fn saying(self, body: String) -> Self {
         Self { body, ..self }
+    }
+
+    /// After the steps before it, whatever the clocks of two servers say.
+    #[must_use]
+    pub(crate) fn after(self, past: &[Self]) -> Self {
+        let at = past.last().map_or(self.at, |last| self.at.max(Instant(last.at.0 + 1)));
+        Self { at, ..self }
     }
 
     /// The desk did it for the author.

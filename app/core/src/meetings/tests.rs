@@ -95,7 +95,12 @@ db_test!(what_is_due_soon_or_takes_several_departments_is_proposed, |db| {
     };
     assert!(scene.agenda(&coordinator, id).await.proposed.is_empty(), "there is time enough");
     let both = ["verkeer", "stadsbeheer"].map(str::to_owned).to_vec();
-    let asked = Ask { departments: both, question: "Kan dit hier, en hoe?".to_owned(), due_on: Some(due) };
+    let asked = Ask {
+        alderman: false,
+        departments: both,
+        question: "Kan dit hier, en hoe?".to_owned(),
+        due_on: Some(due),
+    };
     advice::ask(&scene.core, &scene.here, &coordinator, &soon, &asked).await.unwrap();
     let agenda = scene.agenda(&coordinator, id).await;
     assert_eq!(agenda.proposed[0].reference, soon, "several departments");

@@ -1,13 +1,23 @@
-//! Moderation: reading what came in, publishing it, or asking its author something.
+//! Moderation: reading what came in, publishing it, asking its author something; hiding words, merging what is about
+//! the same, and undoing that within the hour.
 
+mod by;
+mod hide;
+mod merge;
 mod queue;
+mod recent;
 mod related;
 mod service;
+mod undo;
 
 #[cfg(test)]
 mod tests;
 
+pub use by::By;
+pub use hide::{PASSAGE_LENGTH, hide};
+pub use merge::{Merging, merge};
 pub use queue::{MOST_ROWS, Queue, View, queue};
-pub use related::{Related, RelatedItem};
-pub(crate) use service::locked;
+pub use recent::{Recent, recent};
+pub use related::{Related, RelatedItem, alike};
 pub use service::{Act, Item, ask, initiative, item, publish};
+pub use undo::{UNDO_SECONDS, undo};

@@ -57,14 +57,23 @@ pub(super) async fn related(
     let most = i64::try_from(MOST_SHOWN).unwrap_or(i64::MAX);
     let earlier: Vec<RelatedItem> = on!(&core.db, pool => sqlx::query_as(EARLIER).bind(id).bind(here).bind(&within)
         .bind(most).fetch_all(pool).await)?;
+    let mut alike = alike(core, initiative).await?;
+    alike.retain(|other| !earlier.contains(other));
+    Ok(Related { earlier, alike })
+}
+
+/// What looks like an initiative in its wijk, public or still to be read, the likest first.
+///
+/// # Errors
+/// The engine refused.
+pub async fn alike(core: &Core, initiative: &Initiative) -> Result<Vec<RelatedItem>, sqlx::Error> {
     let title = folded(&initiative.title);
     let likeness = |other: &RelatedItem| strsim::sorensen_dice(&title, &folded(&other.title));
-    let found = candidates(core, here, &initiative.neighbourhood, id).await?;
+    let found = candidates(core, &initiative.municipality, &initiative.neighbourhood, initiative.id).await?;
     let mut ranked: Vec<(f64, RelatedItem)> = found.into_iter().map(|one| (likeness(&one), one)).collect();
-    ranked.retain(|(likeness, other)| *likeness >= ALIKE && !earlier.contains(other));
+    ranked.retain(|(likeness, _)| *likeness >= ALIKE);
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    let alike = ranked.into_iter().take(MOST_SHOWN).map(|(_, other)| other).collect();
-    Ok(Related { earlier, alike })
+    Ok(ranked.into_iter().take(MOST_SHOWN).map(|(_, other)| other).collect())
 }
 
 /// The newest in a wijk, public or still to be read.

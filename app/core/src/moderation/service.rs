@@ -2,11 +2,14 @@
 
 use serde_json::json;
 
-use super::related::{Related, related};
+use super::{
+    related::{Related, related},
+    undo::undoable,
+};
 use crate::{
     account::{self, ReadFor},
     identity::Moderator,
-    initiatives::{self, Author, Event, EventKind, Initiative, QUESTION_LENGTH, Status},
+    initiatives::{self, Author, Event, EventKind, Initiative, QUESTION_LENGTH, Status, Texts},
     kernel::{
         Core, Tx,
         audit::Entry,
@@ -31,6 +34,10 @@ pub struct Item {
     pub needed: Level,
     /// What belongs with it.
     pub related: Related,
+    /// Its words as they were sent, when some of them are hidden.
+    pub as_sent: Option<Texts>,
+    /// What was done last, while it can be undone.
+    pub undoable: Option<Event>,
 }
 
 /// What came of an act.
@@ -42,6 +49,8 @@ pub enum Act {
     NotNow,
     /// The text cannot be sent.
     Text(TextError),
+    /// The words that should be hidden stand nowhere in it.
+    NoSuchWords,
     /// Its author has to show first that they live in the municipality.
     NotProven,
     /// There is no such initiative.
@@ -86,17 +95,19 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
         Some(_) => related(core, moderator, &initiative).await?,
         None => Related::default(),
     };
-    Ok(Some(Item { initiative, events, author, level, needed, related }))
+    let as_sent = initiatives::as_sent(core, initiative.id).await?;
+    let undoable = undoable(&initiative, &events, core.now());
+    Ok(Some(Item { initiative, events, author, level, needed, related, as_sent, undoable }))
 }
 
 /// Takes an initiative of theirs for this transaction.
-pub(crate) async fn locked(
+pub(super) async fn locked(
     tx: &mut Tx,
     moderator: &Moderator,
     reference: &str,
 ) -> Result<Option<Initiative>, sqlx::Error> {
     let found = initiatives::lock_by_reference(tx, moderator.municipality(), reference).await?;
-    Ok(found.filter(|one| moderator.covers(&one.neighbourhood)))
+    Ok(found.filter(|one| moderator.covers(&one.neighbourhood) && !one.is_removed()))
 }
 
 /// Publishes: from now on everyone can read it.
@@ -151,7 +162,7 @@ pub async fn ask(
 }
 
 /// Keeps the step, the letter to the author and the record, in one transaction.
-async fn finish(
+pub(super) async fn finish(
     mut tx: Tx,
     core: &Core,
     moderator: &Moderator,
@@ -168,10 +179,18 @@ async fn finish(
         routing::first(&mut tx, core, municipality, initiative).await?;
     }
     if let Some(author) = initiatives::author_in(&mut tx, initiative.id).await? {
-        let (letter, more) = (step.kind.code(), json!({"question": step.body}));
+        let more = match step.kind {
+            EventKind::Hidden => json!({"reason": step.body}),
+            _ => json!({"question": step.body}),
+        };
+        let letter = step.kind.code();
         initiatives::mail_author(&mut tx, core, initiative, &author, letter, more).await?;
     }
-    let action = if step.kind == EventKind::Asked { "initiative.ask" } else { "initiative.publish" };
+    let action = match step.kind {
+        EventKind::Asked => "initiative.ask",
+        EventKind::Hidden => "initiative.hide",
+        _ => "initiative.publish",
+    };
     let detail = json!({"reference": initiative.reference});
     let entry = Entry::new(moderator.municipality(), moderator.actor(), action, initiative.id.0);
     entry.detail(detail).record(&mut tx, core).await?;

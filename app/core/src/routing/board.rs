@@ -166,7 +166,7 @@ pub async fn board(
     );
     let coordinates = handler.coordinator().is_some();
     let within = handler.coordinator().map(|one| initiatives::listed(one.within())).unwrap_or_default();
-    let own = departments(handler);
+    let own = departments(municipality, handler);
     let shown = match view {
         View::All | View::Promised => "all",
         View::Mine => "mine",

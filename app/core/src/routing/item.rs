@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{owner::Owner, unit::Unit};
 use crate::{
     account::{self, ReadFor},
-    identity::{self, Colleague, Handler, PersonId, Role},
+    identity::{self, Colleague, Handler, PersonId, Role, alderman_of},
     in_tx,
     initiatives::{self, Author, Event, Initiative, InitiativeId},
     kernel::{Core, Instant, Tx, audit::Entry, outbox},
@@ -70,12 +70,13 @@ pub(super) fn leads(handler: &Handler, initiative: &Initiative, unit: &Unit) -> 
     handler.coordinates(&initiative.neighbourhood) || handler.is_of(unit.code())
 }
 
-/// The departments of a handler, as one parameter.
-pub(super) fn departments(handler: &Handler) -> String {
-    match handler.specialist() {
-        Some(specialist) => initiatives::listed(specialist.departments()),
-        None => String::new(),
-    }
+/// The departments of a handler, and what stands for the wijken of an alderman, as one parameter.
+pub(super) fn departments(municipality: &Municipality, handler: &Handler) -> String {
+    let Some(specialist) = handler.specialist() else { return String::new() };
+    let wijken = municipality.neighbourhoods.iter().map(|one| alderman_of(&one.slug));
+    let as_alderman = wijken.filter(|one| specialist.is_of(one));
+    let all: Vec<String> = specialist.departments().iter().cloned().chain(as_alderman).collect();
+    initiatives::listed(&all)
 }
 
 /// One initiative, by its reference; `None` when there is none that is theirs to read. That its author was seen
@@ -92,7 +93,7 @@ pub async fn item(core: &Core, handler: &Handler, reference: &str) -> Result<Opt
     let leads = leads(handler, &initiative, &handling.unit);
     if !leads {
         let advises: bool = on!(&core.db, pool => sqlx::query_scalar(ADVISES)
-            .bind(initiative.id).bind(departments(handler)).fetch_one(pool).await)?;
+            .bind(initiative.id).bind(departments(municipality, handler)).fetch_one(pool).await)?;
         if !advises {
             return Ok(None);
         }
@@ -136,7 +137,7 @@ pub(crate) async fn locked(
     let handling = Row::handling(row, municipality, &initiative);
     let leads = leads(handler, &initiative, &handling.unit);
     let advises: bool = leads
-        || in_tx!(tx, e => sqlx::query_scalar(ADVISES).bind(initiative.id).bind(departments(handler))
+        || in_tx!(tx, e => sqlx::query_scalar(ADVISES).bind(initiative.id).bind(departments(municipality, handler))
             .fetch_one(e).await)?;
     Ok(advises.then_some(Held { initiative, handling, leads }))
 }

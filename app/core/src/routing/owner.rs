@@ -7,9 +7,11 @@ use super::{
     item::{finish, keep, locked},
 };
 use crate::{
+    execute_in_tx,
     identity::{Handler, PersonId},
-    initiatives::EventKind,
-    kernel::Core,
+    in_tx,
+    initiatives::{EventKind, InitiativeId},
+    kernel::{Core, Tx},
     places::Municipality,
 };
 
@@ -86,4 +88,17 @@ async fn give(
     let action = if to.is_some() { "initiative.take" } else { "initiative.release" };
     finish(tx, core, handler, initiative, action, json!({})).await?;
     Ok(Act::Done)
+}
+
+/// Takes it out of every hand; `false`, and nothing, when somebody has begun with it.
+pub(crate) async fn give_back(tx: &mut Tx, id: InitiativeId) -> Result<bool, sqlx::Error> {
+    const BEGUN: &str =
+        "SELECT EXISTS (SELECT 1 FROM handling WHERE initiative_id = $1 AND owner_id IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM advice WHERE initiative_id = $1)
+         OR EXISTS (SELECT 1 FROM answer_draft WHERE initiative_id = $1)
+         OR EXISTS (SELECT 1 FROM meeting_item WHERE initiative_id = $1)";
+    if in_tx!(&mut *tx, e => sqlx::query_scalar(BEGUN).bind(id).fetch_one(e).await)? {
+        return Ok(false);
+    }
+    execute_in_tx!(tx, "DELETE FROM handling WHERE initiative_id = $1", id).map(|_| true)
 }

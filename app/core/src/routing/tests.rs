@@ -103,6 +103,7 @@ db_test!(all_clocks_are_counted_by_wijk_and_department, |db| {
     take(&scene.core, &scene.here, &coordinator, &first, None).await.unwrap();
     let due = scene.initiative(&link).await.due_on.unwrap().0;
     let asked = Ask {
+        alderman: false,
         departments: vec!["vastgoed".to_owned()],
         question: "Kan dit langs de weg?".to_owned(),
         due_on: Some(due),
@@ -204,6 +205,7 @@ db_test!(who_has_it_asks_the_author_and_the_clock_stands_still, |db| {
     assert_eq!(ask(traffic.clone()).await, Act::NotThere);
     let due = scene.initiative(&link).await.due_on.unwrap();
     let asked = Ask {
+        alderman: false,
         departments: vec!["verkeer".to_owned()],
         question: "Kan dit langs de weg?".to_owned(),
         due_on: Some(due.0),

@@ -289,10 +289,38 @@ impl Site {
             "/werk/{reference}"
             | "/werk/{reference}/publiceren"
             | "/werk/{reference}/vraag"
+            | "/werk/{reference}/verbergen"
             | "/werk/{reference}/overdragen" => {
                 let reference = self.initiative(&self.sent().await).await.reference;
                 example.path = route.replace("{reference}", &reference);
-                example.fields = fields(&[("vraag", "Hoeveel bankjes zijn het?"), ("naar", "report")]);
+                example.fields = fields(&[
+                    ("vraag", "Hoeveel bankjes zijn het?"),
+                    ("naar", "report"),
+                    ("woorden", "Bankjes"),
+                    ("reden", "insult"),
+                ]);
+            }
+            "/werk/samen" | "/werk/samen/publiceren" | "/werk/samen/vraag" | "/werk/samen/overdragen" => {
+                let reference = self.initiative(&self.sent().await).await.reference;
+                let chosen = format!("idee-{reference}");
+                example.fields =
+                    fields(&[(&chosen, "ja"), ("vraag", "Hoeveel bankjes zijn het?"), ("naar", "report")]);
+            }
+            "/werk/{reference}/samenvoegen" => {
+                let (_, into) = self.published().await;
+                let reference = self.initiative(&self.sent().await).await.reference;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("nummer", &into)]);
+            }
+            "/werk/{reference}/terugdraaien" => {
+                let (_, reference) = self.published().await;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("wat", "published")]);
+            }
+            "/behandelen/{reference}/samenvoegen" => {
+                let (reference, into) = (self.in_hand(ADVISES).await, self.in_hand(ADVISES).await);
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("nummer", &into)]);
             }
             "/behandelen/{reference}"
             | "/behandelen/{reference}/overdragen"

@@ -1,5 +1,9 @@
 //! Moderation: what is read first, what can be done once, and what it leaves behind.
 
+mod hide;
+mod merge;
+mod undo;
+
 use rstest::rstest;
 
 use crate::{
