@@ -29,8 +29,8 @@ pub struct HideRetry {
     pub passage: String,
     /// The reason, as it was chosen.
     pub reason: String,
-    /// Why.
-    pub wrong: HideWrong,
+    /// Why: one thing or more.
+    pub wrong: Vec<HideWrong>,
 }
 
 /// Why words were not hidden.
@@ -74,17 +74,17 @@ pub(super) fn hide_link(visit: &Visit, reference: &str) -> AnyView {
 
 fn form_view(visit: &Visit, initiative: &Initiative, retry: Option<&HideRetry>) -> AnyView {
     let words = &visit.words;
-    let wrong = retry.map(|retry| retry.wrong);
-    let passage = wrong.and_then(|wrong| match wrong {
+    let wrong = retry.map(|retry| retry.wrong.as_slice()).unwrap_or_default();
+    let passage = wrong.iter().find_map(|wrong| match wrong {
         HideWrong::Passage(error) => {
             let missing = t!(words, "hide-passage-missing");
-            Some(text_problem(words, t!(words, "hide-passage"), error, missing))
+            Some(text_problem(words, t!(words, "hide-passage"), *error, missing))
         }
         HideWrong::NoSuchWords => Some(t!(words, "hide-no-such-words")),
         HideWrong::NoReason | HideWrong::TooLate => None,
     });
-    let reason = (wrong == Some(HideWrong::NoReason)).then(|| t!(words, "hide-no-reason"));
-    let late = (wrong == Some(HideWrong::TooLate)).then(|| t!(words, "item-too-late"));
+    let reason = wrong.contains(&HideWrong::NoReason).then(|| t!(words, "hide-no-reason"));
+    let late = wrong.contains(&HideWrong::TooLate).then(|| t!(words, "item-too-late"));
     let errors = [("#woorden", passage.clone()), ("#reden", reason.clone()), ("/werk", late)];
     let errors: Vec<_> = errors.into_iter().filter_map(|(at, text)| Some((at.to_owned(), text?))).collect();
     let choices =

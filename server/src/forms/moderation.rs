@@ -9,7 +9,8 @@ use app::{
 use app_core::{
     identity::{Moderator, Session},
     initiatives::{EventKind, HideReason},
-    moderation::{self, Act, By, Merging},
+    kernel::text::paragraphs,
+    moderation::{self, Act, By, Merging, PASSAGE_LENGTH},
 };
 use axum::{
     extract::{Path, State},
@@ -44,20 +45,22 @@ pub async fn hide(State(app): State<App>, Path(reference): Path<String>, fields:
         return fields.failed(PageError::NotAllowed).await;
     };
     let (passage, reason) = (fields.get("woorden").to_owned(), fields.get("reden").to_owned());
-    let act = match HideReason::from_code(&reason) {
-        Some(reason) => moderation::hide(&app.core, &moderator, &reference, &passage, reason).await.map(Some),
-        None => Ok(None),
-    };
-    let (status, wrong) = match act {
-        Ok(Some(Act::Done)) => return render::see_other(&format!("/werk/{reference}")),
-        Ok(Some(Act::Text(error))) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::Passage(error)),
-        Ok(Some(Act::NoSuchWords)) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::NoSuchWords),
-        Ok(Some(Act::NotNow)) => (StatusCode::CONFLICT, HideWrong::TooLate),
-        Ok(None) => (StatusCode::UNPROCESSABLE_ENTITY, HideWrong::NoReason),
-        Ok(Some(Act::NotThere | Act::NotProven)) => {
-            return render::message(fields.parts, PageError::NotThere).await;
+    let unfit = paragraphs(&passage, PASSAGE_LENGTH).err().map(HideWrong::Passage);
+    let (status, wrong) = match HideReason::from_code(&reason).filter(|_| unfit.is_none()) {
+        Some(reason) => match moderation::hide(&app.core, &moderator, &reference, &passage, reason).await {
+            Ok(Act::Done) => return render::see_other(&format!("/werk/{reference}")),
+            Ok(Act::Text(error)) => (StatusCode::UNPROCESSABLE_ENTITY, vec![HideWrong::Passage(error)]),
+            Ok(Act::NoSuchWords) => (StatusCode::UNPROCESSABLE_ENTITY, vec![HideWrong::NoSuchWords]),
+            Ok(Act::NotNow) => (StatusCode::CONFLICT, vec![HideWrong::TooLate]),
+            Ok(Act::NotThere | Act::NotProven) => {
+                return render::message(fields.parts, PageError::NotThere).await;
+            }
+            Err(error) => return fields.failed(error).await,
+        },
+        None => {
+            let no_reason = HideReason::from_code(&reason).is_none().then_some(HideWrong::NoReason);
+            (StatusCode::UNPROCESSABLE_ENTITY, unfit.into_iter().chain(no_reason).collect())
         }
-        Err(error) => return fields.failed(error).await,
     };
     render::page_with(fields.parts, status, Arc::new(HideRetry { passage, reason, wrong })).await
 }

@@ -32,7 +32,7 @@ pub async fn recent(core: &Core, moderator: &Moderator) -> Result<Vec<Recent>, s
     const SQL: &str = concat!(
         "SELECT i.*, e.kind AS what, e.at FROM initiative_event e JOIN (SELECT ",
         columns!(),
-        " FROM initiative WHERE municipality = $2 AND ($3 = '' OR $3 LIKE '%,' || neighbourhood || ',%')) i
+        " FROM initiative WHERE municipality = $2 AND title <> '' AND ($3 = '' OR $3 LIKE '%,' || neighbourhood || ',%')) i
              ON i.id = e.initiative_id
          WHERE e.at > $1 AND e.kind IN ('published', 'asked', 'hidden', 'merged') AND e.undone_at IS NULL
            AND (e.kind <> 'asked' OR i.status = 'received')
