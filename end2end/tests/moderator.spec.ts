@@ -277,3 +277,17 @@ test("words are hidden with a reason, what was done too soon is undone, and two 
   await expect(visitor.locator("main")).toContainText("Antwoord uiterlijk");
   await visitor.context().close();
 });
+
+test("several ideas are read and published at once", async ({ page, site }) => {
+  const ideas = [someIdea(), someIdea()];
+  for (const idea of ideas) await sendByHand(site.url, idea);
+  await signIn(page, site);
+  for (const { title } of ideas) await page.getByLabel(`Kies ‘${title}’`).check();
+  await page.getByRole("button", { name: "Behandel de gekozen ideeën samen" }).click();
+  await expect(heading(page, "2 gekozen ideeën")).toBeVisible();
+  await page.getByRole("button", { name: "Verstuur de vraag aan 2 indieners" }).click();
+  await expect(summary(page)).toContainText("Schrijf uw vraag op.");
+  await page.getByRole("button", { name: "Publiceer deze 2 ideeën" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Met 2 ideeën is het gedaan.");
+  for (const { email } of ideas) await site.mail(email, "staat op de site");
+});

@@ -179,7 +179,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     };
     view! {
         <tr role="row" class=class>
-            <th role="rowheader" scope="row" class="queue-title">
+            <th role="rowheader" scope="row" class="queue-title has-choice">
                 <label class="queue-choose" for=choice.clone()>
                     <input type="checkbox" id=choice.clone() name=choice.clone() value="ja"/>
                     <span class="visually-hidden">{t!(words, "together-choose", title = row.title.clone())}</span>

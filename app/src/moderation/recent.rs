@@ -63,7 +63,7 @@ fn table(visit: &Visit, done: &[Recent]) -> AnyView {
                 </th>
                 <td role="cell" data-label=t!(words, "recent-what")>{event_name(words, row.what)}</td>
                 <td role="cell" data-label=t!(words, "recent-when")>{words.time(row.at.local().time())}</td>
-                <td role="cell" data-label=t!(words, "undo")>{undo_form(visit, &initiative.reference, row.what)}</td>
+                <td role="cell">{undo_form(visit, &initiative.reference, row.what)}</td>
             </tr>
         }
     });

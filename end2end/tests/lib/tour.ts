@@ -182,6 +182,8 @@ export const stops: Stop[] = [
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
+  { name: "several at once", path: (ready) => `/werk/samen?idee-${ready.newReference}=ja`, cookie: (ready) => ready.session },
+  { name: "several at once, wrong", path: (ready) => `/werk/samen?idee-${ready.newReference}=ja`, cookie: (ready) => ready.session, then: send("/samen/vraag"), wrong: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
   { name: "queue, last hour", path: () => "/werk?weergave=net-gedaan", cookie: (ready) => ready.session },
