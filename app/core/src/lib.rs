@@ -12,6 +12,8 @@ pub mod desk;
 #[cfg(feature = "server")]
 pub mod drafts;
 #[cfg(feature = "server")]
+pub mod figures;
+#[cfg(feature = "server")]
 pub mod handover;
 #[cfg(feature = "server")]
 pub mod identity;

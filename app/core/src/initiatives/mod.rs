@@ -13,7 +13,6 @@ mod private;
 mod public;
 pub mod reference;
 mod rules;
-pub mod speed;
 mod store;
 mod submit;
 mod types;
@@ -29,6 +28,8 @@ pub(crate) use hidden::{as_sent, as_sent_by, hide, show_again};
 pub use list::{Cursor, Filter, Order, Page, list};
 pub use merged::merged_into;
 pub(crate) use merged::{let_go, mail_all, part as part_merged, put as put_merged};
+#[cfg(test)]
+pub(crate) use moves::apply;
 pub use moves::{MOVES, Move};
 pub use own::{Key, OnBehalf, sent_by};
 pub(crate) use own::{all_by, events_by, of_desk};
@@ -39,9 +40,8 @@ pub(crate) use part::{Gone, lock_all_by, part_from_author, take_signal};
 pub(crate) use part::{OF_AUTHOR, OF_INITIATIVE};
 pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
-pub(crate) use rules::days_left;
 pub use rules::{QUESTION_LENGTH, REPLY_LENGTH, VERDICT_DAYS, VERDICT_LENGTH, carpet_of, working_days_left};
-pub use speed::{Speed, speed};
+pub(crate) use rules::{days_left, pauses};
 pub(crate) use store::{
     author, author_in, by_reference, columns, events, events_in, happen, in_hand, listed, lock,
     lock_by_reference, person_behind, unpublished, unpublished_counts,

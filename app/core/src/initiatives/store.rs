@@ -4,10 +4,10 @@ use sqlx::types::Json;
 
 use super::{
     moves::apply,
-    types::{Author, Event, Initiative, InitiativeId},
+    types::{Author, Event, EventKind, Initiative, InitiativeId},
 };
 use crate::{
-    execute_in_tx,
+    execute_in_tx, figures,
     identity::{self, PersonId},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
@@ -244,6 +244,9 @@ pub(crate) async fn happen(
     }
     save_state(tx, initiative).await?;
     add_step(tx, core, initiative.id, &event).await?;
+    if event.kind == EventKind::Answered {
+        figures::count(tx, initiative).await?;
+    }
     Ok(true)
 }
 

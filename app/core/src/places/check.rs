@@ -12,6 +12,8 @@ use crate::turnaround::Targets;
 
 /// The longest targets that still mean something: a year of working days.
 const LONGEST_TARGET: u16 = 250;
+/// Characters in the name of a version.
+const LONGEST_VERSION: usize = 20;
 /// More closing days in one year are a mistake, and would make the clock search for long.
 const MOST_CLOSING_DAYS: usize = 60;
 
@@ -199,6 +201,10 @@ impl Checking<'_> {
         for (n, theme) in it.themes.iter().enumerate() {
             self.translated(it, &theme.name, &["themes".into(), n.into(), "name".into()]);
         }
+        let version = it.criteria_version.name.trim().chars().count();
+        let message = format!("a version has a name of 1 to {LONGEST_VERSION} characters");
+        let holds = (1..=LONGEST_VERSION).contains(&version);
+        self.require(holds, &["criteria_version".into(), "name".into()], message);
         for (n, criterion) in it.criteria.iter().enumerate() {
             self.translated(it, &criterion.name, &["criteria".into(), n.into(), "name".into()]);
             self.translated(it, &criterion.text, &["criteria".into(), n.into(), "text".into()]);

@@ -46,8 +46,8 @@ pub use providers::{EmailIsVerified, Group, LivesHere, Provider, Serves};
 pub use residency::{Action, Level, Postcode, Postcodes, Residency};
 pub use retention::Retention;
 pub use types::{
-    Colours, Contact, Criterion, Department, Limits, Municipality, Neighbourhood, Other, Receiver, RoleNames,
-    Statements, Theme, Tokens, Words,
+    Colours, Contact, CriteriaVersion, Criterion, Department, Limits, Municipality, Neighbourhood, Other,
+    Receiver, RoleNames, Statements, Theme, Tokens, Words,
 };
 
 #[cfg(feature = "server")]

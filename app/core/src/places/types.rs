@@ -68,6 +68,8 @@ pub struct Municipality {
     pub themes: Vec<Theme>,
     /// The departments that answer.
     pub departments: Vec<Department>,
+    /// Which version of its criteria holds.
+    pub criteria_version: CriteriaVersion,
     /// The published reasons on which a "no" or "not now" may rest.
     pub criteria: Vec<Criterion>,
     /// Where people can sign in besides by mail.
@@ -242,6 +244,16 @@ pub struct Criterion {
     pub name: Words,
     /// What it means, in one or two sentences.
     pub text: Words,
+}
+
+/// A version of all criteria together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CriteriaVersion {
+    /// What it is called: `1`, `2027`, `2.1`.
+    pub name: String,
+    /// The day from which it holds.
+    pub since: Date,
 }
 
 impl Municipality {

@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     drafts::Complete,
+    figures,
     initiatives::Need,
     kernel::{
         Core, Instant, Tx,
@@ -135,6 +136,7 @@ async fn add(
     };
     store::insert_author(tx, initiative.id, &author, None).await?;
     keep(tx, core, &initiative, &events).await?;
+    figures::count(tx, &initiative).await?;
     Ok(initiative.status)
 }
 

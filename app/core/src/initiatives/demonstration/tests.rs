@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{count, course::Scene, dice::Dice, fill, ideas, moment};
 use crate::{
-    db_test,
+    db_test, figures,
     initiatives::{self, EventKind, Filter, Order, Outcome, Status},
     kernel::{Core, chance::Chance, testing::core_on},
     on,
@@ -27,7 +27,7 @@ db_test!(a_year_of_initiatives_is_believable, |db| {
     let unseen = [Status::HandedOver, Status::Merged];
     let expected = Status::ALL.iter().copied().filter(|status| !unseen.contains(status)).collect();
     assert_eq!(there, expected, "every state occurs");
-    let speed = initiatives::speed(&core, &municipality, None).await.unwrap().unwrap();
+    let speed = figures::speed(&core, &municipality, None).await.unwrap().unwrap();
     assert!((7..=9).contains(&speed.median), "{speed:?}");
     assert!((13..=15).contains(&speed.ninety), "{speed:?}");
     assert!((85..=99).contains(&speed.within_target), "{speed:?}");

@@ -7,7 +7,6 @@ mod moves;
 mod public;
 mod reply;
 mod search;
-mod speed;
 mod submit;
 mod verdict;
 
@@ -28,7 +27,7 @@ use crate::{
 
 impl Scene {
     /// Keeps an initiative as `change` makes it, without the way that people take.
-    async fn put(&self, change: impl FnOnce(&mut Initiative)) -> Initiative {
+    pub(crate) async fn put(&self, change: impl FnOnce(&mut Initiative)) -> Initiative {
         let complete = check(&filled(), &self.here).unwrap();
         let mut row = new_initiative(&self.core, &self.here, &complete, "nl", self.core.now()).unwrap();
         row.reference = new_reference("ZM", &self.core.chance);
@@ -41,7 +40,7 @@ impl Scene {
     }
 
     /// As [`Scene::put`], published now.
-    async fn put_public(&self, change: impl FnOnce(&mut Initiative)) -> Initiative {
+    pub(crate) async fn put_public(&self, change: impl FnOnce(&mut Initiative)) -> Initiative {
         let now = self.core.now();
         self.put(|row| {
             (row.status, row.published_at) = (Status::Published, Some(now));

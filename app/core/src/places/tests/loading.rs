@@ -106,7 +106,8 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
 #[test]
 fn there_is_at_least_one_neighbourhood_and_theme() {
     let head = ZOETERMEER.split("[[neighbourhoods]]").next().unwrap();
-    let empty = "neighbourhoods = []\nthemes = []\ndepartments = []\ncriteria = []\n";
+    let version = "criteria_version = { name = \"1\", since = \"2026-11-01\" }";
+    let empty = format!("neighbourhoods = []\nthemes = []\ndepartments = []\ncriteria = []\n{version}\n");
     let text = format!("{empty}{head}");
     let error = from_files("here", vec![file("zoetermeer", text)]).unwrap_err();
     assert_snapshot!(error, @r"
@@ -115,6 +116,14 @@ fn there_is_at_least_one_neighbourhood_and_theme() {
     zoetermeer/municipality.toml:3:15: name at least one of departments
     zoetermeer/municipality.toml:4:12: name at least one of criteria
     ");
+}
+
+#[test]
+fn criteria_have_a_version_and_the_day_from_which_it_holds() {
+    let version = "[criteria_version]\nname = \"1\"\nsince = \"2026-11-01\"\n";
+    assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:1:1: missing field `criteria_version`");
+    assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:60:8: a version has a name of 1 to 20 characters");
+    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"");
 }
 
 #[test]
