@@ -14,6 +14,8 @@ pub mod counting;
 pub mod desk;
 pub mod drafts;
 #[cfg(feature = "ssr")]
+pub mod figures;
+#[cfg(feature = "ssr")]
 pub mod follow;
 #[cfg(feature = "ssr")]
 pub mod handling;

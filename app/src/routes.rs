@@ -19,6 +19,7 @@ use crate::{
     counting::CountingPage,
     desk::{DeskCodePage, DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
+    figures::{CriteriaPage, FiguresPage, LatePage},
     follow::{FollowPage, OwnPage},
     handling::{AnswerPage, BoardPage, CheckAnswerPage, ClocksPage, HandlePage},
     handover::{HandOverItemPage, HandOverPage},
@@ -47,6 +48,9 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/wijken") view=NeighbourhoodsPage/>
                     <Route path=path!("/wijken/:slug") view=NeighbourhoodPage/>
                     <Route path=path!("/zo-tellen-wij") view=CountingPage/>
+                    <Route path=path!("/cijfers") view=FiguresPage/>
+                    <Route path=path!("/cijfers/te-laat") view=LatePage/>
+                    <Route path=path!("/criteria") view=CriteriaPage/>
                     <Route path=path!("/privacy") view=PrivacyPage/>
                     <Route path=path!("/toegankelijkheid") view=AccessibilityPage/>
                     <Route path=path!("/cookies") view=CookiesPage/>

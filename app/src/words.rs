@@ -153,6 +153,12 @@ impl Words {
     }
 }
 
+/// A name that stands alone, with a capital.
+pub(crate) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn weekday(date: Date) -> i8 {
     date.weekday().to_monday_one_offset()
 }

@@ -20,7 +20,8 @@ date-brief = { $weekday ->
     [6] Sat
    *[7] Sun
 } { date-short }
-date-short = { $day } { $month ->
+date-short = { $day } { month-name }
+month-name = { $month ->
     [1] January
     [2] February
     [3] March
@@ -199,6 +200,9 @@ style-speed = Answer speed
 style-speed-rules = One figure first, never by person. With fewer than five answers there is no figure.
 style-speed-telling = With figures
 style-speed-too-few = Too few answers
+style-figures = Figures in a table
+style-figures-rules = A table that is the chart too. Each row has the same scale: one box for each working day. The numbers say the same as the carpet. With fewer than 5 answers there is no figure.
+style-figures-state = In time, late, too few answers and no answers
 style-hero = Front page
 style-hero-rules = One sentence, one button, and the whole carpet. The carpet unrolls, except for who wants less motion.
 style-hero-state = With the promise of the municipality
@@ -758,6 +762,73 @@ counting-title = How we count working days
 counting-rule = A working day is Monday to Friday. Days off do not count. The day after sending is working day 1. Do you send something after { $time }, in the weekend or on a day off? Then it counts from the next working day.
 counting-pause = Does the municipality ask the sender a question? Then the clock stands still until the reply.
 counting-days = These days do not count in { $year }
+
+## Figures
+month-year = { month-name } { $year }
+figures-link = Figures
+figures-description = How fast the municipality of { $name } answers ideas of residents: by month, neighbourhood and department.
+figures-narrow = Choose a neighbourhood, department or year
+figures-unit = Department
+figures-all-units = All departments
+figures-period = Period
+figures-last-year = The last 12 months
+figures-show = Show figures
+figures-months = { $from } to { $until }
+figures-lead = { $days ->
+    [0] Half of the ideas had an answer on the same working day.
+    [one] Half of the ideas had an answer within 1 working day.
+   *[other] Half of the ideas had an answer within { $days } working days.
+}
+figures-ninety = { $days ->
+    [0] 9 out of 10 had an answer on the same working day.
+    [one] 9 out of 10 had an answer within 1 working day.
+   *[other] 9 out of 10 had an answer within { $days } working days.
+}
+figures-promise = The promise is: within { $days } working days.
+figures-answers = Answers
+figures-open = Waits for an answer now
+figures-late = Late now
+figures-still-late = Still late
+figures-late-short = Late
+figures-how = In time is: an answer within { $days } working days. What is late and still waits counts as not in time.
+figures-month-of = An answer counts in the month in which it came. What still waits counts in the month of the promised day. Who asks for a second answer counts anew with it.
+figures-to-late = What is late now, and why
+figures-legend = Each box is a working day. Woven: so soon half had an answer. Striped: so soon 9 out of 10 had an answer. The little door stands on the promised day.
+figures-by-month = By month
+figures-month = Month
+figures-by-wijk = By neighbourhood
+figures-by-unit = By department
+figures-unread = An answer counts with who gave it. What is not on the site yet is with no department yet.
+figures-too-few = Too few answers
+figures-none = No answers
+figures-few-rule = With fewer than 5 answers we give no figure. It would say too much about one idea.
+figures-days = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+speed-more = All figures
+late-title = What is late, and why
+late-lead = { $count ->
+    [one] One idea should have had an answer by now.
+   *[other] { $count } ideas should have had an answer by now.
+}
+late-unseen = { $count ->
+    [one] One of them is not on the site yet, so it is not listed here.
+   *[other] { $count } of them are not on the site yet, so they are not listed here.
+}
+late-none = All ideas are in time. Nothing is late now.
+late-text = Here you see for each idea where its working days went: what it waited for, and with whom it was.
+late-everywhere = Show all neighbourhoods
+late-reading = Until it was read and on the site
+late-with = With { $unit }
+late-advice = Until a department gave advice
+late-table = Until the meeting of all departments
+late-author = Until the sender replied (does not count)
+criteria-title = What we look at
+criteria-link = What we look at in an idea
+criteria-text = Does the municipality say "no" or "not now"? Then it names one of these reasons, and what can be done. So you know beforehand what we look at.
+criteria-version = Version { $version }. It holds since { $date }.
+
 
 ## Signing in
 frame-sign-in = Sign in

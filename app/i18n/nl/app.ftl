@@ -20,7 +20,8 @@ date-brief = { $weekday ->
     [6] za
    *[7] zo
 } { date-short }
-date-short = { $day } { $month ->
+date-short = { $day } { month-name }
+month-name = { $month ->
     [1] januari
     [2] februari
     [3] maart
@@ -199,6 +200,9 @@ style-speed = Snelheid van antwoorden
 style-speed-rules = Eén cijfer voorop, nooit per persoon. Bij minder dan vijf antwoorden staat er geen cijfer.
 style-speed-telling = Met cijfers
 style-speed-too-few = Te weinig antwoorden
+style-figures = Cijfers in een tabel
+style-figures-rules = Een tabel die ook de grafiek is. Elke rij heeft dezelfde schaal: één vakje per werkdag. De getallen zeggen hetzelfde als het tapijt. Bij minder dan 5 antwoorden staat er geen cijfer.
+style-figures-state = Op tijd, te laat, te weinig antwoorden en geen antwoorden
 style-hero = Voorpagina
 style-hero-rules = Eén zin, één knop, en de hele loper. De loper rolt uit, behalve voor wie minder beweging wil.
 style-hero-state = Met de belofte van de gemeente
@@ -758,6 +762,73 @@ counting-title = Zo tellen wij werkdagen
 counting-rule = Een werkdag is maandag tot en met vrijdag. Vrije dagen tellen niet mee. De dag na het versturen is werkdag 1. Stuurt u iets na { $time } uur, in het weekend of op een vrije dag? Dan telt het vanaf de volgende werkdag.
 counting-pause = Stelt de gemeente een vraag aan de indiener? Dan staat de klok stil tot de reactie.
 counting-days = Deze dagen tellen niet mee in { $year }
+
+## Cijfers
+month-year = { month-name } { $year }
+figures-link = Cijfers
+figures-description = Hoe snel de gemeente { $name } antwoordt op ideeën van bewoners: per maand, wijk en afdeling.
+figures-narrow = Kies een wijk, afdeling of jaar
+figures-unit = Afdeling
+figures-all-units = Alle afdelingen
+figures-period = Periode
+figures-last-year = De laatste 12 maanden
+figures-show = Toon cijfers
+figures-months = { $from } tot en met { $until }
+figures-lead = { $days ->
+    [0] De helft van de ideeën had dezelfde werkdag antwoord.
+    [one] De helft van de ideeën had binnen 1 werkdag antwoord.
+   *[other] De helft van de ideeën had binnen { $days } werkdagen antwoord.
+}
+figures-ninety = { $days ->
+    [0] 9 van de 10 hadden dezelfde werkdag antwoord.
+    [one] 9 van de 10 hadden binnen 1 werkdag antwoord.
+   *[other] 9 van de 10 hadden binnen { $days } werkdagen antwoord.
+}
+figures-promise = Beloofd is: binnen { $days } werkdagen.
+figures-answers = Antwoorden
+figures-open = Wacht nu op antwoord
+figures-late = Nu te laat
+figures-still-late = Nog steeds te laat
+figures-late-short = Te laat
+figures-how = Op tijd is: antwoord binnen { $days } werkdagen. Wat te laat is en nog wacht, telt mee als niet op tijd.
+figures-month-of = Een antwoord telt in de maand waarin het kwam. Wat nog wacht, telt in de maand van de beloofde dag. Wie om een tweede antwoord vraagt, telt daarmee opnieuw.
+figures-to-late = Wat nu te laat is, en hoe dat komt
+figures-legend = Elk vakje is een werkdag. Geweven: zo snel had de helft antwoord. Gestreept: zo snel hadden 9 van de 10 antwoord. Het deurtje staat op de beloofde dag.
+figures-by-month = Per maand
+figures-month = Maand
+figures-by-wijk = Per wijk
+figures-by-unit = Per afdeling
+figures-unread = Een antwoord telt bij wie het gaf. Wat nog niet op de site staat, is nog bij geen afdeling.
+figures-too-few = Te weinig antwoorden
+figures-none = Geen antwoorden
+figures-few-rule = Bij minder dan 5 antwoorden geven wij geen cijfer. Het zou te veel zeggen over één idee.
+figures-days = { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+}
+speed-more = Alle cijfers
+late-title = Wat te laat is, en hoe dat komt
+late-lead = { $count ->
+    [one] Eén idee had al antwoord moeten hebben.
+   *[other] { $count } ideeën hadden al antwoord moeten hebben.
+}
+late-unseen = { $count ->
+    [one] Eén daarvan staat nog niet op de site, en dus ook niet hier.
+   *[other] { $count } daarvan staan nog niet op de site, en dus ook niet hier.
+}
+late-none = Alle ideeën zijn op tijd. Niets is nu te laat.
+late-text = Hier ziet u per idee waar de werkdagen bleven: waarop het wachtte, en bij wie.
+late-everywhere = Bekijk alle wijken
+late-reading = Tot het gelezen was en op de site stond
+late-with = Bij { $unit }
+late-advice = Tot een afdeling advies gaf
+late-table = Tot het overleg van alle afdelingen
+late-author = Tot de indiener reageerde (telt niet mee)
+criteria-title = Waar wij op letten
+criteria-link = Waar wij op letten bij een idee
+criteria-text = Zegt de gemeente ‘nee’ of ‘nu niet’? Dan noemt zij één van deze redenen, en wat wel kan. Zo weet u vooraf waar wij op letten.
+criteria-version = Versie { $version }. Deze geldt sinds { $date }.
+
 
 ## Inloggen
 frame-sign-in = Inloggen

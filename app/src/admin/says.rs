@@ -5,7 +5,11 @@ use app_core::{
     places::Municipality,
 };
 
-use crate::{t, visit::Visit, words::Words};
+use crate::{
+    t,
+    visit::Visit,
+    words::{Words, capital},
+};
 
 /// What a role is called here.
 pub(super) fn role(visit: &Visit, role: Role) -> String {
@@ -79,9 +83,4 @@ pub(super) fn terms(visit: &Visit, held: &Held) -> String {
         Some(provider) => format!("{until} {}", t!(words, "grant-by-provider", name = provider)),
         None => until,
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

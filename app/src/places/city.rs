@@ -1,6 +1,9 @@
 //! The front page: what this is, the wijken, what is new, and how fast the answers come.
 
-use app_core::initiatives::{self, Filter, Order};
+use app_core::{
+    figures,
+    initiatives::{self, Filter, Order},
+};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
@@ -24,7 +27,7 @@ pub fn CityPage() -> impl IntoView {
         let wijken = map::load(&visit).await?;
         let newest =
             initiatives::list(core, municipality, &Filter::default(), Order::Newest, None, NEWEST).await?;
-        let speed = initiatives::speed(core, municipality, None).await?;
+        let speed = figures::speed(core, municipality, None).await?;
         let words = &visit.words;
         let name = municipality.name.clone();
         let news = if newest.items.is_empty() {
@@ -49,7 +52,7 @@ pub fn CityPage() -> impl IntoView {
                     </div>
                     {news}
                 </section>
-                {speed_section(&visit, speed, t!(words, "speed-title"))}
+                {speed_section(&visit, speed, t!(words, "speed-title"), None)}
             </div>
         }
         .into_any())

@@ -1,6 +1,9 @@
 //! All wijken, and the page of one.
 
-use app_core::initiatives::{self, Filter, Order};
+use app_core::{
+    figures,
+    initiatives::{self, Filter, Order},
+};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_params_map;
@@ -48,7 +51,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
         let wijk = municipality.neighbourhood(&slug).ok_or(PageError::NotThere)?;
         let filter = Filter { neighbourhood: Some(slug.clone()), ..Filter::default() };
         let newest = initiatives::list(core, municipality, &filter, Order::Newest, None, NEWEST).await?;
-        let speed = initiatives::speed(core, municipality, Some(&slug)).await?;
+        let speed = figures::speed(core, municipality, Some(&slug)).await?;
         let counts = initiatives::counts_in(core, municipality, &slug).await?;
         let wijken = map::load(&visit).await?;
         let name = wijk.name.clone();
@@ -89,7 +92,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
                                 {t!(words, "wijk-button", name = name.clone())}
                             </a>
                         </div>
-                        {speed_section(&visit, speed, t!(words, "wijk-speed", name = name.clone()))}
+                        {speed_section(&visit, speed, t!(words, "wijk-speed", name = name.clone()), Some(&slug))}
                         <section class="section" aria-labelledby="initiatieven">
                             <h2 id="initiatieven">{t!(words, "list-title", name = name.clone())}</h2>
                             {news} {more}

@@ -1,13 +1,19 @@
 //! Answer speed: the public figure, as a carpet and in words.
 
-use app_core::initiatives::Speed;
+use app_core::figures::Speed;
 use leptos::prelude::*;
 
 use crate::{t, ui::carpet, visit::Visit};
 
-/// The speed of a city or wijk; an honest sentence while there are too few answers for a figure.
-pub(crate) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) -> AnyView {
+/// The speed of a city or of a wijk (by its slug); an honest sentence while there are too few answers for a figure.
+pub(crate) fn speed_section(
+    visit: &Visit,
+    speed: Option<Speed>,
+    title: String,
+    wijk: Option<&str>,
+) -> AnyView {
     let words = &visit.words;
+    let all = wijk.map_or("/cijfers".to_owned(), |slug| format!("/cijfers?wijk={slug}"));
     let target = u32::from(visit.municipality.targets.answered);
     let figures = match speed.filter(Speed::is_telling) {
         None => view! { <p>{t!(words, "speed-too-few", days = target)}</p> }.into_any(),
@@ -33,6 +39,7 @@ pub(crate) fn speed_section(visit: &Visit, speed: Option<Speed>, title: String) 
         <section class="section speed" aria-labelledby="snelheid">
             <h2 id="snelheid">{title}</h2>
             {figures}
+            <p><a class="link-alone" href=all>{t!(words, "speed-more")}</a></p>
         </section>
     }
     .into_any()

@@ -2,7 +2,8 @@
 
 use app_core::{
     drafts::Step,
-    initiatives::{EventKind, Outcome, Speed},
+    figures::{Line, Speed, Tally},
+    initiatives::{EventKind, Outcome},
 };
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::{
     drafts::{progress, what_follows},
+    figures::{Row, rates},
     places::{hero, speed_section},
     t,
     ui::{carpet_small, clock_section, quoted},
@@ -19,7 +21,7 @@ use crate::{
 
 /// The carpet in all its states.
 pub(super) fn blocks(scene: &Scene) -> Vec<Block> {
-    vec![steps(scene), small(scene), clock(scene), speed(scene), front(scene)]
+    vec![steps(scene), small(scene), clock(scene), speed(scene), figures(scene), front(scene)]
 }
 
 fn steps(scene: &Scene) -> Block {
@@ -94,7 +96,8 @@ fn clock_of(scene: &Scene, idea: &Idea<'_>) -> AnyView {
 
 fn speed(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    let wijk = scene.visit.municipality.neighbourhoods.first().map_or("", |wijk| wijk.name.as_str());
+    let wijk = scene.visit.municipality.neighbourhoods.first();
+    let (slug, wijk) = (wijk.map(|wijk| &*wijk.slug), wijk.map_or("", |wijk| &*wijk.name));
     let (of_all, of_one) = (t!(words, "speed-title"), t!(words, "wijk-speed", name = wijk));
     let telling = Speed { answered: 214, median: 8, ninety: 14, within_target: 91, overdue: 3 };
     Block::of(
@@ -102,10 +105,41 @@ fn speed(scene: &Scene) -> Block {
         t!(words, "style-speed"),
         t!(words, "style-speed-rules"),
         vec![
-            Example::of(t!(words, "style-speed-telling"), speed_section(&scene.visit, Some(telling), of_all)),
-            Example::of(t!(words, "style-speed-too-few"), speed_section(&scene.visit, None, of_one))
+            Example::of(
+                t!(words, "style-speed-telling"),
+                speed_section(&scene.visit, Some(telling), of_all, None),
+            ),
+            Example::of(t!(words, "style-speed-too-few"), speed_section(&scene.visit, None, of_one, slug))
                 .renamed("snelheid", "snelheid-te-weinig"),
         ],
+    )
+}
+
+/// A table of figures: in time, too late, too few answers, and none.
+fn figures(scene: &Scene) -> Block {
+    let words = &scene.visit.words;
+    let line = |rows: &[(i32, u64, u64)], late| {
+        let mut tally = Tally::default();
+        rows.iter().for_each(|(days, answers, in_time)| tally.add(*days, *answers, *in_time));
+        Line { tally, open: late, late }
+    };
+    let lines = [
+        line(&[(6, 9, 9), (12, 8, 8)], 0),
+        line(&[(9, 5, 5), (21, 6, 0)], 2),
+        line(&[(3, 4, 4)], 0),
+        line(&[], 1),
+    ];
+    let wijken = scene.visit.municipality.neighbourhoods.iter().zip(&lines);
+    let rows = wijken.map(|(wijk, line)| Row::new(wijk.name.clone(), None, line)).collect();
+    let (title, first) = (t!(words, "figures-by-wijk"), t!(words, "item-neighbourhood"));
+    Block::of(
+        "stijl-cijfers",
+        t!(words, "style-figures"),
+        t!(words, "style-figures-rules"),
+        vec![Example::of(
+            t!(words, "style-figures-state"),
+            rates(&scene.visit, "stijl-per-wijk", title, first, rows),
+        )],
     )
 }
 

@@ -12,6 +12,7 @@ mod cookies;
 mod desk;
 mod edge;
 mod failure;
+mod figures;
 mod handling;
 mod handover;
 mod headers;

@@ -206,7 +206,10 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /beheer/regels/{id}/omhoog           405                     405                     403 403 403 403 403 303 405                     405
     /beheer/regels/{id}/weg              405                     405                     403 403 403 403 403 303 405                     405
     /beheer/rollen                       403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /cijfers                             200                     200                     405                     405                     405
+    /cijfers/te-laat                     200                     200                     405                     405                     405
     /cookies                             200                     200                     405                     405                     405
+    /criteria                            200                     200                     405                     405                     405
     /dev/post                            200                     200                     405                     405                     405
     /dev/post/{id}                       404                     404                     405                     405                     405
     /healthz                             200                     200                     405                     405                     405

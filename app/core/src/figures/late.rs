@@ -34,7 +34,9 @@ pub struct LatePage {
     pub items: Vec<Late>,
     /// Where the next page begins; `None` on the last.
     pub next: Option<Cursor>,
-    /// How many more are overdue that are not on the site yet.
+    /// How many are overdue in all.
+    pub all: u64,
+    /// How many of them are not on the site yet, so that they stand on no page.
     pub unseen: u64,
 }
 
@@ -49,8 +51,9 @@ pub async fn late(
     after: Option<Cursor>,
     most: usize,
 ) -> Result<LatePage, sqlx::Error> {
-    const UNSEEN: &str = "SELECT COUNT(*) FROM initiative WHERE municipality = $1 AND due_on < $2
-         AND answered_at IS NULL AND closed_at IS NULL AND published_at IS NULL AND ($3 = '' OR neighbourhood = $3)";
+    const ALL: &str =
+        "SELECT COUNT(*), COUNT(published_at) FROM initiative WHERE municipality = $1 AND due_on < $2
+         AND answered_at IS NULL AND closed_at IS NULL AND ($3 = '' OR neighbourhood = $3)";
     let today = core.now().day();
     let filter = initiatives::Filter {
         neighbourhood: neighbourhood.map(str::to_owned),
@@ -58,7 +61,7 @@ pub async fn late(
         ..initiatives::Filter::default()
     };
     let page = initiatives::list(core, municipality, &filter, Order::SoonestDue, after, most).await?;
-    let unseen: i64 = on!(&core.db, pool => sqlx::query_scalar(UNSEEN).bind(&municipality.slug).bind(today)
+    let (all, seen): (i64, i64) = on!(&core.db, pool => sqlx::query_as(ALL).bind(&municipality.slug).bind(today)
         .bind(neighbourhood.unwrap_or_default()).fetch_one(pool).await)?;
     let ids: Vec<InitiativeId> = page.items.iter().map(|one| one.id).collect();
     let mut events = events_of(core, &ids).await?;
@@ -72,7 +75,7 @@ pub async fn late(
         let course = course(calendar, &initiative, &events, &advice, today.0);
         Late { days: u32::try_from(-left).unwrap_or(0), course, initiative }
     });
-    Ok(LatePage { items: items.collect(), next: page.next, unseen: number(unseen) })
+    Ok(LatePage { items: items.collect(), next: page.next, all: number(all), unseen: number(all - seen) })
 }
 
 /// The steps of some initiatives, in order.

@@ -1,0 +1,108 @@
+//! What figures are asked for, as it stands in an address.
+
+use app_core::{
+    figures::{Filter, Period},
+    places::Municipality,
+    routing::Unit,
+};
+
+use crate::{initiatives::unit_name, visit::Visit, words::capital};
+
+/// Where the figures are.
+pub(super) const FIGURES: &str = "/cijfers";
+/// The coordinators, in an address.
+pub(super) const COORDINATORS: &str = "regisseur";
+
+/// What is asked for; what does not exist here is left out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Query {
+    pub(super) filter: Filter,
+    /// Something was asked for that does not exist here.
+    pub(super) unknown: bool,
+}
+
+impl Query {
+    /// Reads an address; `get` gives the value of a parameter.
+    pub(super) fn read(visit: &Visit, get: impl Fn(&str) -> Option<String>) -> Self {
+        let municipality = &visit.municipality;
+        let asked =
+            |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let (wijk, unit, year) = (asked("wijk"), asked("afdeling"), asked("jaar"));
+        let neighbourhood = wijk.clone().filter(|slug| municipality.neighbourhood(slug).is_some());
+        let known_unit = unit.as_deref().and_then(|code| unit_of(municipality, code));
+        let this_year = visit.core.now().local().year();
+        let years = 2000..=this_year;
+        let known_year =
+            year.as_deref().and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+        let lost = |asked: bool, known: bool| asked && !known;
+        Self {
+            unknown: lost(wijk.is_some(), neighbourhood.is_some())
+                || lost(unit.is_some(), known_unit.is_some())
+                || lost(year.is_some(), known_year.is_some()),
+            filter: Filter {
+                neighbourhood,
+                unit: known_unit,
+                period: known_year.map_or(Period::LastTwelveMonths, Period::Year),
+            },
+        }
+    }
+
+    /// The code of the department in an address; empty for all of them.
+    pub(super) fn unit(&self) -> &str {
+        self.filter.unit.as_ref().map_or("", |unit| code_of(unit.code()))
+    }
+
+    /// The year that is asked for; empty for the last twelve months.
+    pub(super) fn year(&self) -> String {
+        match self.filter.period {
+            Period::LastTwelveMonths => String::new(),
+            Period::Year(year) => year.to_string(),
+        }
+    }
+
+    /// The address of the same figures.
+    pub(super) fn address(&self) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let wijk = self.filter.neighbourhood.as_deref().unwrap_or_default();
+        for (name, value) in [("wijk", wijk), ("afdeling", self.unit()), ("jaar", &self.year())] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        let query = query.finish();
+        if query.is_empty() { FIGURES.to_owned() } else { format!("{FIGURES}?{query}") }
+    }
+
+    /// The same for one wijk.
+    pub(super) fn in_wijk(&self, slug: &str) -> Self {
+        Self {
+            filter: Filter { neighbourhood: Some(slug.to_owned()), ..self.filter.clone() },
+            unknown: false,
+        }
+    }
+
+    /// The same for one department, or for the coordinators; `None` for one that was abolished.
+    pub(super) fn of_unit(&self, municipality: &Municipality, department: &str) -> Option<Self> {
+        let unit = Some(unit_of(municipality, code_of(department))?);
+        Some(Self { filter: Filter { unit, ..self.filter.clone() }, unknown: false })
+    }
+}
+
+fn code_of(department: &str) -> &str {
+    if department.is_empty() { COORDINATORS } else { department }
+}
+
+fn unit_of(municipality: &Municipality, code: &str) -> Option<Unit> {
+    match Unit::of(municipality, code) {
+        Unit::Coordinator => (code == COORDINATORS).then_some(Unit::Coordinator),
+        department => Some(department),
+    }
+}
+
+/// What a department is called where it stands alone; the coordinator without an article.
+pub(super) fn unit_title(visit: &Visit, department: &str) -> String {
+    match department {
+        "" => capital(&visit.words.coordinator(&visit.municipality)),
+        slug => unit_name(visit, slug),
+    }
+}
