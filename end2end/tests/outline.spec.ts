@@ -22,6 +22,8 @@ async function settle(page: Page) {
     place(".mail-subject", "onderwerp");
     place("#klok", "waar de klok staat");
     place("#antwoord", "antwoord");
+    place("#waarvan", "waarvan");
+    place(".late-title a", "titel");
     place(".timeline-title", "wat er gebeurde");
     for (const mail of document.querySelectorAll(".mail ~ .mail")) mail.remove();
   });

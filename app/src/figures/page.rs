@@ -44,8 +44,8 @@ fn figures_view(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
             <h1>{title}</h1>
             {form(visit, query, figures)}
             {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}
-            <section aria-labelledby="antwoord">
-                <h2 class="rates-scope" id="antwoord">{scope}</h2>
+            <section aria-labelledby="waarvan">
+                <h2 class="rates-scope" id="waarvan">{scope}</h2>
                 {lead(visit, figures)}
                 {numbers(visit, query, figures)}
             </section>
