@@ -241,7 +241,7 @@ pub(crate) async fn tell_leaders(
 }
 
 /// Keeps who has it; nobody in person, unless `owner` says who.
-pub(super) async fn keep(
+pub(crate) async fn keep(
     tx: &mut Tx,
     id: InitiativeId,
     unit: &Unit,

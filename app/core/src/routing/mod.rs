@@ -16,7 +16,7 @@ mod tests;
 pub use ask::ask;
 pub use board::{Board, MOST_ROWS, Row, View, board};
 pub use item::{Handling, Item, item};
-pub(crate) use item::{Held, finish, leaders, locked, only_owner, tell, tell_leaders};
+pub(crate) use item::{Held, finish, keep, leaders, locked, only_owner, tell, tell_leaders};
 pub(crate) use owner::give_back;
 pub use owner::{Owner, release, take};
 pub use route::{REASON_LENGTH, route};

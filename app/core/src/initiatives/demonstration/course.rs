@@ -11,6 +11,7 @@ use crate::{
     },
     kernel::Instant,
     places::Municipality,
+    routing::Unit,
     turnaround::Calendar,
 };
 
@@ -32,6 +33,8 @@ pub(super) struct Scene<'a> {
     pub(super) idea: &'a Idea,
     /// Of its answer, if it comes to that.
     pub(super) outcome: Outcome,
+    /// Who handles it.
+    pub(super) unit: &'a Unit,
     pub(super) now: Instant,
 }
 
@@ -70,6 +73,9 @@ impl Scene<'_> {
             published_at = self.office(calendar.after(replied_at.local().date())?)?;
         }
         events.push(event(published_at, EventKind::Published, None, ""));
+        if *self.unit != Unit::Coordinator {
+            events.push(event(Instant(published_at.0 + 1), EventKind::Routed, None, self.unit.code()));
+        }
         let waits = pauses(calendar, &events);
         let due = due_on(calendar, initiative, &waits)?.0;
         let used = calendar.elapsed(start, published_at.local().date(), &waits);

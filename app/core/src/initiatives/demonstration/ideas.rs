@@ -1,10 +1,11 @@
 //! The ideas of `ideas.toml`, filled in for a place.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
 use super::dice::Dice;
+use crate::{places::Municipality, routing::Unit};
 
 /// One idea, that can be had in many places.
 #[derive(Debug, Deserialize)]
@@ -40,6 +41,8 @@ pub(super) struct Refusal {
 struct Collection {
     /// What people add to their story, or do not.
     added: Vec<String>,
+    /// By theme, the departments that handle it.
+    departments: BTreeMap<String, Vec<String>>,
     ideas: Vec<Idea>,
 }
 
@@ -53,6 +56,13 @@ fn collection() -> &'static Collection {
     static ALL: LazyLock<Collection> =
         LazyLock::new(|| toml::from_str(include_str!("ideas.toml")).expect("ideas that can be read"));
     &ALL
+}
+
+/// Who handles what is about a theme.
+pub(super) fn unit(municipality: &Municipality, theme: &str) -> Unit {
+    let departments = collection().departments.get(theme).into_iter().flatten();
+    let mut units = departments.map(|slug| Unit::of(municipality, slug));
+    units.find(|unit| *unit != Unit::Coordinator).unwrap_or(Unit::Coordinator)
 }
 
 /// Street and place in words, as in "Lindelaan, langs de vijver".

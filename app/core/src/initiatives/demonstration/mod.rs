@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{
     store,
     submit::{insert_with_reference, new_initiative},
-    types::{Author, Event, Initiative, Outcome, Status},
+    types::{Author, Event, EventKind, Initiative, Outcome, Status},
 };
 use crate::{
     drafts::Complete,
@@ -32,6 +32,7 @@ use crate::{
     },
     on,
     places::Municipality,
+    routing,
 };
 use answers::Outcomes;
 use course::Scene;
@@ -123,7 +124,8 @@ async fn add(
     let complete = complete(dice, municipality, idea);
     let mut initiative = new_initiative(core, municipality, &complete, "nl", sent_at)?;
     initiative.demonstration = true;
-    let scene = Scene { dice, municipality, idea, outcome, now: core.now() };
+    let unit = ideas::unit(municipality, &initiative.theme);
+    let scene = Scene { dice, municipality, idea, outcome, unit: &unit, now: core.now() };
     let events = scene.play(&mut initiative);
     insert_with_reference(tx, core, municipality, &mut initiative).await?;
     let confirmed_at = dice.percent(85).then(|| sent_at.plus_seconds(i64::from(dice.between(60, 90_000))));
@@ -136,6 +138,9 @@ async fn add(
     };
     store::insert_author(tx, initiative.id, &author, None).await?;
     keep(tx, core, &initiative, &events).await?;
+    if let Some(routed) = events.iter().find(|event| event.kind == EventKind::Routed) {
+        routing::keep(tx, initiative.id, &unit, routed.at, None).await?;
+    }
     figures::count(tx, &initiative).await?;
     Ok(initiative.status)
 }

@@ -73,7 +73,8 @@ async fn a_life_follows_the_rules_of_a_real_one() {
             let mut it =
                 initiatives::submit::new_initiative(&core, municipality, &complete, "nl", sent_at).unwrap();
             let outcome = *dice.one_of(Outcome::ALL);
-            let scene = Scene { dice: &dice, municipality, idea, outcome, now: core.now() };
+            let unit = ideas::unit(municipality, &it.theme);
+            let scene = Scene { dice: &dice, municipality, idea, outcome, unit: &unit, now: core.now() };
             let events = scene.play(&mut it);
             assert!(events.is_sorted_by_key(|event| event.at), "{events:?}");
             assert_eq!(events[0].kind, EventKind::Received);
