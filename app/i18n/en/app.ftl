@@ -793,6 +793,7 @@ figures-late-short = Late
 figures-how = In time is: an answer within { $days } working days. What is late and still waits counts as not in time.
 figures-month-of = An answer counts in the month in which it came. What still waits counts in the month of the promised day. Who asks for a second answer counts anew with it.
 figures-to-late = What is late now, and why
+figures-file = These figures as a file (CSV)
 figures-legend = Each box is a working day. Woven: so soon half had an answer. Striped: so soon 9 out of 10 had an answer. The little door stands on the promised day.
 figures-by-month = By month
 figures-month = Month

@@ -793,6 +793,7 @@ figures-late-short = Te laat
 figures-how = Op tijd is: antwoord binnen { $days } werkdagen. Wat te laat is en nog wacht, telt mee als niet op tijd.
 figures-month-of = Een antwoord telt in de maand waarin het kwam. Wat nog wacht, telt in de maand van de beloofde dag. Wie om een tweede antwoord vraagt, telt daarmee opnieuw.
 figures-to-late = Wat nu te laat is, en hoe dat komt
+figures-file = Deze cijfers als bestand (CSV)
 figures-legend = Elk vakje is een werkdag. Geweven: zo snel had de helft antwoord. Gestreept: zo snel hadden 9 van de 10 antwoord. Het deurtje staat op de beloofde dag.
 figures-by-month = Per maand
 figures-month = Maand

@@ -9,4 +9,5 @@ mod table;
 pub use criteria::CriteriaPage;
 pub use late::LatePage;
 pub use page::FiguresPage;
+pub use query::Query;
 pub(crate) use table::{Row, rates};

@@ -6,7 +6,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    query::{COORDINATORS, FIGURES, Query, unit_title},
+    query::{COORDINATORS, FIGURES, FILE, Query, unit_title},
     table::{Row, rates},
 };
 use crate::{
@@ -38,7 +38,7 @@ fn figures_view(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     view! {
         <Title text=format!("{title} · {scope}")/>
         <Meta name="description" content=t!(words, "figures-description", name = municipality.name.clone())/>
-        {addresses(visit, &query.address())}
+        {addresses(visit, &query.address(FIGURES))}
         <div class="wrap">
             {breadcrumb(words, way, t!(words, "figures-link"))}
             <h1>{title}</h1>
@@ -92,7 +92,7 @@ fn form(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     let wijk = query.filter.neighbourhood.as_deref().unwrap_or_default();
     view! {
         <form class="filters" method="get" action=FIGURES role="search">
-            <details class="filters-more" open=query.address() != FIGURES>
+            <details class="filters-more" open=query.address(FIGURES) != FIGURES>
                 <summary>{t!(words, "figures-narrow")}</summary>
                 <div class="filters-row">
                     {select_field(words, &labels("wijk", t!(words, "item-neighbourhood")), Some(t!(words, "list-all-neighbourhoods")), wijken, wijk)}
@@ -146,6 +146,7 @@ fn numbers(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
             <li><a class="link-alone" href=to_late>{t!(words, "figures-to-late")}</a></li>
             <li><a class="link-alone" href="/criteria">{t!(words, "criteria-link")}</a></li>
             <li><a class="link-alone" href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
+            <li><a class="link-alone" href=query.address(FILE) download="">{t!(words, "figures-file")}</a></li>
         </ul>
     }
     .into_any()
@@ -161,13 +162,13 @@ fn tables(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     let months = months.map(|(month, line)| Row::new(month_name(words, *month), None, line)).collect();
     let wijken = municipality.neighbourhoods.iter().filter_map(|wijk| {
         let line = figures.neighbourhoods.get(&wijk.slug)?;
-        Some(Row::new(wijk.name.clone(), Some(query.in_wijk(&wijk.slug).address()), line))
+        Some(Row::new(wijk.name.clone(), Some(query.in_wijk(&wijk.slug).address(FIGURES)), line))
     });
     let known = [""].into_iter().chain(municipality.departments.iter().map(|one| one.slug.as_str()));
     let known: Vec<&str> = known.collect();
     let gone = figures.units.keys().map(String::as_str).filter(|slug| !known.contains(slug));
     let units = known.iter().copied().chain(gone).filter_map(|slug| {
-        let address = query.of_unit(municipality, slug).map(|query| query.address());
+        let address = query.of_unit(municipality, slug).map(|query| query.address(FIGURES));
         Some(Row::new(unit_title(visit, slug), address, figures.units.get(slug)?))
     });
     let wijken: Option<Vec<Row>> = query.filter.neighbourhood.is_none().then(|| wijken.collect());

@@ -8,22 +8,24 @@ use app_core::{
 
 use crate::{initiatives::unit_name, visit::Visit, words::capital};
 
-/// Where the figures are.
+/// Where the figures are, and the file with them.
 pub(super) const FIGURES: &str = "/cijfers";
+pub(super) const FILE: &str = "/cijfers.csv";
 /// The coordinators, in an address.
 pub(super) const COORDINATORS: &str = "regisseur";
 
 /// What is asked for; what does not exist here is left out.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Query {
-    pub(super) filter: Filter,
+pub struct Query {
+    /// What the figures are narrowed to.
+    pub filter: Filter,
     /// Something was asked for that does not exist here.
-    pub(super) unknown: bool,
+    pub unknown: bool,
 }
 
 impl Query {
     /// Reads an address; `get` gives the value of a parameter.
-    pub(super) fn read(visit: &Visit, get: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn read(visit: &Visit, get: impl Fn(&str) -> Option<String>) -> Self {
         let municipality = &visit.municipality;
         let asked =
             |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
@@ -60,8 +62,8 @@ impl Query {
         }
     }
 
-    /// The address of the same figures.
-    pub(super) fn address(&self) -> String {
+    /// The address of the same figures, as a page or as a file.
+    pub(super) fn address(&self, path: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let wijk = self.filter.neighbourhood.as_deref().unwrap_or_default();
         for (name, value) in [("wijk", wijk), ("afdeling", self.unit()), ("jaar", &self.year())] {
@@ -70,7 +72,7 @@ impl Query {
             }
         }
         let query = query.finish();
-        if query.is_empty() { FIGURES.to_owned() } else { format!("{FIGURES}?{query}") }
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
     /// The same for one wijk.

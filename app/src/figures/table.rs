@@ -87,8 +87,10 @@ fn speed_cells(visit: &Visit, speed: Option<Speed>, answers: u64, target: u32, l
     };
     view! {
         <td role="cell" class="rates-chart" data-label=t!(words, "speed-half")>
-            <span class="rates-number">{speed.median}</span>
-            {tiles(speed, target, last)}
+            <div class="rates-bar">
+                <span class="rates-number">{speed.median}</span>
+                {tiles(speed, target, last)}
+            </div>
         </td>
         <td role="cell" data-label=t!(words, "speed-ninety")>{speed.ninety}</td>
         <td role="cell" data-label=t!(words, "speed-within")>{format!("{} %", speed.within_target)}</td>

@@ -36,6 +36,7 @@ use crate::state::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/initiatieven.atom", get(crate::feed::get))
+        .route("/cijfers.csv", get(crate::figures_csv::get))
         .route("/.well-known/security.txt", get(crate::security_txt::get))
         .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))

@@ -124,7 +124,7 @@ pub async fn figures(
 impl Figures {
     fn answered(&mut self, row: &Answered) {
         let (answers, in_time) = (number(row.answers), number(row.in_time));
-        let month = row.month.parse().ok().and_then(|month| self.months.get_mut(&month));
+        let month = row.month.parse::<Month>().ok().and_then(|month| self.months.get_mut(&month));
         let wijk = self.neighbourhoods.entry(row.neighbourhood.clone()).or_default();
         let unit = self.units.entry(row.department.clone()).or_default();
         for line in [&mut self.all, wijk, unit].into_iter().chain(month) {
@@ -135,7 +135,7 @@ impl Figures {
     /// `running` when the period is going on: then all belongs to it that is open now.
     fn open(&mut self, row: &Open, unit: Option<String>, running: bool) {
         let number = number(row.number);
-        let month = row.late_since.parse().ok().and_then(|month| self.months.get_mut(&month));
+        let month = row.late_since.parse::<Month>().ok().and_then(|month| self.months.get_mut(&month));
         let belongs = if running { !row.late_since.is_empty() } else { month.is_some() };
         let late = if belongs { number } else { 0 };
         if let Some(month) = month {
