@@ -33,6 +33,23 @@ on_both!(the_sentence_comes_first_and_each_month_wijk_and_department_has_a_row, 
     assert!(wijk.body.contains("href=\"/cijfers?wijk=dorp\""));
 });
 
+on_both!(the_file_says_what_the_page_says_and_leaves_out_what_is_about_too_few, |site| {
+    filled(&site).await;
+    let mut reader = site.browser();
+    let file = reader.get("/cijfers.csv?jaar=2026").await;
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+    assert!(file.body.starts_with("by,key,answers,median_days,"), "{}", file.body);
+    let rows: Vec<Vec<&str>> = file.body.lines().skip(1).map(|row| row.split(',').collect()).collect();
+    assert_eq!(rows.iter().filter(|row| row[0] == "month").count(), 12);
+    let page = reader.get("/cijfers?jaar=2026").await;
+    assert!(page.says(&format!("binnen {} werkdagen", rows[0][3])), "{:?}: {}", rows[0], page.text());
+    for row in rows {
+        let few = row[2].parse::<u64>().unwrap() < 5;
+        assert!(row[3..6].iter().all(|number| number.is_empty() == few), "{row:?}");
+    }
+    assert_eq!(reader.get("/cijfers.csv?wijk=atlantis").await.status, 404);
+});
+
 on_both!(what_does_not_exist_is_left_out_and_said_so, |site| {
     let mut reader = site.browser();
     for query in [

@@ -207,6 +207,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /beheer/regels/{id}/weg              405                     405                     403 403 403 403 403 303 405                     405
     /beheer/rollen                       403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /cijfers                             200                     200                     405                     405                     405
+    /cijfers.csv                         200                     200                     405                     405                     405
     /cijfers/te-laat                     200                     200                     405                     405                     405
     /cookies                             200                     200                     405                     405                     405
     /criteria                            200                     200                     405                     405                     405
