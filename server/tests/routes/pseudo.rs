@@ -35,6 +35,9 @@ fn not_ours(site: &Site) -> Vec<String> {
     known.extend(here.statements.privacy.clone());
     known.extend(here.neighbourhoods.iter().map(|wijk| wijk.name.clone()));
     known.extend(here.themes.iter().map(|theme| theme.name.get(here.languages[0]).to_owned()));
+    known.extend(here.departments.iter().map(|one| one.name.clone()));
+    let criteria = here.criteria.iter().flat_map(|one| [&one.name, &one.text]);
+    known.extend(criteria.map(|words| words.get(here.languages[0]).to_owned()));
     known.extend(here.calendar.closing_days.values().cloned());
     known.push(here.name.clone());
     // Longer ones first: a name may stand in another one.

@@ -96,7 +96,7 @@ db_test!(what_is_counted_is_what_the_steps_say_after_every_one_of_them, |db| {
     kinds.extend(
         [EventKind::Published, EventKind::Routed, EventKind::Answered, EventKind::LookedAgain].repeat(3),
     );
-    for _ in 0..240 {
+    for _ in 0..400 {
         scene.core.clock.set(scene.core.now().plus_seconds(i64::try_from(below(90_000)).unwrap()));
         let (place, kind) = (below(all.len()), kinds[below(kinds.len())]);
         let body = ["", "verkeer", "stadsbeheer"][below(3)];

@@ -39,7 +39,7 @@ fn each_day_is_of_what_it_began_with_and_weekends_are_of_nothing() {
     let steps = [(3, Published, ""), (4, Routed, "verkeer"), (11, AtTable, "2026-12-16"), (17, Routed, "")];
     assert_eq!(
         of(&steps, &[(7, Some(9))], 18),
-        [(Stage::Reading, 2), (with(""), 2), (with("verkeer"), 3), (Stage::Advice, 2), (Stage::AtTable, 3),]
+        [(Stage::Reading, 2), (with(""), 2), (with("verkeer"), 4), (Stage::Advice, 2), (Stage::AtTable, 3),]
     );
 }
 

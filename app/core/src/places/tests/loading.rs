@@ -123,7 +123,7 @@ fn criteria_have_a_version_and_the_day_from_which_it_holds() {
     let version = "[criteria_version]\nname = \"1\"\nsince = \"2026-11-01\"\n";
     assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:1:1: missing field `criteria_version`");
     assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:60:8: a version has a name of 1 to 20 characters");
-    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"");
+    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"zoetermeer/municipality.toml:61:9: parsed date is not valid: parameter 'day' for `2026-11` is invalid, must be in range `1..=30`");
 }
 
 #[test]
