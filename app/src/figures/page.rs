@@ -42,13 +42,13 @@ fn figures_view(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
         <div class="wrap">
             {breadcrumb(words, way, t!(words, "figures-link"))}
             <h1>{title}</h1>
-            {form(visit, query, figures)}
             {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}
             <section aria-labelledby="waarvan">
                 <h2 class="rates-scope" id="waarvan">{scope}</h2>
                 {lead(visit, figures)}
                 {numbers(visit, query, figures)}
             </section>
+            {form(visit, query, figures)}
             {(!nothing).then(|| tables(visit, query, figures))}
         </div>
     }

@@ -53,7 +53,9 @@ pub(crate) fn rates(
                 <th role="rowheader" scope="row">{name}</th>
                 <td role="cell" data-label=t!(words, "figures-answers")>{row.answers}</td>
                 {speed_cells(visit, row.speed, row.answers, target, last)}
-                <td role="cell" data-label=t!(words, "figures-late-short")>{row.late}</td>
+                <td role="cell" class=(row.late > 0).then_some("rates-late") data-label=t!(words, "figures-late-short")>
+                    {row.late}
+                </td>
             </tr>
         }
     });

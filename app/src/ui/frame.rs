@@ -166,7 +166,7 @@ pub(crate) fn Footer(visit: Visit) -> impl IntoView {
                 <nav aria-label=t!(words, "frame-about")>
                     <ul class="page-footer-links">
                         <li><a href="/cijfers">{t!(words, "figures-link")}</a></li>
-                        <li><a href="/criteria">{t!(words, "criteria-link")}</a></li>
+                        <li><a href="/criteria">{t!(words, "criteria-title")}</a></li>
                         <li><a href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
                         <li><a href="/privacy">{t!(words, "privacy-title")}</a></li>
                         <li><a href="/toegankelijkheid">{t!(words, "accessible-title")}</a></li>

@@ -20,7 +20,7 @@ on_both!(the_sentence_comes_first_and_each_month_wijk_and_department_has_a_row, 
     {
         assert!(text.contains(heading), "{heading}: {text}");
     }
-    assert_eq!(page.body.matches("<tr role=\"row\"><th role=\"rowheader\"").count() > 12, true);
+    assert!(page.body.matches("role=\"rowheader\"").count() > 12 + 4, "months, wijken and departments");
     assert!(!page.body.contains("style="), "the policy of the site refuses styles in tags");
     let dorp = reader.get("/cijfers?wijk=dorp&afdeling=regisseur&jaar=2026").await;
     assert!(dorp.says("Dorp · Wijkregisseur · januari 2026 tot en met december 2026"), "{}", dorp.text());

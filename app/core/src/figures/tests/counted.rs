@@ -164,8 +164,8 @@ db_test!(the_migration_and_the_demonstration_count_as_the_steps_do_in_the_months
     }
     let before = kept(&scene).await;
     for month in 1..=12 {
-        let (name, days) = (format!("2026-{month:02}"), i32::from(month));
-        assert_eq!(before[&(name, "dorp".to_owned(), String::new(), days)].0 >= 2, true, "{month}");
+        let (name, days) = (format!("2026-{month:02}"), month);
+        assert!(before[&(name, "dorp".to_owned(), String::new(), days)].0 >= 2, "{month}");
     }
     execute!(&scene.core.db, "DELETE FROM answer_count").unwrap();
     let sql = AssertSqlSafe(backfill(&scene.core.db));
