@@ -146,7 +146,7 @@ fn numbers(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
             <li><a class="link-alone" href=to_late>{t!(words, "figures-to-late")}</a></li>
             <li><a class="link-alone" href="/criteria">{t!(words, "criteria-link")}</a></li>
             <li><a class="link-alone" href="/zo-tellen-wij">{t!(words, "counting-link")}</a></li>
-            <li><a class="link-alone" href=query.address(FILE) download="">{t!(words, "figures-file")}</a></li>
+            <li><a class="link-alone" href=query.address(FILE)>{t!(words, "figures-file")}</a></li>
         </ul>
     }
     .into_any()
