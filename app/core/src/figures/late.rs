@@ -94,7 +94,7 @@ async fn events_of(
     let rows: Vec<Row> = match ids {
         [] => Vec::new(),
         ids => {
-            on!(&core.db, pool => about(SQL, ids, " ORDER BY at, id").build_query_as().fetch_all(pool).await)?
+            on!(&core.db, pool => about(SQL, ids, " AND undone_at IS NULL ORDER BY at, id").build_query_as().fetch_all(pool).await)?
         }
     };
     let mut found: HashMap<InitiativeId, Vec<Event>> = HashMap::new();

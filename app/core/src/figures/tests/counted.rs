@@ -142,8 +142,8 @@ db_test!(one_more_look_ends_in_an_answer_of_its_own_in_the_month_in_which_it_com
 /// The statement of the migration that counts what was there before.
 fn backfill(db: &Db) -> &'static str {
     let text = match db {
-        Db::Sqlite(_) => include_str!("../../../migrations/sqlite/0027_figures.sql"),
-        Db::Postgres(_) => include_str!("../../../migrations/postgres/0027_figures.sql"),
+        Db::Sqlite(_) => include_str!("../../../migrations/sqlite/0025_figures.sql"),
+        Db::Postgres(_) => include_str!("../../../migrations/postgres/0025_figures.sql"),
     };
     let start = text.find("INSERT INTO").unwrap();
     text[start..].split_once(';').unwrap().0

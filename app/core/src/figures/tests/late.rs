@@ -27,6 +27,7 @@ db_test!(what_is_late_says_with_whom_its_days_went, |db| {
     scene.at(december(8, 10, 0));
     let ask = advice::Ask {
         departments: vec!["verkeer".to_owned()],
+        alderman: false,
         question: "Past dit bij de weg?".to_owned(),
         due_on: Some(date(2026, 12, 15)),
     };
