@@ -380,7 +380,7 @@ async function make(site: Site): Promise<Ready> {
   await handle("overdragen", { naar: "report", bericht: "Dank u wel: u was de eerste die dit zag." }, handedOver);
   const [tidied, merged] = [await sent(), await sent()];
   await act(tidied.reference, "publiceren");
-  await act(tidied.reference, "verbergen", { woorden: tidied.idea.title.split(" ")[0], reden: "personal_data" });
+  await act(tidied.reference, "verbergen", { woorden: tidied.idea.story.split(".")[0], reden: "personal_data" });
   await act(merged.reference, "samenvoegen", { nummer: tidied.reference });
   const called = await post(url, "/overleg/nieuw", { dag: soon(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
   const meeting = called.headers.location!.split("?")[0];
