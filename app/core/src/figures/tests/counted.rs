@@ -94,7 +94,7 @@ db_test!(what_is_counted_is_what_the_steps_say_after_every_one_of_them, |db| {
     // Each kind of step, and more often those that lead to an answer.
     let mut kinds = EventKind::ALL.to_vec();
     kinds.extend(
-        [EventKind::Published, EventKind::Routed, EventKind::Answered, EventKind::LookedAgain].repeat(3),
+        [EventKind::Published, EventKind::Routed, EventKind::Answered, EventKind::LookedAgain].repeat(6),
     );
     for _ in 0..400 {
         scene.core.clock.set(scene.core.now().plus_seconds(i64::try_from(below(90_000)).unwrap()));
