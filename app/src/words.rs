@@ -87,6 +87,12 @@ impl Words {
         t!(self, "role-coordinator")
     }
 
+    /// The alderman of a wijk, by its slug, in a sentence.
+    #[must_use]
+    pub fn alderman(&self, municipality: &Municipality, wijk: &str) -> String {
+        t!(self, "unit-alderman", wijk = municipality.neighbourhood_name(wijk).to_owned())
+    }
+
     /// For the `lang` of a text in a language: nothing when that is the language of the page.
     #[must_use]
     pub fn foreign(&self, language: &str) -> Option<String> {

@@ -35,7 +35,8 @@ const wrongIn = (block: Locator) =>
       if (cut && /hidden|clip/.test(overflow) && textOverflow !== "ellipsis") wrong.push(`cut off: ${name(one)}`);
       if (!one.matches("a, button, input, select, textarea, summary")) continue;
       // One presses the label of a choice; a link in a sentence is as high as its line (WCAG 2.5.8).
-      const { width, height } = (one.matches(".choice-input") ? one.nextElementSibling! : one).getBoundingClientRect();
+      const target = one.matches("[type=radio], [type=checkbox]") ? (one as HTMLInputElement).labels![0] : one;
+      const { width, height } = target.getBoundingClientRect();
       if (display !== "inline" && (height < 44 || width < 24)) wrong.push(`too small, ${width} by ${height}: ${name(one)}`);
     }
     return [...new Set(wrong)];

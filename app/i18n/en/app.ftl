@@ -2046,4 +2046,4 @@ together-failed = { $count ->
   }
 together-too-late = It cannot be done with this idea. A colleague was first, or the clock stands still.
 keys-choose = choose this idea
-unit-alderman = the alderman of the neighbourhood
+unit-alderman = the alderman of { $wijk }

@@ -2046,4 +2046,4 @@ together-failed = { $count ->
   }
 together-too-late = Dit kan niet met dit idee. Een collega was u voor, of de klok staat stil.
 keys-choose = kies dit idee
-unit-alderman = de wijkwethouder
+unit-alderman = de wijkwethouder van { $wijk }

@@ -21,6 +21,7 @@ use crate::{
     t,
     ui::{Choice, Labels, area_field, checks_field, radio_field, select_field, text_field},
     visit::Visit,
+    words::capital,
 };
 
 type Retry<'a> = Option<&'a HandleRetry>;
@@ -204,7 +205,7 @@ fn ask_advice(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView {
     choices.retain(|one| !waits(&one.value));
     let alderman = alderman_of(&shown.item.initiative.neighbourhood);
     if shown.alderman && !waits(&alderman) {
-        choices.push(Choice::new("alderman", unit_name(visit, &alderman)));
+        choices.push(Choice::new("alderman", capital(&unit_name(visit, &alderman))));
     }
     let days = days(&visit.core, &shown.item.initiative);
     // Some days before the answer is due, so that there is time to write it.

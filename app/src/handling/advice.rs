@@ -9,6 +9,7 @@ use crate::{
     t,
     ui::{paragraphs, time},
     visit::Visit,
+    words::capital,
 };
 
 /// All advice, given or waited for, below a heading of a level; nothing while none was asked.
@@ -33,7 +34,7 @@ fn advice(visit: &Visit, advice: &Advice, below: bool) -> AnyView {
     let words = &visit.words;
     let today = visit.core.now().day();
     let lang = visit.staff_language();
-    let name = unit_name(visit, &advice.department);
+    let name = capital(&unit_name(visit, &advice.department));
     let (class, status) = match advice.opinion {
         Some(known) => ("status status-answered", opinion(words, known)),
         None if advice.due_on < today => ("status status-late", t!(words, "handle-advice-late")),

@@ -10,6 +10,7 @@ use crate::{
     t,
     ui::{Kind, PageError, breadcrumb, heads, notice, page},
     visit::{Visit, visit},
+    words::capital,
 };
 
 /// All clocks of the wijken of who coordinates.
@@ -82,7 +83,7 @@ fn advices(visit: &Visit, advice: &[AdviceLoad]) -> AnyView {
     let rows = advice.iter().map(|one| {
         view! {
             <tr role="row" class=(one.late > 0).then_some("is-late")>
-                <th role="rowheader" scope="row" class="queue-title">{unit_name(visit, &one.department)}</th>
+                <th role="rowheader" scope="row" class="queue-title">{capital(&unit_name(visit, &one.department))}</th>
                 <td role="cell" data-label=t!(words, "clocks-late")><span class="queue-left">{one.late}</span></td>
                 <td role="cell" data-label=t!(words, "clocks-advice-waiting")>{one.waiting}</td>
             </tr>

@@ -1,7 +1,7 @@
 //! What happened to an initiative, newest first.
 
 use app_core::{
-    identity::is_alderman,
+    identity::wijk_of_alderman,
     initiatives::{Event, EventKind, Initiative, Status},
 };
 use leptos::prelude::*;
@@ -109,9 +109,11 @@ pub(crate) fn event_name(words: &Words, kind: EventKind) -> String {
 /// Who has something in hand, by the slug of a department; without one, the coordinator of the wijk.
 pub(crate) fn unit_name(visit: &Visit, department: &str) -> String {
     let known = visit.municipality.department(department).map(|one| one.name.clone());
+    if let Some(wijk) = wijk_of_alderman(department) {
+        return visit.words.alderman(&visit.municipality, wijk);
+    }
     match department {
         "" => t!(visit.words, "unit-coordinator", role = visit.words.coordinator(&visit.municipality)),
-        code if is_alderman(code) => t!(visit.words, "unit-alderman"),
         gone => known.unwrap_or_else(|| gone.to_owned()),
     }
 }

@@ -6,13 +6,13 @@ use super::{
     Block, Desk, Letter,
     order::{AdviceQuestion, AdviceText},
 };
-use crate::{handling::opinion, t};
+use crate::{handling::opinion, t, words::capital};
 
 pub(super) fn asked(desk: &Desk<'_>, name: &str, initiative: &Initiative, asked: &AdviceQuestion) -> Letter {
     let words = &desk.words;
     let (title, unit) = (initiative.title.clone(), desk.unit(&asked.department));
     let blocks = vec![
-        Block::Paragraph(t!(words, "letter-advice", title = title, unit = unit)),
+        Block::Paragraph(t!(words, "letter-advice", title = title, unit = capital(&unit))),
         Block::Quote(asked.question.clone(), desk.ours()),
         Block::Paragraph(t!(words, "letter-advice-due", date = words.date_year(asked.due_on.0))),
         Block::Button(t!(words, "letter-advice-button"), desk.handling(initiative)),
@@ -26,7 +26,7 @@ pub(super) fn given(desk: &Desk<'_>, name: &str, initiative: &Initiative, given:
     let (title, unit) = (initiative.title.clone(), desk.unit(&given.department));
     let known = Opinion::from_code(&given.opinion).map(|known| opinion(words, known)).unwrap_or_default();
     let blocks = vec![
-        Block::Paragraph(t!(words, "letter-advised", title = title, unit = unit.clone(), opinion = known)),
+        Block::Paragraph(t!(words, "letter-advised", title = title, unit = capital(&unit), opinion = known)),
         Block::Quote(given.text.clone(), desk.ours()),
         Block::Button(t!(words, "letter-handle-button"), desk.handling(initiative)),
     ];

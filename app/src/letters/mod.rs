@@ -30,7 +30,7 @@ mod withdrawn;
 mod tests;
 
 use app_core::{
-    identity::is_alderman,
+    identity::wijk_of_alderman,
     initiatives::{self, Initiative},
     kernel::{Core, token::Token},
     places::Municipality,
@@ -220,10 +220,12 @@ impl Desk<'_> {
 
     /// What a unit is called: a department by its slug, or the coordinator.
     fn unit(&self, department: &str) -> String {
-        match self.municipality.department(department) {
-            Some(one) => one.name.clone(),
-            None if is_alderman(department) => t!(self.words, "unit-alderman"),
-            None => t!(self.words, "unit-coordinator", role = self.words.coordinator(self.municipality)),
+        match (self.municipality.department(department), wijk_of_alderman(department)) {
+            (Some(one), _) => one.name.clone(),
+            (None, Some(wijk)) => self.words.alderman(self.municipality, wijk),
+            (None, None) => {
+                t!(self.words, "unit-coordinator", role = self.words.coordinator(self.municipality))
+            }
         }
     }
 

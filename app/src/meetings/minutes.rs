@@ -11,6 +11,7 @@ use crate::{
     t,
     ui::{page, paragraphs},
     visit::{Visit, visit},
+    words::capital,
 };
 
 /// The minutes.
@@ -43,7 +44,7 @@ fn item(visit: &Visit, item: &Item) -> AnyView {
     let title = if initiative.is_public() { initiative.title.clone() } else { t!(words, "meeting-gone") };
     let advice = item.advices.iter().filter_map(|one| {
         let said = opinion(words, one.opinion?);
-        Some(view! { <li>{unit_name(visit, &one.department)} ": " {said}</li> })
+        Some(view! { <li>{capital(&unit_name(visit, &one.department))} ": " {said}</li> })
     });
     let advice: Vec<_> = advice.collect();
     let decision = match &item.decision {

@@ -171,7 +171,6 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
         (None, None) => (String::new(), String::new()),
     };
     let wijk = municipality.neighbourhood_name(&row.neighbourhood).to_owned();
-    let choice = format!("{CHOSEN}{}", row.reference);
     let (status_class, status) = match (row.paused_at.is_some(), unread) {
         (true, _) => ("status status-waiting", t!(words, "queue-status-waiting")),
         (_, true) => ("status status-received", t!(words, "queue-status-new")),
@@ -180,8 +179,8 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row" class="queue-title has-choice">
-                <label class="queue-choose" for=choice.clone()>
-                    <input type="checkbox" id=choice.clone() name=choice.clone() value="ja"/>
+                <label class="queue-choose">
+                    <input type="checkbox" name=format!("{CHOSEN}{}", row.reference) value="ja"/>
                     <span class="visually-hidden">{t!(words, "together-choose", title = row.title.clone())}</span>
                 </label>
                 <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>

@@ -35,7 +35,7 @@ function smallTargets(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, textarea, summary")];
     return all.flatMap((one) => {
       if (one.closest("svg, [aria-hidden=true]") || one.matches(".skip-link") || !one.checkVisibility()) return [];
-      const target = one.matches("[type=radio], [type=checkbox]") ? document.querySelector<HTMLElement>(`label[for="${one.id}"]`)! : one;
+      const target = one.matches("[type=radio], [type=checkbox]") ? (one as HTMLInputElement).labels![0] : one;
       const text = one.closest("p, li, dd, td, th, pre, address");
       const inText = one.matches("a, .button-link") && getComputedStyle(one).display.startsWith("inline") && text !== null &&
         (text.textContent ?? "").trim().length > (one.textContent ?? "").trim().length;

@@ -1,5 +1,7 @@
 //! What is in hand: owner, advice, questions and the answer, by those who may.
 
+use app_core::identity::{Grant, Role};
+
 use crate::support::{ADVISES, Answer, IDEA, Site, handled};
 
 /// The text in a row of the list with a reference.
@@ -140,6 +142,35 @@ on_both!(who_comes_second_sees_what_the_first_did, |site| {
     let unseen = first.post(&format!("{item}/antwoord/versturen"), &[("versie", "1")]).await;
     assert!(unseen.status == 409 && unseen.says("Dit antwoord is intussen veranderd."));
     assert!(unseen.says("Wij gaan hier volgend jaar over praten."));
+});
+
+on_both!(the_alderman_of_the_wijk_is_asked_and_advises, |site| {
+    let (_, reference) = site.published().await;
+    let item = format!("/behandelen/{reference}");
+    let mut coordinator = site.coordinator().await;
+    assert!(!coordinator.get(&item).await.says("wijkwethouder"), "nobody is");
+    let asked = [only(&["adviesvraag", "voor"]), vec![("aan-alderman", "ja")]].concat();
+    let to = format!("{item}/advies");
+    assert_eq!(coordinator.post(&to, &asked).await.status, 422);
+    let grant = Grant { neighbourhood: Some("palenstein".to_owned()), ..Grant::of(Role::Alderman) };
+    let mut alderman = site.staff(&grant).await;
+    assert_eq!(alderman.get(&item).await.status, 404, "not asked yet");
+    assert!(coordinator.get(&item).await.says("De wijkwethouder van Palenstein"));
+    coordinator.post(&to, &asked).await.see_other();
+    let list = alderman.get("/behandelen?weergave=advies").await;
+    assert!(row(&list, &reference).contains("Uw advies is gevraagd"));
+    let page = alderman.get(&item).await;
+    assert!(page.says("Advies van de wijkwethouder van Palenstein"), "{}", page.text());
+    assert!(!page.says("Joke de Vries") && !page.says("Schrijf het antwoord"), "{}", page.text());
+    for refused in ["nemen", "antwoord", "overdragen", "samenvoegen"] {
+        let answer = alderman.post(&format!("{item}/{refused}"), &handled()).await;
+        assert!([403, 404].contains(&answer.status.as_u16()), "{refused}: {}", answer.status);
+    }
+    let advise = format!("{to}/alderman:palenstein");
+    alderman.post(&advise, &only(&["mening", "advies"])).await.see_other();
+    assert_eq!(alderman.post(&advise, &only(&["mening", "advies"])).await.status, 409, "once");
+    assert!(coordinator.get(&item).await.says("De wijkwethouder van Palenstein"));
+    assert_eq!(site.letter("advice_given").await["more"]["department"], "alderman:palenstein");
 });
 
 on_both!(a_department_passes_on_what_is_not_theirs, |site| {

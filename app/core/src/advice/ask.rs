@@ -8,7 +8,7 @@ use serde_json::json;
 use super::AdviceId;
 use crate::{
     execute_in_tx,
-    identity::{self, Colleague, Handler, PersonId, Role, alderman_of, is_alderman},
+    identity::{self, Colleague, Handler, PersonId, Role, alderman_of, wijk_of_alderman},
     initiatives::{EventKind, Initiative},
     kernel::{
         Core, Day, Tx,
@@ -115,10 +115,10 @@ async fn advisers(
     initiative: &Initiative,
     department: &str,
 ) -> Result<Vec<Colleague>, sqlx::Error> {
-    let Initiative { municipality, neighbourhood, .. } = initiative;
-    match is_alderman(department) {
-        true => identity::with_role(tx, core, municipality, Role::Alderman, neighbourhood).await,
-        false => identity::specialists(tx, core, municipality, department).await,
+    let here = &initiative.municipality;
+    match wijk_of_alderman(department) {
+        Some(wijk) => identity::with_role(tx, core, here, Role::Alderman, wijk).await,
+        None => identity::specialists(tx, core, here, department).await,
     }
 }
 

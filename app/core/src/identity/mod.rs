@@ -21,7 +21,7 @@ pub use provider::{
 };
 pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{
-    Admin, Coordinator, Desk, Handler, Moderator, Right, Specialist, Who, alderman_of, is_alderman,
+    Admin, Coordinator, Desk, Handler, Moderator, Right, Specialist, Who, alderman_of, wijk_of_alderman,
 };
 pub(crate) use roles::{Colleague, specialists, with_role};
 pub use roles::{

@@ -232,10 +232,10 @@ pub fn alderman_of(neighbourhood: &str) -> String {
     format!("{ALDERMAN}{neighbourhood}")
 }
 
-/// Whether what stands in the place of a department is an alderman.
+/// Of which wijk what stands in the place of a department is the alderman; `None` for a department.
 #[must_use]
-pub fn is_alderman(department: &str) -> bool {
-    department.starts_with(ALDERMAN)
+pub fn wijk_of_alderman(department: &str) -> Option<&str> {
+    department.strip_prefix(ALDERMAN)
 }
 
 /// The proof that somebody may advise, for departments of a municipality or as alderman of wijken. Made from a session
@@ -270,7 +270,7 @@ impl Specialist {
     /// Whether it holds for a department, or for the alderman of a wijk.
     #[must_use]
     pub fn is_of(&self, department: &str) -> bool {
-        match department.strip_prefix(ALDERMAN) {
+        match wijk_of_alderman(department) {
             Some(wijk) => self.wijken.iter().any(|one| one.as_deref().is_none_or(|own| own == wijk)),
             None => self.departments.iter().any(|one| one == department),
         }
