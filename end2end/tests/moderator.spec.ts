@@ -282,7 +282,7 @@ test("several ideas are read and published at once", async ({ page, site }) => {
   const ideas = [someIdea(), someIdea()];
   for (const idea of ideas) await sendByHand(site.url, idea);
   await signIn(page, site);
-  for (const { title } of ideas) await page.getByLabel(`Kies ‘${title}’`).check();
+  for (const { title } of ideas) await page.getByRole("row").filter({ hasText: title }).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Behandel de gekozen ideeën samen" }).click();
   await expect(heading(page, "2 gekozen ideeën")).toBeVisible();
   await page.getByRole("button", { name: "Verstuur de vraag aan 2 indieners" }).click();

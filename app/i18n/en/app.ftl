@@ -2017,7 +2017,7 @@ act-initiative-merge = Merged with another idea
 act-initiative-hide = Hid words of an idea
 act-initiative-undo = Undid what was just done
 together = Handle the chosen ideas together
-together-choose = Choose ‘{ $title }’
+together-choose = Choose { $reference }
 together-title = { $count ->
     [one] 1 chosen idea
    *[other] { $count } chosen ideas

@@ -2017,7 +2017,7 @@ act-initiative-merge = Samengevoegd met een ander idee
 act-initiative-hide = Woorden van een idee verborgen
 act-initiative-undo = Teruggedraaid wat net was gedaan
 together = Behandel de gekozen ideeën samen
-together-choose = Kies ‘{ $title }’
+together-choose = Kies { $reference }
 together-title = { $count ->
     [one] 1 gekozen idee
    *[other] { $count } gekozen ideeën

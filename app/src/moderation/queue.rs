@@ -181,7 +181,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
             <th role="rowheader" scope="row" class="queue-title has-choice">
                 <label class="queue-choose">
                     <input type="checkbox" name=format!("{CHOSEN}{}", row.reference) value="ja"/>
-                    <span class="visually-hidden">{t!(words, "together-choose", title = row.title.clone())}</span>
+                    <span class="visually-hidden">{t!(words, "together-choose", reference = row.reference.clone())}</span>
                 </label>
                 <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
                 " "

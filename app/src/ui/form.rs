@@ -217,7 +217,7 @@ pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: 
                     view! {
                         <div class="choice">
                             <input class="choice-input" type="radio" id=id.clone() name=name value=choice.value checked=checked/>
-                            <label class="choice-label" for=id>
+                            <label class="choice-label" for=id lang=choice.lang>
                                 {choice.label}
                                 {(!choice.hint.is_empty()).then(|| view! { " " <span class="choice-hint">{choice.hint}</span> })}
                             </label>
