@@ -37,23 +37,22 @@ pub async fn merge(
     reference: &str,
     into: &str,
 ) -> Result<Merging, sqlx::Error> {
-    let Some(into) = parse_reference(&municipality.reference_prefix, into) else {
-        return Ok(Merging::NoTarget);
-    };
-    if into == reference {
-        return Ok(Merging::Itself);
-    }
+    let into = parse_reference(&municipality.reference_prefix, into);
     let mut tx = core.db.begin().await?;
     // Two that are merged into each other at one moment are taken in one order.
-    let target = match *into < *reference {
-        true => Some(initiatives::lock_by_reference(&mut tx, &municipality.slug, &into).await?),
-        false => None,
+    let target = match into.as_deref().filter(|into| *into < reference) {
+        Some(first) => Some(initiatives::lock_by_reference(&mut tx, &municipality.slug, first).await?),
+        None => None,
     };
     let Some((mut initiative, actor)) = by.take(&mut tx, municipality, reference).await? else {
         return Ok(Merging::NotThere);
     };
     if !by.decides(&initiative) || !initiative.allows(EventKind::Merged) {
         return Ok(Merging::NotNow);
+    }
+    let Some(into) = into else { return Ok(Merging::NoTarget) };
+    if into == reference {
+        return Ok(Merging::Itself);
     }
     let target = match target {
         Some(target) => target,
