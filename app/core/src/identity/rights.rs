@@ -165,16 +165,31 @@ impl Session {
     }
 }
 
+/// What is known of every right.
+macro_rules! held {
+    ($($proof:ident . $permit:tt),+) => {
+        $(impl $proof {
+            /// Who.
+            #[must_use]
+            pub fn person(&self) -> PersonId {
+                self.$permit.person
+            }
+
+            /// Where it holds.
+            #[must_use]
+            pub fn municipality(&self) -> &str {
+                &self.$permit.municipality
+            }
+        })+
+    };
+}
+
+held!(Moderator.0, Desk.0, Coordinator.0, Specialist.permit, Handler.permit, Admin.permit);
+
 /// What is known of a right that can be limited to wijken.
 macro_rules! within_wijken {
     ($proof:ident) => {
         impl $proof {
-            /// Where it holds.
-            #[must_use]
-            pub fn municipality(&self) -> &str {
-                &self.0.municipality
-            }
-
             /// The wijken in which it holds, by their slugs; empty for all.
             #[must_use]
             pub fn within(&self) -> &[String] {
@@ -215,14 +230,6 @@ pub struct Coordinator(Permit);
 
 within_wijken!(Coordinator);
 
-impl Coordinator {
-    /// Who.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.0.person
-    }
-}
-
 /// Before the slug of a wijk: its alderman, in the place of a department that advises. No slug has such a sign.
 const ALDERMAN: &str = "alderman:";
 
@@ -249,18 +256,6 @@ pub struct Specialist {
 }
 
 impl Specialist {
-    /// Who.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.permit.person
-    }
-
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.permit.municipality
-    }
-
     /// The departments for which it holds, by their slugs.
     #[must_use]
     pub fn departments(&self) -> &[String] {
@@ -306,18 +301,6 @@ impl Handler {
         self.specialist.as_ref()
     }
 
-    /// Who.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.permit.person
-    }
-
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.permit.municipality
-    }
-
     /// Whether they coordinate in a wijk.
     #[must_use]
     pub fn coordinates(&self, neighbourhood: &str) -> bool {
@@ -341,12 +324,6 @@ impl Handler {
 }
 
 impl Desk {
-    /// Who.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.0.person
-    }
-
     /// For the record: who did it, and for whom, where that is known.
     #[must_use]
     pub fn actor_for(&self, resident: Option<PersonId>) -> Actor {
@@ -363,18 +340,6 @@ pub struct Admin {
 }
 
 impl Admin {
-    /// Who.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.permit.person
-    }
-
-    /// Where it holds.
-    #[must_use]
-    pub fn municipality(&self) -> &str {
-        &self.permit.municipality
-    }
-
     /// Whether the second step was made recently enough to change who may do what. Who is shown the form
     /// while [`Session::fresh`] has some time to fill it in.
     #[must_use]
