@@ -2,20 +2,14 @@
 
 use std::sync::Arc;
 
-use app_core::{
-    handover::NOTE_LENGTH,
-    identity::Session,
-    initiatives::{EventKind, Initiative, Status},
-    kernel::text::TextError,
-    moderation,
-    places::Other,
-};
+use app_core::{handover::NOTE_LENGTH, initiatives::EventKind, kernel::text::TextError, places::Other};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use crate::{
-    handling, t,
+    moderation::{Decided, handled, moderated},
+    t,
     ui::{
         Choice, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, notice, page,
         radio_field, text_problem,
@@ -53,12 +47,8 @@ pub fn HandOverPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
     let retry = use_context::<Arc<HandOverRetry>>();
     page(async move {
-        let moderator = visit.session.as_ref().and_then(Session::moderator).ok_or(PageError::NotAllowed)?;
-        let found = moderation::initiative(&visit.core, &moderator, &reference).await?;
-        let found = found.ok_or(PageError::NotThere)?;
-        // Once it is public, who has it in hand decides.
-        let open = found.status == Status::Received;
-        form_view(&visit, &found, open, retry.as_deref(), "/werk", t!(visit.words, "queue-title"))
+        let about = moderated(&visit, &reference, EventKind::HandedOver).await?;
+        form_view(&visit, &about, retry.as_deref())
     })
 }
 
@@ -69,9 +59,8 @@ pub fn HandOverItemPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
     let retry = use_context::<Arc<HandOverRetry>>();
     page(async move {
-        let found = &handling::led(&visit, &reference).await?.initiative;
-        let open = found.allows(EventKind::HandedOver);
-        form_view(&visit, found, open, retry.as_deref(), handling::LIST, t!(visit.words, "handle-title"))
+        let about = handled(&visit, &reference, EventKind::HandedOver).await?;
+        form_view(&visit, &about, retry.as_deref())
     })
 }
 
@@ -103,16 +92,9 @@ pub(crate) fn kind(words: &Words, other: Other, name: String) -> (String, String
     }
 }
 
-fn form_view(
-    visit: &Visit,
-    initiative: &Initiative,
-    open: bool,
-    retry: Option<&HandOverRetry>,
-    list: &str,
-    list_name: String,
-) -> Result<AnyView, PageError> {
-    let words = &visit.words;
-    if !open && retry.is_none() {
+fn form_view(visit: &Visit, about: &Decided, retry: Option<&HandOverRetry>) -> Result<AnyView, PageError> {
+    let (words, initiative) = (&visit.words, &about.initiative);
+    if !about.open && retry.is_none() {
         return Err(PageError::NotThere);
     }
     let wrong = retry.map(|retry| retry.wrong);
@@ -122,7 +104,7 @@ fn form_view(
         _ => None,
     };
     let late = (wrong == Some(HandOverWrong::TooLate)).then(|| t!(words, "item-too-late"));
-    let errors: Vec<_> = [("#naar", nobody.clone()), ("#bericht", note.clone()), (list, late)]
+    let errors: Vec<_> = [("#naar", nobody.clone()), ("#bericht", note.clone()), (about.list.0, late)]
         .into_iter()
         .filter_map(|(at, text)| Some((at.to_owned(), text?)))
         .collect();
@@ -137,23 +119,21 @@ fn form_view(
         .collect();
     let labels = |name, label, hint, error, optional| Labels { name, label, hint, error, optional };
     let to = labels("naar", t!(words, "hand-over-what"), String::new(), nobody, false);
-    let about = labels("bericht", t!(words, "hand-over-note"), t!(words, "hand-over-note-hint"), note, true);
+    let word = labels("bericht", t!(words, "hand-over-note"), t!(words, "hand-over-note-hint"), note, true);
     let (chosen, typed) = retry.map(|retry| (retry.to.clone(), retry.note.clone())).unwrap_or_default();
-    let address = format!("{list}/{}", initiative.reference);
     let title = t!(words, "hand-over-title");
-    let ways = vec![(list.to_owned(), list_name), (address.clone(), initiative.reference.clone())];
     Ok(view! {
         <Title text=form_title(words, &title, !errors.is_empty())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap measure">
-            {breadcrumb(words, ways, title.clone())}
+            {breadcrumb(words, about.ways(), title.clone())}
             {error_summary(words, errors)}
             <h1>{title}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
             {notice(visit, Kind::Info, t!(words, "hand-over-text"))}
-            <form class="form" method="post" action=format!("{address}/overdragen") novalidate>
+            <form class="form" method="post" action=format!("{}/overdragen", about.address()) novalidate>
                 {radio_field(words, &to, choices, &chosen)}
-                {area_field(words, &about, "3", Some(*NOTE_LENGTH.end()), &typed)}
+                {area_field(words, &word, "3", Some(*NOTE_LENGTH.end()), &typed)}
                 <div class="button-row"><button class="button">{t!(words, "hand-over")}</button></div>
             </form>
         </div>

@@ -12,7 +12,10 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{hide::hide_link, merge::merge_link, moderator, queue::days_left, recent::undo_form};
+use super::{
+    decided::is_moderators, hide::hide_link, merge::merge_link, moderator, queue::days_left,
+    recent::undo_form,
+};
 use crate::{
     account::level_name,
     follow::reached,
@@ -74,11 +77,8 @@ fn item_view(visit: &Visit, item: &Item, undone: bool, retry: Option<&AskRetry>)
         NotAsked::NotReceived => ("#vraag".to_owned(), t!(words, "notice-not-received")),
         NotAsked::Text(problem) => ("#vraag".to_owned(), question_problem(visit, problem)),
     });
-    let unread = initiative.status == Status::Received;
-    let can_act = unread && initiative.paused_at.is_none();
-    // Once it is public, who has it in hand decides about that.
-    let (merges, hands_over) =
-        (unread && initiative.allows(EventKind::Merged), unread && initiative.allows(EventKind::HandedOver));
+    let can_act = initiative.status == Status::Received && initiative.paused_at.is_none();
+    let mine = |what| is_moderators(initiative, what);
     let address = format!("/werk/{}", initiative.reference);
     view! {
         <Title text=form_title(words, &initiative.title, wrong.is_some())/>
@@ -106,8 +106,8 @@ fn item_view(visit: &Visit, item: &Item, undone: bool, retry: Option<&AskRetry>)
                 <div class="columns-side">
                     {can_act.then(|| actions(visit, item, retry))}
                     {initiative.allows(EventKind::Hidden).then(|| hide_link(visit, &initiative.reference))}
-                    {merges.then(|| merge_link(visit, &address))}
-                    {hands_over.then(|| hand_over_link(visit, &address))}
+                    {mine(EventKind::Merged).then(|| merge_link(visit, &address))}
+                    {mine(EventKind::HandedOver).then(|| hand_over_link(visit, &address))}
                 </div>
             </div>
         </div>

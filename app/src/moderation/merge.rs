@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use app_core::{
-    initiatives::{EventKind, Initiative, Status},
+    initiatives::EventKind,
     moderation::{self, Merging, RelatedItem},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
-use super::moderator;
+use super::{Decided, handled, moderated};
 use crate::{
-    handling, t,
+    t,
     ui::{
         Choice, Kind, Labels, PageError, breadcrumb, error_summary, form_title, notice, page, radio_field,
         text_field,
@@ -38,11 +38,8 @@ pub fn MergePage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
     let retry = use_context::<Arc<MergeRetry>>();
     page(async move {
-        let found = moderation::initiative(&visit.core, &moderator(&visit)?, &reference).await?;
-        let found = found.ok_or(PageError::NotThere)?;
-        // Once it is public, who has it in hand decides.
-        let open = found.status == Status::Received && found.allows(EventKind::Merged);
-        form_view(&visit, &found, open, retry.as_deref(), "/werk", t!(visit.words, "queue-title")).await
+        let about = moderated(&visit, &reference, EventKind::Merged).await?;
+        form_view(&visit, &about, retry.as_deref()).await
     })
 }
 
@@ -53,10 +50,8 @@ pub fn MergeItemPage() -> impl IntoView {
     let reference = use_params_map().get_untracked().get("reference").unwrap_or_default();
     let retry = use_context::<Arc<MergeRetry>>();
     page(async move {
-        let found = &handling::led(&visit, &reference).await?.initiative;
-        let open = found.allows(EventKind::Merged);
-        form_view(&visit, found, open, retry.as_deref(), handling::LIST, t!(visit.words, "handle-title"))
-            .await
+        let about = handled(&visit, &reference, EventKind::Merged).await?;
+        form_view(&visit, &about, retry.as_deref()).await
     })
 }
 
@@ -85,21 +80,14 @@ fn problem(visit: &Visit, list: &str, wrong: &Merging) -> Option<(String, String
     }
 }
 
-async fn form_view(
-    visit: &Visit,
-    initiative: &Initiative,
-    open: bool,
-    retry: Option<&MergeRetry>,
-    list: &str,
-    list_name: String,
-) -> Result<AnyView, PageError> {
-    let words = &visit.words;
-    if !open && retry.is_none() {
+async fn form_view(visit: &Visit, about: &Decided, retry: Option<&MergeRetry>) -> Result<AnyView, PageError> {
+    let (words, initiative) = (&visit.words, &about.initiative);
+    if !about.open && retry.is_none() {
         return Err(PageError::NotThere);
     }
     let alike = moderation::alike(&visit.core, initiative).await?;
     let alike: Vec<_> = alike.into_iter().filter(|one| one.is_public).collect();
-    let wrong = retry.and_then(|retry| problem(visit, list, &retry.wrong));
+    let wrong = retry.and_then(|retry| problem(visit, about.list.0, &retry.wrong));
     let error = wrong.as_ref().filter(|(at, _)| at.starts_with('#')).map(|(_, text)| text.clone());
     let labels = |name, label, hint, error| Labels { name, label, hint, error, optional: false };
     let (typed, chosen) =
@@ -107,19 +95,17 @@ async fn form_view(
     let label = if alike.is_empty() { t!(words, "merge-number") } else { t!(words, "merge-other-number") };
     let number = labels("nummer", label, t!(words, "merge-number-hint"), error);
     let met = labels("met", t!(words, "merge-alike"), String::new(), None);
-    let address = format!("{list}/{}", initiative.reference);
     let title = t!(words, "merge-title");
-    let ways = vec![(list.to_owned(), list_name), (address.clone(), initiative.reference.clone())];
     Ok(view! {
         <Title text=form_title(words, &title, wrong.is_some())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap measure">
-            {breadcrumb(words, ways, title.clone())}
+            {breadcrumb(words, about.ways(), title.clone())}
             {error_summary(words, wrong.into_iter().collect())}
             <h1>{title}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
             {notice(visit, Kind::Info, t!(words, "merge-text"))}
-            <form class="form" method="post" action=format!("{address}/samenvoegen") novalidate>
+            <form class="form" method="post" action=format!("{}/samenvoegen", about.address()) novalidate>
                 {(!alike.is_empty()).then(|| radio_field(words, &met, choices(visit, alike), &chosen))}
                 {text_field(words, &number, "text", None, None, &typed)}
                 <div class="button-row"><button class="button">{t!(words, "merge")}</button></div>

@@ -1,6 +1,8 @@
 //! The moderator's pages: what came in, and one initiative with what can be done with it.
 
 #[cfg(feature = "ssr")]
+mod decided;
+#[cfg(feature = "ssr")]
 mod done;
 #[cfg(feature = "ssr")]
 mod hide;
@@ -21,6 +23,8 @@ mod together;
 #[cfg(feature = "ssr")]
 mod view;
 
+#[cfg(feature = "ssr")]
+pub(crate) use decided::{Decided, handled, moderated};
 #[cfg(feature = "ssr")]
 pub(crate) use done::Done;
 #[cfg(feature = "ssr")]
