@@ -35,11 +35,15 @@ pub mod places;
 #[cfg(feature = "ssr")]
 pub mod post;
 #[cfg(feature = "ssr")]
+pub mod question;
+#[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod styleguide;
+#[cfg(feature = "ssr")]
+mod templates;
 #[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]

@@ -13,8 +13,8 @@ use crate::{
         TakeAlongPage,
     },
     admin::{
-        AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, RulesPage, TermPage,
-        TermsPage,
+        AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, RulesPage, TemplatePage,
+        TemplatesPage, TermPage, TermsPage,
     },
     counting::CountingPage,
     desk::{DeskCodePage, DeskItemPage, DeskLetterPage, DeskNewPage, DeskPage, DeskPostPage},
@@ -32,6 +32,7 @@ use crate::{
     moderation::{HidePage, ItemPage, MergeItemPage, MergePage, QueuePage, TogetherPage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
+    question::{AskItemPage, AskPage},
     statements::{AccessibilityPage, CookiesPage, PrivacyPage},
     styleguide::StylePage,
     ui::{PageError, page},
@@ -91,6 +92,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/behandelen") view=BoardPage/>
                     <Route path=path!("/behandelen/:reference") view=HandlePage/>
                     <Route path=path!("/behandelen/:reference/overdragen") view=HandOverItemPage/>
+                    <Route path=path!("/behandelen/:reference/vraag") view=AskItemPage/>
+                    <Route path=path!("/werk/:reference/vraag") view=AskPage/>
                     <Route path=path!("/behandelen/:reference/antwoord") view=AnswerPage/>
                     <Route path=path!("/behandelen/:reference/antwoord/controle") view=CheckAnswerPage/>
                     <Route path=path!("/klokken") view=ClocksPage/>
@@ -110,6 +113,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/beheer/inloggen") view=ProvidersPage/>
                     <Route path=path!("/beheer/rollen") view=RightsPage/>
                     <Route path=path!("/beheer/regels") view=RulesPage/>
+                    <Route path=path!("/beheer/teksten") view=TemplatesPage/>
+                    <Route path=path!("/beheer/teksten/:id") view=TemplatePage/>
                     <Route path=path!("/beheer/logboek") view=RecordPage/>
                     <Route path=path!("/beheer/bewaartermijnen") view=TermsPage/>
                     <Route path=path!("/beheer/bewaartermijnen/:kind") view=TermPage/>

@@ -32,11 +32,29 @@ pub async fn page_with<C: Clone + Send + Sync + 'static>(
     status: StatusCode,
     context: C,
 ) -> Response {
-    let mut request = Request::from_parts(parts, Body::empty());
-    *request.method_mut() = Method::GET;
-    let mut response = whole(request, move || provide_context(context.clone())).await;
+    let mut response = got(parts, context).await;
     *response.status_mut() = status;
     response
+}
+
+/// As [`page_with`], for a page that may turn out not to be there, or not theirs to read: then it keeps its own
+/// status.
+pub async fn page_if_there<C>(parts: Parts, status: StatusCode, context: C) -> Response
+where
+    C: Clone + Send + Sync + 'static,
+{
+    let mut response = got(parts, context).await;
+    if response.status().is_success() {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+/// The page at an address, as if it was asked for.
+async fn got<C: Clone + Send + Sync + 'static>(parts: Parts, context: C) -> Response {
+    let mut request = Request::from_parts(parts, Body::empty());
+    *request.method_mut() = Method::GET;
+    whole(request, move || provide_context(context.clone())).await
 }
 
 /// As [`page_with`], for a form whose address is not that of its page.

@@ -25,6 +25,8 @@ pub mod kernel;
 pub mod meetings;
 #[cfg(feature = "server")]
 pub mod moderation;
+#[cfg(feature = "server")]
+pub mod notes;
 pub mod places;
 #[cfg(feature = "server")]
 pub mod residency;
@@ -35,6 +37,8 @@ pub mod routing;
 #[cfg(feature = "server")]
 #[cfg(test)]
 mod scene;
+#[cfg(feature = "server")]
+pub mod templates;
 pub mod turnaround;
 #[cfg(feature = "server")]
 pub mod warnings;

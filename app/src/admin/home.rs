@@ -19,6 +19,7 @@ pub fn AdminPage() -> impl IntoView {
             ("/beheer/rollen", t!(words, "rights-title"), t!(words, "rights-about")),
             ("/beheer/logboek", t!(words, "record-title"), t!(words, "record-about")),
             ("/beheer/regels", t!(words, "rules-title"), t!(words, "rules-text")),
+            ("/beheer/teksten", t!(words, "templates-title"), t!(words, "templates-text")),
             ("/beheer/bewaartermijnen", t!(words, "terms-title"), t!(words, "terms-about")),
         ];
         let ways = ways.map(|(path, title, about)| {

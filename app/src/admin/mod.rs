@@ -11,6 +11,7 @@ mod record;
 mod rights;
 mod rules;
 mod says;
+mod templates;
 mod term;
 mod terms;
 
@@ -22,6 +23,7 @@ pub use providers::ProvidersPage;
 pub use record::{Asked, RecordPage};
 pub use rights::RightsPage;
 pub use rules::RulesPage;
+pub use templates::{TemplatePage, TemplateRetry, TemplatesPage};
 pub use term::{TermPage, number};
 pub use terms::TermsPage;
 

@@ -45,6 +45,7 @@ pub(super) fn right(words: &Words, right: Right) -> String {
         Right::ManagePeople => t!(words, "right-manage-people"),
         Right::TurnProviders => t!(words, "right-turn-providers"),
         Right::ManageRules => t!(words, "right-manage-rules"),
+        Right::ManageTemplates => t!(words, "right-manage-templates"),
         Right::ReadRecord => t!(words, "right-read-record"),
         Right::ManageTerms => t!(words, "right-manage-terms"),
     }

@@ -18,6 +18,7 @@ use crate::{
     handover::hand_over_link,
     initiatives::unit_name,
     moderation::merge_link,
+    question::more_button,
     t,
     ui::{Choice, Labels, area_field, checks_field, radio_field, select_field, text_field},
     visit::Visit,
@@ -83,12 +84,18 @@ fn folded(title: String, about: String, open: bool, form: AnyView) -> AnyView {
     .into_any()
 }
 
-fn labels(visit: &Visit, retry: Retry<'_>, name: &'static str, label: String, hint: String) -> Labels {
+pub(super) fn labels(
+    visit: &Visit,
+    retry: Retry<'_>,
+    name: &'static str,
+    label: String,
+    hint: String,
+) -> Labels {
     Labels { name, label, hint, error: error(visit, retry, name), optional: false }
 }
 
 /// Whether something in one of these fields was refused.
-fn refused(retry: Retry<'_>, fields: &[&str]) -> bool {
+pub(super) fn refused(retry: Retry<'_>, fields: &[&str]) -> bool {
     retry.is_some_and(|retry| fields.contains(&retry.wrong.field()))
 }
 
@@ -235,7 +242,10 @@ fn ask_author(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView {
     let form = view! {
         <form method="post" action=format!("{}/vraag", shown.address()) novalidate>
             {area_field(words, &vraag, "4", Some(*QUESTION_LENGTH.end()), &typed(retry, "vraag"))}
-            <div class="button-row"><button class="button button-secondary">{t!(words, "item-ask")}</button></div>
+            <div class="button-row">
+                <button class="button button-secondary">{t!(words, "item-ask")}</button>
+                {more_button(visit)}
+            </div>
         </form>
     };
     folded(

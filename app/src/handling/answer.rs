@@ -6,6 +6,7 @@ use app_core::{
     answers::{self, ANSWER_LENGTH, Draft, Field, Problem, Problems, SHORT_LENGTH, Typed},
     initiatives::{EventKind, Initiative, Outcome},
     kernel::text::TextError,
+    templates::Purpose,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -15,6 +16,7 @@ use super::{LIST, led};
 use crate::{
     initiatives::outcome,
     t,
+    templates::{Shelf, shelf},
     ui::{
         Choice, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, notice, page,
         paragraphs, radio_field, select_field, text_field, text_problem,
@@ -31,6 +33,8 @@ pub struct AnswerRetry {
     pub problems: Problems,
     /// What a colleague wrote meanwhile.
     pub theirs: Option<Draft>,
+    /// The id of a template that was chosen, as it was sent; empty for none.
+    pub template: String,
 }
 
 /// The form of the answer.
@@ -45,7 +49,8 @@ pub fn AnswerPage() -> impl IntoView {
             return Err(PageError::NotThere);
         }
         let draft = answers::draft(&visit.core, item.initiative.id).await?;
-        Ok(form_view(&visit, &item.initiative, draft, retry.as_deref()))
+        let shelf = shelf(&visit, Purpose::Answer).await?;
+        Ok(form_view(&visit, &item.initiative, draft, retry.as_deref(), &shelf))
     })
 }
 
@@ -60,11 +65,17 @@ fn form_view(
     initiative: &Initiative,
     draft: Option<Draft>,
     retry: Option<&AnswerRetry>,
+    shelf: &Shelf,
 ) -> AnyView {
     let words = &visit.words;
     let title = t!(words, "answer-write");
     let version = draft.as_ref().map_or(0, |draft| draft.version);
-    let typed = retry.map(|retry| retry.typed.clone()).or(draft.map(|draft| draft.typed)).unwrap_or_default();
+    let mut typed =
+        retry.map(|retry| retry.typed.clone()).or(draft.map(|draft| draft.typed)).unwrap_or_default();
+    if let Some(retry) = retry {
+        typed.body = shelf.begin(visit, initiative, &typed.body, &retry.template);
+    }
+    let action = format!("{LIST}/{}/antwoord", initiative.reference);
     let problems = retry.map(|retry| retry.problems.clone()).unwrap_or_default();
     let theirs = retry.and_then(|retry| retry.theirs.as_ref());
     let errors: Vec<_> = problems
@@ -81,10 +92,11 @@ fn form_view(
             {theirs.map(|theirs| stale(visit, theirs))}
             <h1>{title.clone()}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
-            <form class="form measure answer-form" method="post" action=format!("{LIST}/{}/antwoord", initiative.reference) novalidate>
+            <form class="form measure answer-form" method="post" action=action.clone() novalidate>
                 <input type="hidden" name="versie" value=version/>
                 {fields(visit, &typed, &problems)}
                 <div class="button-row"><button class="button">{t!(words, "answer-check")}</button></div>
+                {shelf.buttons(visit, &action, Field::Body.code())}
             </form>
         </div>
     }

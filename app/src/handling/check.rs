@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     initiatives::answer_section,
-    letters::{self, Given},
+    letters::{self, Given, Letter},
     t,
     ui::{Kind, PageError, breadcrumb, error_summary, form_title, notice, page},
     visit::{Visit, visit},
@@ -109,6 +109,12 @@ fn mail(visit: &Visit, item: &Item, answer: &Answer) -> AnyView {
     // The link of the real letter is known to its reader only; this one opens nothing.
     let link = Token::new(&visit.core.chance);
     let letter = letters::answer(place, &language, &name, &link, &item.initiative, &given);
+    mail_view(visit, &letter)
+}
+
+/// A letter as it will be mailed.
+pub(crate) fn mail_view(visit: &Visit, letter: &Letter) -> AnyView {
+    let words = &visit.words;
     let lang = words.foreign(letter.language);
     view! {
         <p class="meta measure">{t!(words, "answer-mail-link")}</p>

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use app_core::{
     advice::{self, Advice},
     answers::{self, Draft},
-    identity::{self, Handler},
+    identity::{self, Colleague, Handler},
     initiatives::{EventKind, working_days_left},
+    notes::{self, Note},
     routing::{self, Item},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{LIST, actions, advice::advices, handler, retry::HandleRetry};
+use super::{LIST, actions, advice::advices, handler, notes::notes as notes_section, retry::HandleRetry};
 use crate::{
     follow::reached,
     initiatives::{self, answer_section, hidden_note, talk_section, timeline},
@@ -30,6 +31,10 @@ pub(super) struct Shown {
     pub(super) advices: Vec<Advice>,
     pub(super) draft: Option<Draft>,
     pub(super) handler: Handler,
+    /// What colleagues wrote to each other.
+    pub(super) notes: Vec<Note>,
+    /// Who can be named in a note.
+    pub(super) readers: Vec<Colleague>,
     /// The departments for which somebody works with the site.
     pub(super) staffed: Vec<String>,
     /// Whether somebody is alderman of its wijk.
@@ -68,7 +73,9 @@ pub fn HandlePage() -> impl IntoView {
         let staffed = identity::staffed(&visit.core, &visit.municipality).await?;
         let wijk = &item.initiative.neighbourhood;
         let alderman = identity::has_alderman(&visit.core, &visit.municipality.slug, wijk).await?;
-        let shown = Shown { alderman, item, advices, draft, handler, staffed };
+        let notes = notes::of(&visit.core, item.initiative.id).await?;
+        let readers = notes::readers(&visit.core, item.initiative.id).await?;
+        let shown = Shown { alderman, item, advices, draft, handler, notes, readers, staffed };
         Ok(item_view(&visit, &shown, done.as_deref(), retry.as_deref()))
     })
 }
@@ -97,6 +104,7 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
                     </section>
                     {facts(visit, &shown.item)}
                     {advices(visit, &shown.advices, 2)}
+                    {notes_section(visit, shown, retry)}
                     {talk_section(visit, initiative, &shown.item.events)}
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
@@ -125,6 +133,8 @@ fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
         "doorgegeven" => t!(words, "handle-done-passed"),
         "beantwoord" => t!(words, "handle-done-answered"),
         "voortgang" => t!(words, "handle-done-progress"),
+        "notitie" => t!(words, "note-done"),
+        "notitie-weg" => t!(words, "note-removed"),
         "klaar" => t!(words, "handle-done-carried-out"),
         _ => return None,
     };

@@ -8,6 +8,7 @@ mod board;
 mod check;
 mod clocks;
 mod item;
+mod notes;
 mod retry;
 mod view;
 
@@ -16,6 +17,7 @@ pub use answer::{AnswerPage, AnswerRetry};
 pub(crate) use answer::{fields as answer_fields, says as answer_problem};
 pub use board::BoardPage;
 pub use check::CheckAnswerPage;
+pub(crate) use check::mail_view;
 pub use clocks::ClocksPage;
 pub use item::HandlePage;
 pub use retry::{HandleRetry, Wrong};

@@ -42,6 +42,10 @@ pub enum Wrong {
     PassReason(TextError),
     /// How far it is.
     Progress(TextError),
+    /// The note.
+    Note(TextError),
+    /// Somebody who is named in the note cannot read it.
+    NoteTo,
 }
 
 impl Wrong {
@@ -60,6 +64,8 @@ impl Wrong {
             Self::NotTo => "door",
             Self::PassReason(_) => "waarom",
             Self::Progress(_) => "voortgang",
+            Self::Note(_) => "notitie",
+            Self::NoteTo => "wie",
         }
     }
 
@@ -93,6 +99,8 @@ impl Wrong {
             Self::PassReason(error) => {
                 text(t!(words, "handle-pass-why"), error, t!(words, "handle-reason-missing"))
             }
+            Self::Note(error) => text(t!(words, "note-text"), error, t!(words, "note-missing")),
+            Self::NoteTo => t!(words, "note-to-wrong"),
             Self::Progress(error) => {
                 text(t!(words, "handle-progress-how"), error, t!(words, "handle-progress-missing"))
             }

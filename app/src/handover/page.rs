@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use app_core::{handover::NOTE_LENGTH, initiatives::EventKind, kernel::text::TextError, places::Other};
+use app_core::{
+    handover::NOTE_LENGTH, initiatives::EventKind, kernel::text::TextError, places::Other, templates::Purpose,
+};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
@@ -10,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use crate::{
     moderation::{Decided, handled, moderated},
     t,
+    templates::{Shelf, shelf},
     ui::{
         Choice, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, notice, page,
         radio_field, text_problem,
@@ -25,8 +28,10 @@ pub struct HandOverRetry {
     pub to: String,
     /// The word to the author.
     pub note: String,
-    /// Why.
-    pub wrong: HandOverWrong,
+    /// The id of a template that was chosen, as it was sent; empty for none.
+    pub template: String,
+    /// Why; `None` where only a template was chosen.
+    pub wrong: Option<HandOverWrong>,
 }
 
 /// Why it was not handed over.
@@ -48,7 +53,7 @@ pub fn HandOverPage() -> impl IntoView {
     let retry = use_context::<Arc<HandOverRetry>>();
     page(async move {
         let about = moderated(&visit, &reference, EventKind::HandedOver).await?;
-        form_view(&visit, &about, retry.as_deref())
+        form_view(&visit, &about, retry.as_deref(), &shelf(&visit, Purpose::HandOver).await?)
     })
 }
 
@@ -60,7 +65,7 @@ pub fn HandOverItemPage() -> impl IntoView {
     let retry = use_context::<Arc<HandOverRetry>>();
     page(async move {
         let about = handled(&visit, &reference, EventKind::HandedOver).await?;
-        form_view(&visit, &about, retry.as_deref())
+        form_view(&visit, &about, retry.as_deref(), &shelf(&visit, Purpose::HandOver).await?)
     })
 }
 
@@ -92,12 +97,17 @@ pub(crate) fn kind(words: &Words, other: Other, name: String) -> (String, String
     }
 }
 
-fn form_view(visit: &Visit, about: &Decided, retry: Option<&HandOverRetry>) -> Result<AnyView, PageError> {
+fn form_view(
+    visit: &Visit,
+    about: &Decided,
+    retry: Option<&HandOverRetry>,
+    shelf: &Shelf,
+) -> Result<AnyView, PageError> {
     let (words, initiative) = (&visit.words, &about.initiative);
     if !about.open && retry.is_none() {
         return Err(PageError::NotThere);
     }
-    let wrong = retry.map(|retry| retry.wrong);
+    let wrong = retry.and_then(|retry| retry.wrong);
     let nobody = (wrong == Some(HandOverWrong::Nobody)).then(|| t!(words, "hand-over-nobody"));
     let note = match wrong {
         Some(HandOverWrong::Note(error)) => Some(note_problem(words, error)),
@@ -120,7 +130,11 @@ fn form_view(visit: &Visit, about: &Decided, retry: Option<&HandOverRetry>) -> R
     let labels = |name, label, hint, error, optional| Labels { name, label, hint, error, optional };
     let to = labels("naar", t!(words, "hand-over-what"), String::new(), nobody, false);
     let word = labels("bericht", t!(words, "hand-over-note"), t!(words, "hand-over-note-hint"), note, true);
-    let (chosen, typed) = retry.map(|retry| (retry.to.clone(), retry.note.clone())).unwrap_or_default();
+    let (chosen, typed, template) = retry
+        .map(|retry| (retry.to.clone(), retry.note.clone(), retry.template.as_str()))
+        .unwrap_or_default();
+    let typed = shelf.begin(visit, initiative, &typed, template);
+    let action = format!("{}/overdragen", about.address());
     let title = t!(words, "hand-over-title");
     Ok(view! {
         <Title text=form_title(words, &title, !errors.is_empty())/>
@@ -131,10 +145,11 @@ fn form_view(visit: &Visit, about: &Decided, retry: Option<&HandOverRetry>) -> R
             <h1>{title}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
             {notice(visit, Kind::Info, t!(words, "hand-over-text"))}
-            <form class="form" method="post" action=format!("{}/overdragen", about.address()) novalidate>
+            <form class="form" method="post" action=action.clone() novalidate>
                 {radio_field(words, &to, choices, &chosen)}
                 {area_field(words, &word, "3", Some(*NOTE_LENGTH.end()), &typed)}
                 <div class="button-row"><button class="button">{t!(words, "hand-over")}</button></div>
+                {shelf.buttons(visit, &action, "bericht")}
             </form>
         </div>
     }

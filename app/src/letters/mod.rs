@@ -113,6 +113,14 @@ pub struct Place<'a> {
     pub base: &'a str,
 }
 
+impl<'a> Place<'a> {
+    /// Who writes a mail in a language.
+    fn desk(self, language: &str) -> Desk<'a> {
+        let words = Words::of(words::from_code(language).unwrap_or(words::Language::NL));
+        Desk { words, municipality: self.municipality, base: self.base, on_paper: false }
+    }
+}
+
 /// The letter with an answer, to be looked at before it is sent.
 #[must_use]
 pub fn answer(
@@ -123,9 +131,20 @@ pub fn answer(
     initiative: &Initiative,
     given: &Given,
 ) -> Letter {
-    let words = Words::of(words::from_code(language).unwrap_or(words::Language::NL));
-    let desk = Desk { words, municipality: place.municipality, base: place.base, on_paper: false };
-    answered::letter(&desk, name, link, initiative, given)
+    answered::letter(&place.desk(language), name, link, initiative, given)
+}
+
+/// The letter with a question, to be looked at before it is sent.
+#[must_use]
+pub fn question(
+    place: Place<'_>,
+    language: &str,
+    name: &str,
+    link: &Token,
+    initiative: &Initiative,
+    question: &str,
+) -> Letter {
+    asked::letter(&place.desk(language), name, link, initiative, question)
 }
 
 impl Desk<'_> {
@@ -174,6 +193,7 @@ impl Desk<'_> {
             Kind::NotDone { name, more, .. } => to_handle::not_done(self, name, initiative, &more.text),
             Kind::AdviceAsked { name, more, .. } => advice::asked(self, name, initiative, more),
             Kind::AdviceGiven { name, more, .. } => advice::given(self, name, initiative, more),
+            Kind::Noted { name, more, .. } => to_handle::noted(self, name, initiative, more),
             _ => self.about_nothing_sent(order),
         }
     }

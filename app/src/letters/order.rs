@@ -261,6 +261,15 @@ pub enum Kind {
         /// The advice.
         more: AdviceText,
     },
+    /// To staff: a colleague named them in a note.
+    Noted {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// The note.
+        more: NoteText,
+    },
     /// Its author took it back.
     Withdrawn {
         /// Full name of the author.
@@ -411,6 +420,15 @@ pub struct AdviceText {
     pub text: String,
 }
 
+/// A note of a colleague.
+#[derive(Clone, Debug, Deserialize)]
+pub struct NoteText {
+    /// What who wrote it is called.
+    pub by: String,
+    /// In full, in paragraphs.
+    pub text: String,
+}
+
 /// Who took something back.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct TakenBack {
@@ -471,6 +489,7 @@ impl Kind {
             | Self::NotDone { initiative, .. }
             | Self::AdviceAsked { initiative, .. }
             | Self::AdviceGiven { initiative, .. }
+            | Self::Noted { initiative, .. }
             | Self::Withdrawn { initiative, .. } => Some(*initiative),
         }
     }

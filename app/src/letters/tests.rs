@@ -420,6 +420,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
     more["reasons"]["alternative"] = HOSTILE.into();
     (more["to"], more["note"]) = ("policy".into(), HOSTILE.into());
     (more["into"], more["title"], more["answered"]) = ("ZM-2222-22".into(), HOSTILE.into(), true.into());
+    more["by"] = HOSTILE.into();
     (more["reason"], more["what"]) = (HOSTILE.into(), HOSTILE.into());
     for kind in [
         "receipt",
@@ -444,6 +445,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         "in_progress",
         "carried_out",
         "advice_given",
+        "noted",
     ] {
         let letter = letter_about(&order("nl", HOSTILE, kind, &more), &hostile);
         assert!(!letter.subject.contains(char::is_control), "{:?}", letter.subject);

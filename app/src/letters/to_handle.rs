@@ -2,7 +2,10 @@
 
 use app_core::initiatives::Initiative;
 
-use super::{Block, Desk, Letter, order::Handed};
+use super::{
+    Block, Desk, Letter,
+    order::{Handed, NoteText},
+};
 use crate::t;
 
 pub(super) fn letter(desk: &Desk<'_>, name: &str, initiative: &Initiative, handed: &Handed) -> Letter {
@@ -39,6 +42,18 @@ pub(super) fn not_done(desk: &Desk<'_>, name: &str, initiative: &Initiative, tex
     let subject = t!(words, "letter-not-done-subject", reference = initiative.reference.clone());
     let about = t!(words, "letter-not-done", title = initiative.title.clone());
     said(desk, name, initiative, &subject, about, text)
+}
+
+pub(super) fn noted(desk: &Desk<'_>, name: &str, initiative: &Initiative, note: &NoteText) -> Letter {
+    let words = &desk.words;
+    let subject = t!(words, "letter-noted-subject", reference = initiative.reference.clone());
+    let about = t!(words, "letter-noted", by = note.by.clone(), title = initiative.title.clone());
+    let blocks = vec![
+        Block::Paragraph(about),
+        Block::Quote(note.text.clone(), desk.ours()),
+        Block::Button(t!(words, "letter-handle-button"), format!("{}#notities", desk.handling(initiative))),
+    ];
+    desk.letter_to_staff(&subject, name, blocks)
 }
 
 /// What the author said, with the way to the initiative.

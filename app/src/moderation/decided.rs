@@ -18,6 +18,18 @@ pub(crate) struct Decided {
 }
 
 impl Decided {
+    /// As a moderator decides about it.
+    pub(crate) fn moderated(visit: &Visit, initiative: Initiative, what: EventKind) -> Self {
+        let open = is_moderators(&initiative, what);
+        Self { initiative, open, list: ("/werk", t!(visit.words, "queue-title")) }
+    }
+
+    /// As who has it in hand decides about it.
+    pub(crate) fn handled(visit: &Visit, initiative: Initiative, what: EventKind) -> Self {
+        let open = initiative.allows(what);
+        Self { initiative, open, list: (handling::LIST, t!(visit.words, "handle-title")) }
+    }
+
     /// The address of its page.
     pub(crate) fn address(&self) -> String {
         format!("{}/{}", self.list.0, self.initiative.reference)
@@ -35,17 +47,13 @@ pub(super) fn is_moderators(initiative: &Initiative, what: EventKind) -> bool {
     initiative.status == Status::Received && initiative.allows(what)
 }
 
-/// As a moderator decides about it.
+/// As a moderator decides about it, by its reference.
 pub(crate) async fn moderated(visit: &Visit, reference: &str, what: EventKind) -> Result<Decided, PageError> {
     let found = moderation::initiative(&visit.core, &moderator(visit)?, reference).await?;
-    let initiative = found.ok_or(PageError::NotThere)?;
-    let open = is_moderators(&initiative, what);
-    Ok(Decided { initiative, open, list: ("/werk", t!(visit.words, "queue-title")) })
+    Ok(Decided::moderated(visit, found.ok_or(PageError::NotThere)?, what))
 }
 
-/// As who has it in hand decides about it.
+/// As who has it in hand decides about it, by its reference.
 pub(crate) async fn handled(visit: &Visit, reference: &str, what: EventKind) -> Result<Decided, PageError> {
-    let initiative = handling::led(visit, reference).await?.initiative;
-    let open = initiative.allows(what);
-    Ok(Decided { initiative, open, list: (handling::LIST, t!(visit.words, "handle-title")) })
+    Ok(Decided::handled(visit, handling::led(visit, reference).await?.initiative, what))
 }

@@ -21,6 +21,7 @@ use crate::{
     follow::reached,
     handover::hand_over_link,
     initiatives::{self, event_name, hidden_note, status_name, talk_section},
+    question::more_button,
     t,
     ui::{
         Icon, Kind, Labels, PageError, area_field, breadcrumb, error_summary, form_title, icon, notice, page,
@@ -235,6 +236,7 @@ fn actions(visit: &Visit, item: &Item, retry: Option<&AskRetry>) -> AnyView {
                 {area_field(words, &labels, "4", Some(*QUESTION_LENGTH.end()), typed)}
                 <div class="button-row">
                     <button class="button button-secondary">{t!(words, "item-ask")}</button>
+                    {more_button(visit)}
                 </div>
             </form>
         </section>

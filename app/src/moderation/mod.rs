@@ -54,6 +54,6 @@ use crate::{ui::PageError, visit::Visit};
 
 /// The right to moderate; who has it not gets the page that says so.
 #[cfg(feature = "ssr")]
-fn moderator(visit: &Visit) -> Result<Moderator, PageError> {
+pub(crate) fn moderator(visit: &Visit) -> Result<Moderator, PageError> {
     visit.session.as_ref().and_then(app_core::identity::Session::moderator).ok_or(PageError::NotAllowed)
 }

@@ -42,6 +42,7 @@ mod tests {
         manage_people   no                                                                                                                                     x
         turn_providers  no                                                                                                                                     x
         manage_rules    no                                                                                                                                     x
+        manage_templatesno                                                                                                                                     x
         read_record     no                                                                                                                                     x
         manage_terms    no                                                                                                                                     x
         ");

@@ -17,6 +17,11 @@ use crate::{render, state::App};
 pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let (municipality, typed) = (fields.visit().municipality, typed(&fields));
+    let template = fields.get("tekst").to_owned();
+    if !template.is_empty() {
+        let retry = AnswerRetry { typed, template, ..AnswerRetry::default() };
+        return render::page_if_there(fields.parts, StatusCode::OK, Arc::new(retry)).await;
+    }
     let saved = answers::save(&app.core, &municipality, &handler, &reference, version(&fields), &typed).await;
     let page = format!("/behandelen/{reference}/antwoord");
     let (status, retry) = match saved {
@@ -30,9 +35,10 @@ pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields:
             let today = app.core.now().local().date();
             match answers::check(&typed, &municipality, today) {
                 Ok(_) => return render::see_other(&format!("{page}/controle")),
-                Err(problems) => {
-                    (StatusCode::UNPROCESSABLE_ENTITY, AnswerRetry { typed, problems, theirs: None })
-                }
+                Err(problems) => (
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    AnswerRetry { typed, problems, ..AnswerRetry::default() },
+                ),
             }
         }
     };

@@ -18,7 +18,7 @@ use axum::{
 };
 use http::StatusCode;
 
-use super::Fields;
+use super::{Fields, question::opened};
 use crate::{render, state::App};
 
 /// The choice that stands for the coordinator, among departments.
@@ -61,6 +61,10 @@ pub async fn give(State(app): State<App>, Path(reference): Path<String>, fields:
 /// Asks the author something.
 pub async fn ask(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    let fields = match opened(fields).await {
+        Ok(fields) => fields,
+        Err(page) => return page,
+    };
     let municipality = fields.visit().municipality;
     let act = routing::ask(&app.core, &municipality, &handler, &reference, fields.get("vraag")).await;
     answer(fields, act.map(|act| done(act, Wrong::Question)), &reference, "gevraagd").await
@@ -137,9 +141,9 @@ fn from(fields: &Fields) -> Option<PersonId> {
 }
 
 /// What came of an act: done, refused for a reason, or not there.
-type Done = Result<(), Option<Wrong>>;
+pub(super) type Done = Result<(), Option<Wrong>>;
 
-fn done(act: Act, text: fn(app_core::kernel::text::TextError) -> Wrong) -> Done {
+pub(super) fn done(act: Act, text: fn(app_core::kernel::text::TextError) -> Wrong) -> Done {
     match act {
         Act::Done => Ok(()),
         Act::NotNow => Err(Some(Wrong::TooLate)),
@@ -159,7 +163,12 @@ fn given(act: Given, text: fn(app_core::kernel::text::TextError) -> Wrong) -> Do
     }
 }
 
-async fn answer(fields: Fields, done: Result<Done, sqlx::Error>, reference: &str, what: &str) -> Response {
+pub(super) async fn answer(
+    fields: Fields,
+    done: Result<Done, sqlx::Error>,
+    reference: &str,
+    what: &str,
+) -> Response {
     let wrong = match done {
         Ok(Ok(())) => return render::see_other(&format!("/behandelen/{reference}?gedaan={what}")),
         Ok(Err(None)) => return render::message(fields.parts, PageError::NotThere).await,

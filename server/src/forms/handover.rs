@@ -37,6 +37,11 @@ pub async fn handled(State(app): State<App>, Path(reference): Path<String>, fiel
 async fn hand_over(app: &App, fields: Fields, by: By<'_>, reference: &str, list: &str) -> Response {
     let municipality = fields.visit().municipality;
     let (to, note) = (fields.get("naar").to_owned(), fields.get("bericht").to_owned());
+    let template = fields.get("tekst").to_owned();
+    if !template.is_empty() {
+        let retry = HandOverRetry { to, note, template, wrong: None };
+        return render::page_if_there(fields.parts, StatusCode::OK, Arc::new(retry)).await;
+    }
     let done = match Other::from_code(&to) {
         Some(other) => handover::hand_over(&app.core, &municipality, by, reference, other, &note).await,
         None => Ok(Done::Nobody),
@@ -49,5 +54,10 @@ async fn hand_over(app: &App, fields: Fields, by: By<'_>, reference: &str, list:
         Ok(Done::NotNow) => (StatusCode::CONFLICT, HandOverWrong::TooLate),
         Err(error) => return fields.failed(error).await,
     };
-    render::page_with(fields.parts, status, Arc::new(HandOverRetry { to, note, wrong })).await
+    render::page_with(
+        fields.parts,
+        status,
+        Arc::new(HandOverRetry { to, note, template, wrong: Some(wrong) }),
+    )
+    .await
 }

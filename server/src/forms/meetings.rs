@@ -80,7 +80,7 @@ pub async fn decide(
         Ok(Decided::Wrong(problems)) => problems,
         Err(error) => return fields.failed(error).await,
     };
-    let retry = Arc::new(AnswerRetry { typed, problems, theirs: None });
+    let retry = Arc::new(AnswerRetry { typed, problems, ..AnswerRetry::default() });
     let page = format!("{meeting}/idee/{reference}");
     render::page_at(fields.parts, &page, StatusCode::UNPROCESSABLE_ENTITY, retry).await
 }

@@ -14,12 +14,15 @@ mod language;
 mod leave;
 mod meetings;
 mod moderation;
+mod notes;
 mod own_step;
 mod provider;
+mod question;
 mod residency;
 mod rules;
 mod second_step;
 mod sign_in;
+mod templates;
 mod together;
 mod verdict;
 
@@ -96,6 +99,9 @@ pub fn routes() -> Router<App> {
         .route("/beheer/regels", post(rules::add))
         .route("/beheer/regels/{id}/omhoog", post(rules::up))
         .route("/beheer/regels/{id}/weg", post(rules::remove))
+        .route("/beheer/teksten", post(templates::add))
+        .route("/beheer/teksten/{id}", post(templates::change))
+        .route("/beheer/teksten/{id}/weg", post(templates::remove))
         .route("/beheer/logboek", post(admin::take_record))
         .route("/behandelen/{reference}/nemen", post(handling::take))
         .route("/behandelen/{reference}/loslaten", post(handling::release))
@@ -104,6 +110,8 @@ pub fn routes() -> Router<App> {
         .route("/behandelen/{reference}/advies", post(handling::ask_advice))
         .route("/behandelen/{reference}/advies/{department}", post(handling::advise))
         .route("/behandelen/{reference}/advies/{department}/door", post(handling::pass_on))
+        .route("/behandelen/{reference}/notities", post(notes::add))
+        .route("/behandelen/{reference}/notities/{note}/weg", post(notes::remove))
         .route("/behandelen/{reference}/antwoord", post(answer::save))
         .route("/behandelen/{reference}/antwoord/versturen", post(answer::send))
         .route("/behandelen/{reference}/voortgang", post(handling::progress))

@@ -18,7 +18,7 @@ use axum::{
 };
 use http::StatusCode;
 
-use super::{Fields, handling::handler};
+use super::{Fields, handling::handler, question::opened};
 use crate::{render, state::App};
 
 /// Publishes.
@@ -34,6 +34,10 @@ pub async fn publish(State(app): State<App>, Path(reference): Path<String>, fiel
 pub async fn ask(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(moderator) = moderator(&fields) else {
         return fields.failed(PageError::NotAllowed).await;
+    };
+    let fields = match opened(fields).await {
+        Ok(fields) => fields,
+        Err(page) => return page,
     };
     let act = moderation::ask(&app.core, &moderator, &reference, fields.get("vraag")).await;
     answer(fields, act, &reference, "gevraagd").await

@@ -173,6 +173,44 @@ on_both!(the_alderman_of_the_wijk_is_asked_and_advises, |site| {
     assert_eq!(site.letter("advice_given").await["more"]["department"], "alderman:palenstein");
 });
 
+on_both!(colleagues_write_notes_and_name_each_other, |site| {
+    let reference = site.in_hand(ADVISES).await;
+    let item = format!("/behandelen/{reference}");
+    let notes = format!("{item}/notities");
+    let (mut coordinator, mut green) = (site.coordinator().await, site.specialist(ADVISES).await);
+    let page = coordinator.get(&item).await;
+    let id = page.body.split("name=\"wie-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(page.says("specialist@gemeente.example"), "{}", page.text());
+    let box_of = format!("wie-{id}");
+    let empty = coordinator.post(&notes, &[("notitie", "  "), (&box_of, "ja")]).await;
+    assert!(empty.status == 422 && empty.says("Schrijf uw notitie op."));
+    assert!(empty.body.contains("href=\"#notitie\""), "a link to the field");
+    assert!(empty.body.contains("name=\"wie-") && empty.body.contains("checked"), "who was chosen still is");
+    let stranger = format!("wie-{}", uuid::Uuid::nil());
+    let unknown = coordinator.post(&notes, &[("notitie", "Kijk u eens?"), (&stranger, "ja")]).await;
+    assert!(unknown.status == 422 && unknown.says("Een van deze mensen leest dit idee niet meer."));
+    assert_eq!(unknown.field("notitie"), "Kijk u eens?");
+
+    let kept = coordinator.post(&notes, &[("notitie", "Kijk u eens?\nIk twijfel."), (&box_of, "ja")]).await;
+    assert!(coordinator.get(&kept.see_other()).await.says("Uw notitie staat erbij."));
+    let letter = site.letter("noted").await;
+    assert_eq!(
+        (&letter["to"], &letter["more"]["by"]),
+        (&"specialist@gemeente.example".into(), &"coordinator@gemeente.example".into())
+    );
+    let read = green.get(&item).await;
+    assert!(read.says("Ik twijfel.") && !read.says("Haal deze notitie weg"), "{}", read.text());
+    let own = coordinator.get(&item).await;
+    let remove = own.body.split(&format!("action=\"{notes}/")).nth(1).unwrap().split('"').next().unwrap();
+    let remove = format!("{notes}/{remove}");
+    assert_eq!(green.post(&remove, &[]).await.status, 409, "of a colleague");
+    let gone = coordinator.post(&remove, &[]).await.see_other();
+    let gone = coordinator.get(&gone).await;
+    assert!(gone.says("Uw notitie is weg."));
+    let public = site.browser().get(&format!("/initiatieven/{reference}")).await;
+    assert!(!public.says("twijfel"), "nobody else reads it");
+});
+
 on_both!(a_department_passes_on_what_is_not_theirs, |site| {
     let reference = site.in_hand(ADVISES).await;
     let item = format!("/behandelen/{reference}");
@@ -243,4 +281,74 @@ on_both!(an_admin_tries_a_rule_keeps_it_and_it_decides_where_ideas_go, |site| {
     }
     let record = admin.get("/beheer/logboek").await;
     assert!(record.says("Verdeelregel toegevoegd") && record.says("Verdeelregel weggehaald"));
+});
+
+on_both!(a_question_begins_with_a_text_of_the_municipality_and_is_looked_at_first, |site| {
+    let mut admin = site.staff(&Grant::of(Role::Admin)).await;
+    assert!(admin.get("/beheer/teksten").await.says("Er zijn nog geen standaardteksten."));
+    let text = "Waar in {wijk} bedoelt u?\nSchrijf de straat op.";
+    let template = [("waarvoor", "question"), ("naam", "Waar is het?"), ("tekst", text)];
+    for (name, value, says) in [
+        ("waarvoor", "", "Kies waarvoor de tekst is."),
+        ("naam", "", "Vul dit in."),
+        ("tekst", "Beste {naam}, waar is dit?", "Dit kan de site niet invullen: {naam}."),
+    ] {
+        let wrong: Vec<_> =
+            template.iter().map(|(one, kept)| (*one, if *one == name { value } else { kept })).collect();
+        let page = admin.post("/beheer/teksten", &wrong).await;
+        assert!(page.status == 422 && page.says(says), "{name}: {}", page.text());
+        assert!(page.body.contains(&format!("href=\"#{name}\"")), "{name}: a link to the field");
+        if name != "tekst" {
+            assert_eq!(page.field("tekst"), text);
+        }
+    }
+    let kept = admin.post("/beheer/teksten", &template).await.see_other();
+    let list = admin.get(&kept).await;
+    assert!(list.says("De tekst staat erbij.") && list.says("Waar in {wijk} bedoelt u?"), "{}", list.text());
+    let same = admin.post("/beheer/teksten", &template).await;
+    assert!(same.status == 422 && same.says("Er is al een tekst met deze naam."));
+    let id = list.body.split("href=\"/beheer/teksten/").nth(1).unwrap().split('"').next().unwrap();
+    let one = format!("/beheer/teksten/{id}");
+    assert_eq!(admin.get(&one).await.field("naam"), "Waar is het?");
+
+    let (_, reference) = site.published().await;
+    let to = format!("/behandelen/{reference}/vraag");
+    let mut coordinator = site.coordinator().await;
+    let page = coordinator.post(&to, &[("vraag", "Beste Joke,"), ("verder", "ja")]).await;
+    assert!(page.status == 200 && page.says("Waar is het?"), "{}", page.text());
+    assert_eq!(page.field("vraag"), "Beste Joke,");
+    let filled = coordinator.post(&to, &[("vraag", "Beste Joke, "), ("tekst", id)]).await;
+    let question = "Beste Joke,\n\nWaar in Palenstein bedoelt u?\nSchrijf de straat op.";
+    assert_eq!(filled.field("vraag"), question);
+    let looked = coordinator.post(&to, &[("vraag", question), ("bekijk", "ja")]).await;
+    assert!(looked.status == 200 && looked.says("Beste Joke de Vries,"), "the mail: {}", looked.text());
+    assert!(
+        coordinator.get(&format!("/behandelen/{reference}")).await.says("Verstuur de vraag"),
+        "not asked yet"
+    );
+    let short = coordinator.post(&to, &[("vraag", "Waar"), ("bekijk", "ja")]).await;
+    assert!(short.status == 422 && short.body.contains("href=\"#vraag\""), "{}", short.text());
+    let nowhere =
+        coordinator.post("/behandelen/ZM-2222-22/vraag", &[("bekijk", "ja"), ("vraag", question)]).await;
+    assert_eq!(nowhere.status, 404);
+    coordinator.post(&to, &[("vraag", question)]).await.see_other();
+    let asked = site.letter("asked").await;
+    assert_eq!(asked["more"]["question"], question);
+
+    for (page, field) in [("antwoord", "antwoord"), ("overdragen", "bericht")] {
+        let (_, reference) = site.published().await;
+        let purpose = if page == "antwoord" { "answer" } else { "hand_over" };
+        let text = [("waarvoor", purpose), ("naam", "Dank u"), ("tekst", "Dank u voor idee {nummer}.")];
+        let list = admin.post("/beheer/teksten", &text).await.see_other();
+        let list = admin.get(&list).await;
+        let part = list.body.split(&format!("id=\"voor-{purpose}\"")).nth(1).unwrap();
+        let id = part.split("href=\"/beheer/teksten/").nth(1).unwrap().split('"').next().unwrap();
+        let to = format!("/behandelen/{reference}/{page}");
+        let filled = coordinator.post(&to, &[("tekst", id), ("versie", "0"), ("naar", "report")]).await;
+        assert_eq!(filled.status, 200, "{page}");
+        assert_eq!(filled.field(field), format!("Dank u voor idee {reference}."), "{page}");
+    }
+    let gone = admin.post(&format!("{one}/weg"), &[]).await.see_other();
+    assert!(admin.get(&gone).await.says("De tekst is weg."));
+    assert_eq!(admin.get(&one).await.status, 404);
 });

@@ -188,10 +188,12 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /behandelen/{reference}/antwoord/versturen 405                     405                     403                     405                     405
     /behandelen/{reference}/loslaten     405                     405                     403                     405                     405
     /behandelen/{reference}/nemen        405                     405                     403                     405                     405
+    /behandelen/{reference}/notities     405                     405                     403                     405                     405
+    /behandelen/{reference}/notities/{note}/weg 405                     405                     403                     405                     405
     /behandelen/{reference}/overdragen   403                     403                     403                     405                     405
     /behandelen/{reference}/samenvoegen  403                     403                     403                     405                     405
     /behandelen/{reference}/voortgang    405                     405                     403                     405                     405
-    /behandelen/{reference}/vraag        405                     405                     403                     405                     405
+    /behandelen/{reference}/vraag        403                     403                     403                     405                     405
     /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen/{kind}       403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
@@ -206,6 +208,9 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /beheer/regels/{id}/omhoog           405                     405                     403 403 403 403 403 303 405                     405
     /beheer/regels/{id}/weg              405                     405                     403 403 403 403 403 303 405                     405
     /beheer/rollen                       403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
+    /beheer/teksten                      403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
+    /beheer/teksten/{id}                 403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405
+    /beheer/teksten/{id}/weg             405                     405                     403 403 403 403 403 303 405                     405
     /cijfers                             200                     200                     405                     405                     405
     /cijfers.csv                         200                     200                     405                     405                     405
     /cijfers/te-laat                     200                     200                     405                     405                     405
@@ -290,7 +295,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /werk/{reference}/samenvoegen        403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /werk/{reference}/terugdraaien       405                     405                     403 403 403 303 403 403 405                     405
     /werk/{reference}/verbergen          403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
-    /werk/{reference}/vraag              405                     405                     403 403 403 303 403 403 405                     405
+    /werk/{reference}/vraag              403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /wijken                              200                     200                     405                     405                     405
     /wijken/{slug}                       200                     200                     405                     405                     405
     /zo-tellen-wij                       200                     200                     405                     405                     405

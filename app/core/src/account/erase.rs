@@ -27,7 +27,8 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 11] = [
+pub(super) const OF_PERSON: [&str; 12] = [
+    "DELETE FROM note_mention WHERE person_id = $1",
     "DELETE FROM oidc_identity WHERE person_id = $1",
     "DELETE FROM address_change WHERE person_id = $1",
     "DELETE FROM residency_letter WHERE person_id = $1",
@@ -42,7 +43,8 @@ pub(super) const OF_PERSON: [&str; 11] = [
 ];
 
 /// What they did as staff stays, without them; `$1` is the person.
-pub(super) const BY_PERSON: [&str; 6] = [
+pub(super) const BY_PERSON: [&str; 7] = [
+    "UPDATE note SET written_by = NULL WHERE written_by = $1",
     "UPDATE meeting SET called_by = NULL WHERE called_by = $1",
     "UPDATE meeting_item SET decided_by = NULL WHERE decided_by = $1",
     "UPDATE handling SET owner_id = NULL, owned_at = NULL WHERE owner_id = $1",

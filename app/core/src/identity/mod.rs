@@ -23,10 +23,11 @@ pub use record::{Line, Search, export, lines, of_address};
 pub use rights::{
     Admin, Coordinator, Desk, Handler, Moderator, Right, Specialist, Who, alderman_of, wijk_of_alderman,
 };
-pub(crate) use roles::{Colleague, specialists, with_role};
 pub use roles::{
-    Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, has_alderman, revoke, staff, staffed,
+    Colleague, Giver, Grant, GrantId, Held, Member, Refusal, RoleError, grant, has_alderman, revoke, staff,
+    staffed,
 };
+pub(crate) use roles::{specialists, with_role};
 pub use second_factor::{
     Added, Ceremony, MOST_PASSKEYS, OtherApp, PASSKEY_NAME_LENGTH, Passed, Passkey, PasskeyAnswer, PasskeyId,
     Proof, RECOVERY_CODES, RecoveryCode, SECOND_TRIES, SecondStep, SetUp, add_passkey, ask_other_app,

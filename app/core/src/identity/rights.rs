@@ -39,6 +39,8 @@ text_enum! {
         TurnProviders = "turn_providers",
         /// Set by which rules ideas go to departments.
         ManageRules = "manage_rules",
+        /// Keep the texts with which staff begin.
+        ManageTemplates = "manage_templates",
         /// Search the record and take it along.
         ReadRecord = "read_record",
         /// See how long what is kept and what would go, and set other terms.
@@ -80,6 +82,7 @@ impl Right {
             Self::ManagePeople
             | Self::TurnProviders
             | Self::ManageRules
+            | Self::ManageTemplates
             | Self::ReadRecord
             | Self::ManageTerms => Who::Roles(&[Role::Admin]),
         }

@@ -374,11 +374,23 @@ pub async fn staff(
 
 /// Somebody who works with the site, as a letter finds them.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub(crate) struct Colleague {
-    pub(crate) id: PersonId,
-    pub(crate) name: String,
-    pub(crate) email: String,
-    pub(crate) language: String,
+pub struct Colleague {
+    /// Who.
+    pub id: PersonId,
+    /// Their name; empty where they gave none.
+    pub name: String,
+    /// Where mail reaches them.
+    pub email: String,
+    /// Code of their language.
+    pub language: String,
+}
+
+impl Colleague {
+    /// What colleagues call them: by name, or by address where they gave none.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { &self.email } else { &self.name }
+    }
 }
 
 /// Those whose role holds today for a wijk (`$4`) or a department (`$5`), or for all wijken.

@@ -44,7 +44,8 @@ pub(crate) const OF_AUTHOR: [&str; 5] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 10] = [
+pub(crate) const OF_INITIATIVE: [&str; 11] = [
+    NOTES,
     "DELETE FROM merged WHERE into_id = $1",
     "DELETE FROM merged WHERE initiative_id = $1",
     HIDDEN,
@@ -60,6 +61,9 @@ pub(crate) const OF_INITIATIVE: [&str; 10] = [
 /// The words that were hidden.
 const HIDDEN: &str = "DELETE FROM hidden_words WHERE initiative_id = $1";
 
+/// What colleagues wrote to each other.
+const NOTES: &str = "DELETE FROM note WHERE initiative_id = $1";
+
 /// Words that only its author and staff could read.
 const NAMELESS: [&str; 3] = [
     HIDDEN,
@@ -68,8 +72,9 @@ const NAMELESS: [&str; 3] = [
 ];
 
 /// What was said about it.
-const WORDS: [&str; 6] = [
+const WORDS: [&str; 7] = [
     HIDDEN,
+    NOTES,
     "DELETE FROM meeting_item WHERE initiative_id = $1",
     "UPDATE initiative_event SET body = '', reasons = NULL WHERE initiative_id = $1",
     "DELETE FROM advice WHERE initiative_id = $1",

@@ -17,6 +17,10 @@ use super::{ADVISES, Site, WHAT, WHERE, WHO, at_desk, handled};
 pub const HOME: &[(&str, &str)] =
     &[("naam", "Anna Smit"), ("straat", "Dorpsstraat 12"), ("postcode", "2712 AB"), ("plaats", "Zoetermeer")];
 
+/// A text with which staff begin.
+const TEMPLATE: &[(&str, &str)] =
+    &[("waarvoor", "question"), ("naam", "Waar is het?"), ("tekst", "Waar in {wijk} bedoelt u?")];
+
 /// What an author says in any of their forms.
 const SAID: &[(&str, &str)] = &[("reactie", "Het zijn er twee."), ("oordeel", "helpt")];
 
@@ -107,6 +111,7 @@ pub fn right(route: &str) -> Right {
         "/beheer/logboek" => Right::ReadRecord,
         route if route.starts_with("/beheer/inloggen") => Right::TurnProviders,
         route if route.starts_with("/beheer/regels") => Right::ManageRules,
+        route if route.starts_with("/beheer/teksten") => Right::ManageTemplates,
         route if route.starts_with("/beheer/bewaartermijnen") => Right::ManageTerms,
         route if route == "/beheer" || route.starts_with("/beheer/") => Right::ManagePeople,
         other => panic!("the route {other} has no right in the tests"),
@@ -231,6 +236,16 @@ impl Site {
             "/beheer/regels/{id}/omhoog" | "/beheer/regels/{id}/weg" => {
                 example.path = route.replace("{id}", "3f2b8c1e-0000-4000-8000-000000000001");
             }
+            "/beheer/teksten" => example.fields = fields(TEMPLATE),
+            "/beheer/teksten/{id}" | "/beheer/teksten/{id}/weg" => {
+                let mut admin = self.staff(&Grant::of(Role::Admin)).await;
+                admin.post("/beheer/teksten", TEMPLATE).await;
+                let list = admin.get("/beheer/teksten").await;
+                let id =
+                    list.body.split("href=\"/beheer/teksten/").nth(1).unwrap().split('"').next().unwrap();
+                example.path = route.replace("{id}", id);
+                example.fields = fields(TEMPLATE);
+            }
             "/beheer/bewaartermijnen/{kind}" => {
                 example.path = "/beheer/bewaartermijnen/sender".to_owned();
                 example.fields = fields(&[("aantal", "12")]);
@@ -345,6 +360,13 @@ impl Site {
                 let reference = self.in_hand(ADVISES).await;
                 example.path = route.replace("{reference}", &reference).replace("{department}", ADVISES);
                 example.fields = fields(&handled());
+            }
+            "/behandelen/{reference}/notities" | "/behandelen/{reference}/notities/{note}/weg" => {
+                let reference = self.in_hand(ADVISES).await;
+                example.path = route
+                    .replace("{reference}", &reference)
+                    .replace("{note}", &uuid::Uuid::nil().to_string());
+                example.fields = fields(&[("notitie", "Ik belde met de beheerder.")]);
             }
             "/behandelen/{reference}/voortgang" => {
                 let (_, reference) = self.promised(ADVISES).await;
