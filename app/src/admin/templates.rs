@@ -33,8 +33,8 @@ pub struct TemplateRetry {
     pub name: String,
     /// Its text.
     pub body: String,
-    /// Why; `None` where no purpose was chosen.
-    pub wrong: Option<TemplateError>,
+    /// What is wrong with it, besides that no purpose was chosen.
+    pub wrong: Vec<TemplateError>,
 }
 
 /// All templates, and one more.
@@ -80,7 +80,7 @@ pub fn TemplatePage() -> impl IntoView {
         let wrong = errors(&visit, retry.as_deref());
         let Template { purpose, name, body } = template;
         let kept =
-            TemplateRetry { purpose: purpose.code().to_owned(), name: name.clone(), body, wrong: None };
+            TemplateRetry { purpose: purpose.code().to_owned(), name: name.clone(), body, wrong: Vec::new() };
         let typed = retry.as_deref().unwrap_or(&kept);
         let failed = !wrong.is_empty();
         let inside = view! {
@@ -157,8 +157,7 @@ fn form(visit: &Visit, action: &str, retry: Option<&TemplateRetry>) -> AnyView {
                 Some(*NAME_LENGTH.end()), &typed(|one| &one.name))}
             {area_field(words, &labels("tekst", t!(words, "templates-body"), t!(words, "templates-body-hint")), "8", Some(*BODY_LENGTH.end()),
                 &typed(|one| &one.body))}
-            <p>{t!(words, "templates-slots")}</p>
-            <ul>{slots.collect_view()}</ul>
+            <div class="field"><p>{t!(words, "templates-slots")}</p> <ul>{slots.collect_view()}</ul></div>
             <div class="button-row"><button class="button">{t!(words, "templates-keep")}</button></div>
         </form>
     }
@@ -173,17 +172,21 @@ fn errors(visit: &Visit, retry: Option<&TemplateRetry>) -> Vec<(String, String)>
     if Purpose::from_code(&retry.purpose).is_none() {
         errors.push(("#waarvoor".to_owned(), t!(words, "templates-for-missing")));
     }
-    let problem = |label: String, error: TextError| {
+    let problem = |label: String, error: TextError, missing: String| {
         let short = match error {
             TextError::TooShort { least } => t!(words, "handle-short", least = least),
-            _ => t!(words, "templates-missing"),
+            _ => missing,
         };
         text_problem(words, label, error, short)
     };
-    let wrong = retry.wrong.as_ref().map(|wrong| match wrong {
-        TemplateError::Name(error) => ("#naam", problem(t!(words, "templates-name"), *error)),
+    let wrong = retry.wrong.iter().map(|wrong| match wrong {
+        TemplateError::Name(error) => {
+            ("#naam", problem(t!(words, "templates-name"), *error, t!(words, "templates-name-missing")))
+        }
         TemplateError::Same => ("#naam", t!(words, "templates-same")),
-        TemplateError::Body(error) => ("#tekst", problem(t!(words, "templates-body"), *error)),
+        TemplateError::Body(error) => {
+            ("#tekst", problem(t!(words, "templates-body"), *error, t!(words, "templates-body-missing")))
+        }
         TemplateError::Slot(slot) => ("#tekst", t!(words, "templates-slot-wrong", slot = slot.clone())),
         TemplateError::TooMany => ("#naam", t!(words, "templates-too-many", most = MOST_TEMPLATES)),
         TemplateError::Gone => ("#naam", t!(words, "templates-gone")),

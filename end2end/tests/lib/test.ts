@@ -52,7 +52,7 @@ export function watch(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     if (message.type() !== "error" && !/content security policy/i.test(message.text())) return;
     // The browser also reports that a page itself came with 404 or 422: tests look at that themselves.
-    if (documents.has(message.location().url) && /the server responded with a status of/.test(message.text())) return;
+    if (documents.has(message.location().url.split("#")[0]) && /the server responded with a status of/.test(message.text())) return;
     complaints.push(`console on ${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on("response", (response) => {

@@ -23,6 +23,8 @@ export interface Ready {
   specialist: string;
   handled: string;
   handledAnew: string;
+  /** The page of a standard text. */
+  template: string;
   /** A meeting with both on its agenda; about one it has decided. */
   meeting: string;
   /** Private links: to an answer that did not help, one that is looked at again, and what is said to be done. */
@@ -87,6 +89,12 @@ const send = (address: string) => async (page: Page) => {
 const typeAndSend = (field: string, text: string, address: string) => async (page: Page) => {
   await page.locator(`main [name="${field}"]`).fill(text);
   await send(address)(page);
+};
+
+/** Types a question and looks at how it arrives. */
+const look = (text: string) => async (page: Page) => {
+  await page.locator("#vraag").fill(text);
+  await page.locator('button[name="bekijk"]').click();
 };
 
 /** Sends the form with this field, empty. */
@@ -186,6 +194,9 @@ export const stops: Stop[] = [
   { name: "several at once, wrong", path: (ready) => `/werk/samen?idee-${ready.newReference}=ja`, cookie: (ready) => ready.session, then: send("/samen/vraag"), wrong: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
   { name: "item, wrong", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session, then: send("/vraag"), wrong: true },
+  { name: "question", path: (ready) => `/werk/${ready.newReference}/vraag`, cookie: (ready) => ready.session },
+  { name: "question, wrong", path: (ready) => `/werk/${ready.newReference}/vraag`, cookie: (ready) => ready.session, then: look(""), wrong: true },
+  { name: "question, looked at", path: (ready) => `/behandelen/${ready.handled}/vraag`, cookie: (ready) => ready.coordinator, then: look("Hoeveel bankjes zijn het?") },
   { name: "queue, last hour", path: () => "/werk?weergave=net-gedaan", cookie: (ready) => ready.session },
   { name: "item with hidden words", path: (ready) => `/werk/${ready.tidied}`, cookie: (ready) => ready.session },
   { name: "hide", path: (ready) => `/werk/${ready.newReference}/verbergen`, cookie: (ready) => ready.session },
@@ -202,6 +213,7 @@ export const stops: Stop[] = [
   { name: "in hand, item, wrong question", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/vraag"), wrong: true },
   { name: "in hand, item, nobody asked", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/advies"), wrong: true },
   { name: "in hand, item, given to nobody", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/afdeling"), wrong: true },
+  { name: "in hand, item, wrong note", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/notities"), wrong: true },
   { name: "in hand, item to advise about", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist },
   { name: "in hand, item to advise about, wrong", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist, then: send("/verkeer"), wrong: true },
   { name: "in hand, promised", path: () => "/behandelen?weergave=uitvoering", cookie: (ready) => ready.coordinator },
@@ -239,6 +251,9 @@ export const stops: Stop[] = [
   { name: "rules", path: () => "/beheer/regels", cookie: (ready) => ready.admin() },
   { name: "rules, tried", path: () => "/beheer/regels?woorden=xyzzy&afdeling=stadsbeheer", cookie: (ready) => ready.admin() },
   { name: "rules, wrong", path: () => "/beheer/regels?woorden=&afdeling=stadsbeheer", cookie: (ready) => ready.admin(), wrong: true },
+  { name: "templates", path: () => "/beheer/teksten", cookie: (ready) => ready.admin() },
+  { name: "templates, wrong", path: () => "/beheer/teksten", cookie: (ready) => ready.admin(), then: send("/beheer/teksten"), wrong: true },
+  { name: "template", path: (ready) => ready.template, cookie: (ready) => ready.admin() },
   { name: "terms", path: () => "/beheer/bewaartermijnen", cookie: (ready) => ready.admin() },
   { name: "term", path: () => "/beheer/bewaartermijnen/account", cookie: (ready) => ready.admin() },
   { name: "term, another", path: () => "/beheer/bewaartermijnen/account?aantal=12", cookie: (ready) => ready.admin() },
@@ -319,6 +334,16 @@ async function personFor(site: Site, admin: string) {
   return /href="(\/beheer\/mensen\/[0-9a-f-]{36})"/.exec(row)![1];
 }
 
+/** Adds texts with which staff begin; the page of one of them. */
+async function aTemplate(url: string, admin: string) {
+  const texts = { question: "Waar in {wijk} bedoelt u precies? Noem een straat of een gebouw dat u daar ziet.", answer: "Dank u wel voor uw idee ‘{titel}’.", hand_over: "Dank u wel voor uw bericht." };
+  for (const [waarvoor, tekst] of Object.entries(texts)) {
+    await post(url, "/beheer/teksten", { waarvoor, naam: `Begin van ${waarvoor === "question" ? "een vraag over de plek" : "een bericht"}`, tekst }, { cookie: admin });
+  }
+  const list = await ask(url, "/beheer/teksten", { headers: { cookie: admin } });
+  return /href="(\/beheer\/teksten\/[0-9a-f-]{36})"/.exec(list.text)![1];
+}
+
 async function make(site: Site): Promise<Ready> {
   const { url } = site;
   const admin = whileFresh(() => staffCookie(site, undefined, "admin"));
@@ -361,6 +386,9 @@ async function make(site: Site): Promise<Ready> {
     criterium: "geld", alternatief: "U kunt subsidie aanvragen bij Wijk aan Zet. De wijkregisseur helpt u daarbij.",
   };
   await handle("antwoord", answer);
+  const named = /name="(wie-[0-9a-f-]{36})"/.exec((await ask(url, `/behandelen/${handled.reference}`, { headers: { cookie: coordinator } })).text)![1];
+  await handle("notities", { notitie: "Ik belde met de beheerder: langs de vijver ligt een kabel.\nKijkt u of de bankjes dan aan de overkant kunnen?", [named]: "ja" });
+  const template = await aTemplate(url, await admin());
   const yes = { versie: "0", uitkomst: "yes_we_do", antwoord: "Wij plaatsen twee bankjes langs de vijver.", vervolg: "De aannemer belt u in maart." };
   const answered = async (fields: Record<string, string>) => {
     const one = await sent();
@@ -415,6 +443,7 @@ async function make(site: Site): Promise<Ready> {
     fresh: () => staffCookie(site),
     admin,
     person: await personFor(site, await admin()),
+    template,
     desk,
     paper,
     coordinator,

@@ -23,7 +23,7 @@ pub async fn add(State(app): State<App>, fields: Fields) -> Response {
     let done = match typed(&fields) {
         Ok(template) => {
             let kept = templates::save_template(&app.core, &municipality, &admin, &template).await;
-            kept.map(|kept| kept.map(|_| ()).map_err(Some))
+            kept.map(|kept| kept.map(|_| ()))
         }
         Err(wrong) => Ok(Err(wrong)),
     };
@@ -35,10 +35,7 @@ pub async fn change(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields
     let Some(admin) = admin(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let (municipality, id) = (fields.visit().municipality, TemplateId(id));
     let done = match typed(&fields) {
-        Ok(template) => {
-            let kept = templates::change_template(&app.core, &municipality, &admin, id, &template).await;
-            kept.map(|kept| kept.map_err(Some))
-        }
+        Ok(template) => templates::change_template(&app.core, &municipality, &admin, id, &template).await,
         Err(wrong) => Ok(Err(wrong)),
     };
     answer(fields, done, "veranderd").await
@@ -57,17 +54,17 @@ pub async fn remove(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields
 }
 
 /// The template that was typed; without a purpose, what else is wrong with it.
-fn typed(fields: &Fields) -> Result<Template, Option<TemplateError>> {
+fn typed(fields: &Fields) -> Result<Template, Vec<TemplateError>> {
     let purpose = Purpose::from_code(fields.get("waarvoor"));
     let get = |name| fields.get(name).to_owned();
     let template =
         Template { purpose: purpose.unwrap_or(Purpose::Question), name: get("naam"), body: get("tekst") };
-    if purpose.is_none() { Err(template.check().err()) } else { Ok(template) }
+    if purpose.is_none() { Err(template.check().err().unwrap_or_default()) } else { Ok(template) }
 }
 
 async fn answer(
     fields: Fields,
-    done: Result<Result<(), Option<TemplateError>>, sqlx::Error>,
+    done: Result<Result<(), Vec<TemplateError>>, sqlx::Error>,
     what: &str,
 ) -> Response {
     let wrong = match done {

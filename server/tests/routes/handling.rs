@@ -290,7 +290,7 @@ on_both!(a_question_begins_with_a_text_of_the_municipality_and_is_looked_at_firs
     let template = [("waarvoor", "question"), ("naam", "Waar is het?"), ("tekst", text)];
     for (name, value, says) in [
         ("waarvoor", "", "Kies waarvoor de tekst is."),
-        ("naam", "", "Vul dit in."),
+        ("naam", "", "Geef de tekst een naam."),
         ("tekst", "Beste {naam}, waar is dit?", "Dit kan de site niet invullen: {naam}."),
     ] {
         let wrong: Vec<_> =

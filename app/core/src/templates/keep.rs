@@ -46,24 +46,24 @@ pub async fn save_template(
     municipality: &Municipality,
     admin: &Admin,
     template: &Template,
-) -> Result<Result<TemplateId, TemplateError>, sqlx::Error> {
+) -> Result<Result<TemplateId, Vec<TemplateError>>, sqlx::Error> {
     const ADD: &str =
         "INSERT INTO template (id, municipality, purpose, name, body) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (municipality, purpose, name) DO NOTHING";
     let Template { purpose, name, body } = match template.check() {
         Ok(template) => template,
-        Err(error) => return Ok(Err(error)),
+        Err(wrong) => return Ok(Err(wrong)),
     };
     if !is_theirs(municipality, admin) {
-        return Ok(Err(TemplateError::Gone));
+        return Ok(Err(vec![TemplateError::Gone]));
     }
     if templates(core, municipality).await?.len() >= MOST_TEMPLATES {
-        return Ok(Err(TemplateError::TooMany));
+        return Ok(Err(vec![TemplateError::TooMany]));
     }
     let id = TemplateId::new(core);
     let mut tx = core.db.begin().await?;
     if execute_in_tx!(&mut tx, ADD, id, &municipality.slug, purpose, &name, body)? == 0 {
-        return Ok(Err(TemplateError::Same));
+        return Ok(Err(vec![TemplateError::Same]));
     }
     finish(tx, core, admin, "template.add", id, &name).await?;
     Ok(Ok(id))
@@ -79,7 +79,7 @@ pub async fn change_template(
     admin: &Admin,
     id: TemplateId,
     template: &Template,
-) -> Result<Result<(), TemplateError>, sqlx::Error> {
+) -> Result<Result<(), Vec<TemplateError>>, sqlx::Error> {
     const SAME: &str =
         "SELECT EXISTS (SELECT 1 FROM template WHERE municipality = $1 AND purpose = $2 AND name = $3
          AND id <> $4)";
@@ -87,19 +87,19 @@ pub async fn change_template(
         "UPDATE template SET purpose = $3, name = $4, body = $5 WHERE id = $1 AND municipality = $2";
     let Template { purpose, name, body } = match template.check() {
         Ok(template) => template,
-        Err(error) => return Ok(Err(error)),
+        Err(wrong) => return Ok(Err(wrong)),
     };
     if !is_theirs(municipality, admin) {
-        return Ok(Err(TemplateError::Gone));
+        return Ok(Err(vec![TemplateError::Gone]));
     }
     let mut tx = core.db.begin().await?;
     let same: bool = in_tx!(&mut tx, e => sqlx::query_scalar(SAME).bind(&municipality.slug).bind(purpose)
         .bind(&name).bind(id).fetch_one(e).await)?;
     if same {
-        return Ok(Err(TemplateError::Same));
+        return Ok(Err(vec![TemplateError::Same]));
     }
     if execute_in_tx!(&mut tx, CHANGE, id, &municipality.slug, purpose, &name, body)? == 0 {
-        return Ok(Err(TemplateError::Gone));
+        return Ok(Err(vec![TemplateError::Gone]));
     }
     finish(tx, core, admin, "template.change", id, &name).await?;
     Ok(Ok(()))

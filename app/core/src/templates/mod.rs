@@ -54,13 +54,16 @@ impl Template {
     /// The template as it is kept: trimmed, and with slots that are known.
     ///
     /// # Errors
-    /// What is wrong with it.
-    pub fn check(&self) -> Result<Self, TemplateError> {
-        let name = line(&self.name, NAME_LENGTH).map_err(TemplateError::Name)?;
-        let body = paragraphs(&self.body, BODY_LENGTH).map_err(TemplateError::Body)?;
-        match fill(&body, |_| String::new()) {
-            Ok(_) => Ok(Self { purpose: self.purpose, name, body }),
-            Err(unknown) => Err(TemplateError::Slot(unknown)),
+    /// All that is wrong with it.
+    pub fn check(&self) -> Result<Self, Vec<TemplateError>> {
+        let name = line(&self.name, NAME_LENGTH).map_err(TemplateError::Name);
+        let body = paragraphs(&self.body, BODY_LENGTH).map_err(TemplateError::Body).and_then(|body| {
+            fill(&body, |_| String::new()).map_err(TemplateError::Slot)?;
+            Ok(body)
+        });
+        match (name, body) {
+            (Ok(name), Ok(body)) => Ok(Self { purpose: self.purpose, name, body }),
+            (name, body) => Err(name.err().into_iter().chain(body.err()).collect()),
         }
     }
 }

@@ -33,17 +33,17 @@ db_test!(templates_are_kept_by_an_admin_of_their_municipality, |db| {
     let kept = template("Waar is het?", "Waar in {wijk} bedoelt u?\nSchrijf de straat op.");
     assert_eq!(templates(core, here).await.unwrap(), [(id, kept.clone())]);
     assert_eq!(templates(core, &scene.elsewhere).await.unwrap(), []);
-    assert_eq!(save_template(core, here, &admin, &kept).await.unwrap(), Err(TemplateError::Same));
+    assert_eq!(save_template(core, here, &admin, &kept).await.unwrap(), Err(vec![TemplateError::Same]));
     let answer = Template { purpose: Purpose::Answer, ..kept.clone() };
     let second = save_template(core, here, &admin, &answer).await.unwrap().unwrap();
 
     let clash = change_template(core, here, &admin, second, &kept).await.unwrap();
-    assert_eq!(clash, Err(TemplateError::Same));
+    assert_eq!(clash, Err(vec![TemplateError::Same]));
     let changed = template("Hoeveel zijn het?", "Hoeveel zijn het er?");
     assert_eq!(change_template(core, here, &admin, second, &changed).await.unwrap(), Ok(()));
     for (place, who) in [(here, &other), (&scene.elsewhere, &other)] {
         let change = change_template(core, place, who, second, &kept).await.unwrap();
-        assert_eq!(change, Err(TemplateError::Gone), "of another municipality");
+        assert_eq!(change, Err(vec![TemplateError::Gone]), "of another municipality");
         assert!(!remove_template(core, place, who, second).await.unwrap());
     }
     assert!(remove_template(core, here, &admin, id).await.unwrap());
@@ -55,9 +55,13 @@ db_test!(a_template_that_cannot_be_is_refused, |db| {
     let scene = Scene::on(db);
     let admin = scene.an_admin(&scene.here).await;
     for (wrong, error) in [
-        (template("", "Waar bedoelt u?"), TemplateError::Name(TextError::Missing)),
-        (template("Waar", "Kort"), TemplateError::Body(TextError::TooShort { least: 10 })),
-        (template("Waar", "Beste {naam}, waar is dit?"), TemplateError::Slot("{naam}".to_owned())),
+        (template("", "Waar bedoelt u?"), vec![TemplateError::Name(TextError::Missing)]),
+        (
+            template("", ""),
+            vec![TemplateError::Name(TextError::Missing), TemplateError::Body(TextError::Missing)],
+        ),
+        (template("Waar", "Kort"), vec![TemplateError::Body(TextError::TooShort { least: 10 })]),
+        (template("Waar", "Beste {naam}, waar is dit?"), vec![TemplateError::Slot("{naam}".to_owned())]),
     ] {
         assert_eq!(save_template(&scene.core, &scene.here, &admin, &wrong).await.unwrap(), Err(error));
     }
@@ -67,5 +71,5 @@ db_test!(a_template_that_cannot_be_is_refused, |db| {
     }
     let more = template("Nog een", "Waar bedoelt u dat?");
     let full = save_template(&scene.core, &scene.here, &admin, &more).await.unwrap();
-    assert_eq!(full, Err(TemplateError::TooMany));
+    assert_eq!(full, Err(vec![TemplateError::TooMany]));
 });
