@@ -25,6 +25,8 @@ pub mod kernel;
 pub mod meetings;
 #[cfg(feature = "server")]
 pub mod moderation;
+#[cfg(feature = "server")]
+pub mod notifications;
 pub mod places;
 #[cfg(feature = "server")]
 pub mod residency;
