@@ -7,7 +7,7 @@ use app_core::{
     warnings::Target,
 };
 
-use super::{Block, Desk, Letter};
+use super::{Block, Desk, Letter, one_line};
 use crate::{account::topic_name, t, words::Words};
 
 /// The most that stand in one letter; the site has them all.
@@ -54,7 +54,7 @@ fn line(desk: &Desk<'_>, item: &Item, initiative: &Initiative) -> Block {
     let title = initiative.published_at.map(|_| initiative.title.clone());
     let parts = [Some(initiative.reference.clone()), title, what(&desk.words, item)];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let text = parts.join(" · ");
+    let text = one_line(&parts.join(" · "));
     let reference = &initiative.reference;
     let path = match item.topic() {
         Some(Topic::OwnIdeas) => Some(format!("/mijn/ideeen/{reference}")),

@@ -42,7 +42,41 @@ fn a_digest_has_a_line_and_a_link_for_each_thing_by_topic() {
     let published = Initiative { published_at: Some(initiative().submitted_at), ..initiative() };
     let letter = digest("nl", &published, 3);
     assert_eq!(letter.subject, "Uw overzicht: 6 berichten");
-    assert_snapshot!(letter.text().strip_suffix(END).unwrap(), @"");
+    assert_snapshot!(letter.text().strip_suffix(END).unwrap(), @"
+    Beste lezer,
+
+    Dit is er nieuw voor u:
+
+    Te laat of bijna te laat (2)
+
+    ZM-7K3F-92 · Bankjes langs de vijver · had antwoord moeten hebben op ma 21 december:
+    https://loper.example/behandelen/ZM-7K3F-92
+
+    ZM-7K3F-92 · Bankjes langs de vijver · niemand heeft dit op naam
+
+    Nieuw bij mij of mijn afdeling (1)
+
+    ZM-7K3F-92 · Bankjes langs de vijver:
+    https://loper.example/behandelen/ZM-7K3F-92
+
+    De inwoner zei iets (2)
+
+    ZM-7K3F-92 · Bankjes langs de vijver · reageerde op een vraag:
+    https://loper.example/behandelen/ZM-7K3F-92
+
+    ZM-7K3F-92 · Bankjes langs de vijver · zegt dat het niet klaar is:
+    https://loper.example/behandelen/ZM-7K3F-92
+
+    Nieuws over mijn ideeën (1)
+
+    ZM-7K3F-92 · Bankjes langs de vijver · staat op de site:
+    https://loper.example/mijn/ideeen/ZM-7K3F-92
+
+    En nog 3 andere berichten. Alles staat op de site.
+
+    Kies hoe vaak u deze mail krijgt:
+    https://loper.example/mijn/meldingen
+    ");
     assert!(letter.html().contains("<a href=\"https://loper.example/mijn/ideeen/ZM-7K3F-92\">"));
     let english = digest("en", &published, 0);
     assert_eq!(english.subject, "Your overview: 6 messages");
