@@ -9,8 +9,8 @@ use leptos_router::{
 
 use crate::{
     account::{
-        AddressCodePage, DetailsPage, LeavePage, LeftPage, MailsPage, ReadsPage, ResidencyPage, SurePage,
-        TakeAlongPage,
+        AddressCodePage, DetailsPage, LeavePage, LeftPage, MailChoicePage, MailsPage, ReadsPage,
+        ResidencyPage, StopPage, SurePage, TakeAlongPage,
     },
     admin::{
         AdminPage, PeoplePage, PersonPage, ProvidersPage, RecordPage, RightsPage, RulesPage, TemplatePage,
@@ -67,11 +67,13 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/inloggen/code") view=CodePage/>
                     <Route path=path!("/inloggen/link/:token") view=LinkPage/>
                     <Route path=path!("/inloggen/tweede-stap") view=SecondStepPage/>
+                    <Route path=path!("/afmelden/:token") view=StopPage/>
                     <Route path=path!("/mijn") view=AccountPage/>
                     <Route path=path!("/mijn/gegevens") view=DetailsPage/>
                     <Route path=path!("/mijn/gegevens/code") view=AddressCodePage/>
                     <Route path=path!("/mijn/woonplaats") view=ResidencyPage/>
                     <Route path=path!("/mijn/inzage") view=ReadsPage/>
+                    <Route path=path!("/mijn/meldingen") view=MailChoicePage/>
                     <Route path=path!("/mijn/mails") view=MailsPage/>
                     <Route path=path!("/mijn/meenemen") view=TakeAlongPage/>
                     <Route path=path!("/mijn/vertrek") view=LeavePage/>

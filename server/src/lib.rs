@@ -1,6 +1,7 @@
 //! What listens: configuration, router, forms, feed, worker and command line of `groene-loper`.
 
 pub mod assets;
+pub mod bounce;
 pub mod colours;
 pub mod config;
 pub mod cookies;

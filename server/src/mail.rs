@@ -55,6 +55,9 @@ pub enum SendError {
     /// The mail server refused it or could not be reached.
     #[error("{0}")]
     Server(String),
+    /// It knows for good that no mail arrives at the address of the reader.
+    #[error("the mail server does not know the address of the reader")]
+    Recipient,
     /// The folder could not be written to.
     #[error("the mail folder could not be written to")]
     Folder,
@@ -115,7 +118,7 @@ impl Post {
         let reply_to = address(&municipality.contact.email, "the address of the municipality")?;
         let name = letter.closing.last().map(|name| one_line(name));
         let (text, html) = (SinglePart::plain(letter.text()), SinglePart::html(letter.html()));
-        Message::builder()
+        let mut message = Message::builder()
             .from(Mailbox::new(name.clone(), self.from.clone()))
             .reply_to(Mailbox::new(name, reply_to))
             .to(Mailbox::new(None, to))
@@ -124,7 +127,14 @@ impl Post {
             .message_id(Some(format!("<{id}@{}>", self.from.domain())))
             .raw_header(header("Auto-Submitted", "auto-generated"))
             .raw_header(header("X-Auto-Response-Suppress", "All"))
-            .raw_header(header("Content-Language", letter.language))
+            .raw_header(header("Content-Language", letter.language));
+        if let Some((_, address)) = &letter.stop {
+            // RFC 8058: the mail program has a button of its own, that sends a form there.
+            message = message
+                .raw_header(header("List-Unsubscribe", &format!("<{}>", one_line(address))))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        message
             .multipart(
                 MultiPart::alternative().boundary(id.simple().to_string()).singlepart(text).singlepart(html),
             )
@@ -184,6 +194,10 @@ fn is_this_machine(url: &url::Url) -> bool {
 
 /// What went wrong at the mail server, without its words.
 fn refusal(error: &smtp::Error) -> SendError {
+    let said = error.source().map(ToString::to_string).unwrap_or_default();
+    if error.is_permanent() && is_about_reader(&said) {
+        return SendError::Recipient;
+    }
     let what = if error.is_permanent() {
         "the mail server refused the mail, or our name and password"
     } else if error.is_transient() {
@@ -196,6 +210,13 @@ fn refusal(error: &smtp::Error) -> SendError {
         "no connection with the mail server, or it offers no encryption"
     };
     SendError::Server(error.status().map_or_else(|| what.to_owned(), |code| format!("{what} ({code})")))
+}
+
+/// Whether a refusal for good is about the address of the reader: a mail server says so in its enhanced status code
+/// (RFC 3463), at the start of its words. One that gives none could as well mean our address, our name or the mail.
+fn is_about_reader(said: &str) -> bool {
+    const NO_SUCH_ADDRESS: [&str; 6] = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
+    said.split_whitespace().next().is_some_and(|code| NO_SUCH_ADDRESS.contains(&code))
 }
 
 /// Why encrypting failed, when it did: in the words of our side, as in "invalid peer certificate".
@@ -233,6 +254,7 @@ mod tests {
             blocks: Vec::new(),
             closing: [String::new(), hostile.to_owned()],
             footer: Vec::new(),
+            stop: Some((hostile.to_owned(), hostile.to_owned())),
         };
         let all = app_core::places::Municipalities::embedded().unwrap();
         let post = Post::new(&config("smtps://mail.example")).unwrap();
@@ -248,6 +270,20 @@ mod tests {
 
     fn config(smtp_url: &str) -> Config {
         Config { smtp_url: Some(smtp_url.to_owned()), ..Config::default() }
+    }
+
+    #[rstest]
+    #[case("5.1.1 <joke@voorbeeld.example>: Recipient address rejected: User unknown", true)]
+    #[case("5.1.10 RESOLVER.ADR.RecipientNotFound; not found", true)]
+    #[case("5.2.1 mailbox disabled", true)]
+    #[case("5.1.8 Sender address rejected: Domain not found", false)]
+    #[case("5.2.2 mailbox full", false)]
+    #[case("5.7.1 looks like spam; see 5.1.1", false)]
+    #[case("5.3.4 message too big", false)]
+    #[case("no such user", false)]
+    #[case("", false)]
+    fn only_a_refusal_of_the_reader_is_about_the_reader(#[case] said: &str, #[case] expected: bool) {
+        assert_eq!(is_about_reader(said), expected);
     }
 
     #[rstest]

@@ -13,6 +13,7 @@ use app_core::{
         ids::new_uuid,
         outbox::{self, Job},
     },
+    notifications,
 };
 use futures::{FutureExt, future::join_all};
 use tokio::time::{sleep, timeout};
@@ -146,7 +147,7 @@ impl Worker {
         }
     }
 
-    /// Composes and sends a letter. Nothing is sent about what is gone.
+    /// Composes and sends a letter. Nothing is sent about what is gone, and next to nothing where no mail arrives.
     async fn mail(&self, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
         let order: Order = serde_json::from_value(job.payload.0.clone()).map_err(|_| Failure::Payload)?;
         let municipality = self
@@ -155,12 +156,26 @@ impl Worker {
             .by_slug(&order.municipality)
             .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
         let to = order.to.as_ref().ok_or(Failure::Payload)?;
+        let kind = job.payload.0["letter"].as_str().unwrap_or_default();
+        if !notifications::always_goes(kind)
+            && notifications::dead_since(&self.core, &municipality.slug, to.as_str()).await?.is_some()
+        {
+            return Ok(None);
+        }
         let base = base(&self.core, &self.config, municipality);
         let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? else {
             return Ok(None);
         };
-        self.post.send(&letter, municipality, to, job.id, self.core.now()).await?;
-        Ok(Some((order, letter)))
+        match self.post.send(&letter, municipality, to, job.id, self.core.now()).await {
+            Ok(()) => Ok(Some((order, letter))),
+            // Trying again does not help; staff and the reader see that no mail arrives.
+            Err(SendError::Recipient) if !notifications::is_to_office(kind) => {
+                notifications::note_dead(&self.core, &municipality.slug, to).await?;
+                tracing::info!(job = %job.id, "the mail server does not know the address of the reader");
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// What the reader of a letter sees of it afterwards.

@@ -11,10 +11,11 @@ use app_core::{
     drafts,
     initiatives::{self, Key},
     kernel::{Core, Db, email::Email, outbox, token::Token},
-    moderation,
+    moderation, notifications,
 };
 use mail_parser::MessageParser;
 use serde_json::json;
+use server::bounce::Report;
 use support::{sink::Sink, site::Site};
 use tokio::time::sleep;
 
@@ -210,4 +211,112 @@ async fn what_was_mailed_is_listed_but_not_what_goes_to_nobody_here_any_more() {
     assert!(listed[0].1.starts_with("Wij hebben uw idee ontvangen: ZM-"));
     stop.cancel();
     worker.await.unwrap();
+}
+
+/// A letter to an address.
+async fn order(core: &Core, letter: &str, to: &str) {
+    let mut tx = core.db.begin().await.unwrap();
+    let order = json!({
+        "letter": letter, "municipality": "zoetermeer", "language": "nl", "to": to, "token": "q8xw2mr7bnte5vyd0123456789abcdef",
+        "code": "012345", "expires_at": core.now(),
+    });
+    outbox::put(&mut tx, core, "mail", order, core.now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn is_dead(core: &Core, email: &str) -> bool {
+    notifications::dead_since(core, "zoetermeer", email).await.unwrap().is_some()
+}
+
+#[tokio::test]
+async fn an_address_that_the_mail_server_does_not_know_gets_no_more_mail_but_what_can_set_it_right() {
+    let sink = Sink::listen(anywhere(), Duration::ZERO).await;
+    let site = Site::new(Some(sink.address)).await;
+    let (stop, worker) = site.work();
+    order(&site.core, "address_changed", "weg@voorbeeld.example").await;
+    until_row(&site.core, |row| row.1).await;
+    assert_eq!(rows(&site.core).await, [(1, true, None)], "not tried again");
+    assert!(is_dead(&site.core, "Weg@voorbeeld.example").await);
+    order(&site.core, "address_changed", "spam@voorbeeld.example").await;
+    until_row(&site.core, |row| row.2.is_some()).await;
+    assert!(
+        !is_dead(&site.core, "spam@voorbeeld.example").await,
+        "a refusal of another kind says nothing of it"
+    );
+    let to = Email::parse("joke@voorbeeld.example").unwrap();
+    notifications::note_dead(&site.core, "zoetermeer", &to).await.unwrap();
+    order(&site.core, "address_changed", to.as_str()).await;
+    order(&site.core, "sign_in", to.as_str()).await;
+    for _ in 0..1000 {
+        if rows(&site.core).await.iter().filter(|row| row.1).count() == 3 {
+            break;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    stop.cancel();
+    worker.await.unwrap();
+    let mails = sink.mails().await;
+    assert_eq!(mails.len(), 1);
+    let mail = MessageParser::default().parse(&mails[0]).unwrap();
+    assert!(mail.subject().unwrap().starts_with("Inloggen bij"));
+    assert!(mail.header_raw("List-Unsubscribe").is_none(), "nobody can stop it");
+}
+
+#[tokio::test]
+async fn a_bounce_names_the_mail_by_our_own_message_id() {
+    let sink = Sink::listen(anywhere(), Duration::ZERO).await;
+    let site = Site::new(Some(sink.address)).await;
+    let (stop, worker) = site.work();
+    site.send_idea().await;
+    let raw = sink.first().await;
+    until_row(&site.core, |row| row.1).await;
+    stop.cancel();
+    worker.await.unwrap();
+    let head = String::from_utf8_lossy(&raw);
+    let report = format!(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example\r\n\r\n\
+         Final-Recipient: rfc822; iemand@anders.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n\
+         --b\r\nContent-Type: message/rfc822\r\n\r\n{head}\r\n--b--\r\n"
+    );
+    let job = Report::read(report.as_bytes()).unwrap().failed.unwrap();
+    assert!(notifications::note_bounce(&site.core, job).await.unwrap());
+    assert!(is_dead(&site.core, "joke@voorbeeld.example").await);
+    assert!(!is_dead(&site.core, "iemand@anders.example").await, "what a report says is not believed");
+}
+
+#[tokio::test]
+async fn mail_with_a_topic_can_be_stopped_from_the_mail_program() {
+    let sink = Sink::listen(anywhere(), Duration::ZERO).await;
+    let site = Site::new(Some(sink.address)).await;
+    let moderator = site.moderator().await;
+    let receipt = site.send_idea().await;
+    let here = site.core.municipalities.default_one();
+    let followed = initiatives::follow(&site.core, here, &Key::from(&receipt)).await.unwrap().unwrap();
+    moderation::publish(&site.core, &moderator, &followed.initiative.reference).await.unwrap();
+    let (stop, worker) = site.work();
+    for _ in 0..1000 {
+        if sink.mails().await.len() == 2 {
+            break;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    stop.cancel();
+    worker.await.unwrap();
+    let mails = sink.mails().await;
+    let parsed: Vec<_> = mails.iter().map(|raw| MessageParser::default().parse(raw).unwrap()).collect();
+    let published = parsed.iter().find(|mail| mail.subject().unwrap().contains("staat op de site")).unwrap();
+    assert_eq!(published.header_raw("List-Unsubscribe-Post").unwrap().trim(), "List-Unsubscribe=One-Click");
+    let header = published.header_raw("List-Unsubscribe").unwrap().trim().to_owned();
+    let address = header.strip_prefix("<https://loper.example/afmelden/").unwrap().strip_suffix('>').unwrap();
+    assert!(published.body_text(0).unwrap().contains(&format!("https://loper.example/afmelden/{address}")));
+    assert!(
+        published
+            .body_html(0)
+            .unwrap()
+            .contains(&format!("href=\"https://loper.example/afmelden/{address}\""))
+    );
+    assert!(notifications::stop(&site.core, here, address).await.unwrap().unwrap().stops());
+    let receipt = parsed.iter().find(|mail| mail.subject().unwrap().contains("ontvangen")).unwrap();
+    assert!(receipt.header_raw("List-Unsubscribe").is_none());
 }

@@ -27,6 +27,8 @@ pub mod meetings;
 pub mod moderation;
 #[cfg(feature = "server")]
 pub mod notes;
+#[cfg(feature = "server")]
+pub mod notifications;
 pub mod places;
 #[cfg(feature = "server")]
 pub mod residency;

@@ -6,7 +6,8 @@ use app_core::{
     account::own_name,
     drafts::{Field, NAME_LENGTH, Problem},
     identity::Session,
-    kernel::{email::EmailError, text::TextError},
+    kernel::{Instant, email::EmailError, text::TextError},
+    notifications::own_dead_since,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -66,6 +67,7 @@ pub fn DetailsPage() -> impl IntoView {
             Some(retry) => (retry.name.clone(), Some(name_problem(&visit, retry.problem))),
             None => (own_name(&visit.core, &session).await?, None),
         };
+        let dead = own_dead_since(&visit.core, &session).await?;
         let address_error = address.as_ref().map(|retry| address_problem(&visit, retry.why));
         let wrong = [("#naam", &name_error), ("#email", &address_error)];
         let wrong: Vec<_> =
@@ -74,7 +76,7 @@ pub fn DetailsPage() -> impl IntoView {
         let top = view! { {notice(&visit, done.as_deref(), taken, expired)} {error_summary(words, wrong)} };
         let body = view! {
             {name_form(&visit, &typed, name_error)}
-            {address_form(&visit, &session, address.as_deref(), address_error)}
+            {address_form(&visit, &session, address.as_deref(), address_error, dead)}
         };
         let title = t!(words, "details-title");
         Ok(Some(account_page(&visit, &title, is_wrong, top.into_any(), body.into_any())))
@@ -130,8 +132,13 @@ fn address_form(
     session: &Session,
     retry: Option<&AddressRetry>,
     error: Option<String>,
+    dead: Option<Instant>,
 ) -> AnyView {
     let words = &visit.words;
+    let dead = dead.map(|since| {
+        let date = words.date_year(since.local().date());
+        ui::notice(visit, Kind::Warning, t!(words, "details-email-dead", date = date))
+    });
     let is_fresh = session.fresh(visit.core.now()).is_some();
     let labels = Labels {
         name: "email",
@@ -153,6 +160,7 @@ fn address_form(
         <section class="section" aria-labelledby="uw-adres">
             <h2 id="uw-adres">{t!(words, "details-email")}</h2>
             <p>{t!(words, "details-email-now", email = session.email.clone())}</p>
+            {dead}
             <p>{t!(words, "details-email-text")}</p>
             {(!is_fresh).then(|| fresh_first(words, session, PAGE))}
             {form}

@@ -3,12 +3,14 @@
 use app_core::{
     account::{Key, ReadFor},
     initiatives::{Channel, EventKind, Need, Outcome, Party, Status},
+    notifications::{Pace, Topic},
     residency::Way,
 };
 
 use super::{
     level_name,
     lists::{role, why},
+    mail_choice::{pace_name, topic_name},
 };
 use crate::{
     drafts::{need, party},
@@ -38,6 +40,11 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Ideas => t!(words, "key-ideas"),
         Key::Drafts => t!(words, "key-drafts"),
         Key::Mails => t!(words, "key-mails"),
+        Key::MailChoices => t!(words, "choice-title"),
+        Key::DigestItems => t!(words, "key-digest-items"),
+        Key::DeadAddress => t!(words, "key-dead-address"),
+        Key::Topic => t!(words, "key-topic"),
+        Key::Pace => t!(words, "key-pace"),
         Key::Reads => t!(words, "key-reads"),
         Key::Record => t!(words, "key-record"),
         Key::Email => t!(words, "key-email"),
@@ -92,6 +99,8 @@ pub(super) fn in_words(visit: &Visit, key: Key, text: &str) -> String {
         Key::Kind => EventKind::from_code(text).map(|code| event_name(words, code)),
         Key::Why => ReadFor::from_code(text).map(|code| why(words, code)),
         Key::Way => Way::from_code(text).map(|code| level_name(words, code.level())),
+        Key::Topic => Topic::from_code(text).map(|code| topic_name(words, code)),
+        Key::Pace => Pace::from_code(text).map(|code| pace_name(words, code)),
         Key::Role => Some(role(words, Some(text))),
         Key::Language => from_code(text).map(|language| t!(Words::of(language), "language-name")),
         Key::Theme => municipality.theme(text).map(|theme| theme.name.get(words.language).to_owned()),

@@ -47,6 +47,7 @@ pub fn MailsPage() -> impl IntoView {
         let rows = mails.iter().map(|mail| mail_row(&visit, mail)).collect();
         let body = view! {
             <p class="lead">{t!(words, "mails-text", term = terms::term(words, kept))}</p>
+            <p><a class="link-alone" href="/mijn/meldingen">{t!(words, "choice-title")}</a></p>
             {list(words, rows, t!(words, "mails-none"), MOST_MAILS)}
         };
         let title = t!(words, "mails-title");

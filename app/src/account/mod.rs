@@ -7,8 +7,10 @@ mod files;
 mod keys;
 mod leave;
 pub(crate) mod lists;
+mod mail_choice;
 mod residency;
 mod residency_forms;
+mod stop_mail;
 mod take_along;
 
 use app_core::{identity::Session, places::Level};
@@ -21,9 +23,12 @@ pub use details::{AddressRetry, DetailsPage, NameRetry, NotAsked};
 pub use files::files;
 pub use leave::{LeavePage, LeftPage, SurePage};
 pub use lists::{MailsPage, ReadsPage};
+pub(crate) use mail_choice::topic_name;
+pub use mail_choice::{MailChoicePage, MailChoiceRetry};
 pub(crate) use residency::level_name;
 pub use residency::{PostcodeRetry, ResidencyPage};
 pub use residency_forms::LetterRetry;
+pub use stop_mail::{StopPage, Stopped};
 pub use take_along::TakeAlongPage;
 
 /// Who is signed in; who is not is asked to, and comes back to `path`.
@@ -55,6 +60,7 @@ pub(crate) fn links(visit: &Visit) -> AnyView {
     let links = [
         ("/mijn/gegevens", t!(words, "details-title")),
         ("/mijn/inzage", t!(words, "reads-title")),
+        ("/mijn/meldingen", t!(words, "choice-title")),
         ("/mijn/mails", t!(words, "mails-title")),
         ("/mijn/meenemen", t!(words, "take-title")),
         ("/mijn/vertrek", t!(words, "leave-title")),

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{PageError, page},
+    ui::{self, Kind, PageError, page},
     visit::{Visit, visit},
 };
 
@@ -41,6 +41,10 @@ pub fn PersonPage() -> impl IntoView {
             {notice(&visit, done.as_deref())}
             <h1>{member.email.clone()}</h1>
             {(!member.name.is_empty()).then(|| view! { <p class="lead" dir="auto">{member.name.clone()}</p> })}
+            {member.dead_since.map(|since| {
+                let date = words.date_year(since.local().date());
+                ui::notice(&visit, Kind::Warning, t!(words, "person-mail-dead", date = date))
+            })}
             <section class="section measure" aria-labelledby="rollen">
                 <h2 id="rollen">{t!(words, "people-roles")}</h2>
                 {roles(&visit, &page, &member)}

@@ -73,7 +73,10 @@ pub(crate) fn reached(words: &Words, author: &Author) -> Vec<(String, String)> {
         None => t!(words, "item-on-paper"),
     };
     let reach = (!author.reach.is_empty()).then(|| (t!(words, "item-reach"), author.reach.clone()));
-    [(t!(words, "item-email"), email)].into_iter().chain(reach).collect()
+    let dead = author.dead_since.map(|since| {
+        (t!(words, "item-mail"), t!(words, "item-mail-dead", date = words.date_year(since.local().date())))
+    });
+    [(t!(words, "item-email"), email)].into_iter().chain(dead).chain(reach).collect()
 }
 
 /// How the promised day was counted: the days that did not count, each with its reason. Once the

@@ -3,6 +3,7 @@
 use app_core::{
     identity::{self, Device, SecondStep, Session, SessionKind},
     initiatives,
+    notifications::own_dead_since,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -12,7 +13,7 @@ use crate::{
     account,
     initiatives::own_cards,
     t,
-    ui::{Kind, PageError, notice, page, time},
+    ui::{Icon, Kind, PageError, icon, notice, page, time},
     visit::{Visit, visit},
 };
 
@@ -26,6 +27,7 @@ pub fn AccountPage() -> impl IntoView {
         let items = initiatives::sent_by(&visit.core, session).await?;
         let second_step = identity::second_step(&visit.core, &visit.municipality, session).await?;
         let devices = identity::devices(&visit.core, session).await?;
+        let dead = own_dead_since(&visit.core, session).await?.is_some();
         let words = &visit.words;
         Ok(view! {
             <Title text=t!(words, "account-title")/>
@@ -33,6 +35,7 @@ pub fn AccountPage() -> impl IntoView {
             <div class="wrap page-top">
                 {done_notice(&visit, done.as_deref())}
                 <h1>{t!(words, "account-title")}</h1>
+                {dead.then(|| mail_is_dead(&visit, session))}
                 <p class="lead">{t!(words, "account-text")}</p>
                 {staff(&visit, session, &second_step)}
                 <section class="section" aria-labelledby="mijn-ideeen">
@@ -52,6 +55,19 @@ pub fn AccountPage() -> impl IntoView {
         }
         .into_any())
     })
+}
+
+/// That mail does not arrive, with the way to set that right.
+fn mail_is_dead(visit: &Visit, session: &Session) -> AnyView {
+    let words = &visit.words;
+    view! {
+        <section class="notice is-warning" aria-label=t!(words, "item-mail")>
+            {icon(visit, Icon::Warning)}
+            <p>{t!(words, "account-mail-dead", email = session.email.clone())}</p>
+            <p><a class="link-alone" href="/mijn/gegevens">{t!(words, "details-title")}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {

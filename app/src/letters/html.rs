@@ -11,13 +11,18 @@ const NAME: &str = "text-align:left;vertical-align:top;padding:4px 16px 4px 0";
 // A value of one long word makes no other column narrow, and no table wide.
 const VALUE: &str = "vertical-align:top;padding:4px 0;word-break:break-word;overflow-wrap:anywhere";
 const FOOTER: &str = "margin-top:32px;padding-top:16px;border-top:1px solid #c9cfc9;font-size:14px";
+// As dark as the text around it, and with room for a thumb.
+const STOP: &str = "color:#1d2a22;display:inline-block;padding:12px 0";
 
 impl Letter {
     /// The letter as a whole HTML document.
     #[must_use]
     pub fn html(&self) -> String {
         let blocks: String = self.blocks.iter().map(|one| block(one, self.language)).collect();
-        let footer: Vec<String> = self.footer.iter().map(|line| escaped(line)).collect();
+        let stop = self.stop.iter().map(|(words, address)| {
+            format!("<a href=\"{}\" style=\"{STOP}\">{}</a>", escaped(address), escaped(words))
+        });
+        let footer: Vec<String> = self.footer.iter().map(|line| escaped(line)).chain(stop).collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width\"><title>{subject}</title></head>\n\

@@ -7,6 +7,7 @@ mod address;
 mod advice;
 mod answered;
 mod asked;
+mod digest;
 mod draft_link;
 mod handed_over;
 mod html;
@@ -59,6 +60,8 @@ pub struct Letter {
     pub closing: [String; 2],
     /// How to reach the municipality otherwise.
     pub footer: Vec<String>,
+    /// Where this kind of mail can be stopped: words and address; `None` for what always comes.
+    pub stop: Option<(String, String)>,
 }
 
 /// A piece of a letter.
@@ -97,11 +100,16 @@ pub async fn compose(
     order: &Order,
 ) -> Result<Option<Letter>, sqlx::Error> {
     let desk = Desk { words: Words::of(order.language()), municipality, base, on_paper: order.to.is_none() };
-    let Some(id) = order.kind.initiative() else {
-        return Ok(Some(desk.about_nothing_sent(order)));
+    let letter = match (&order.kind, order.kind.initiative()) {
+        (Kind::Digest { name, items, more }, _) => digest::letter(core, &desk, name, items, *more).await?,
+        (_, None) => Some(desk.about_nothing_sent(order)),
+        (_, Some(id)) => {
+            let initiative = initiatives::to_write_about(core, id).await?;
+            initiative.map(|initiative| desk.about_initiative(order, &initiative))
+        }
     };
-    let initiative = initiatives::to_write_about(core, id).await?;
-    Ok(initiative.map(|initiative| desk.about_initiative(order, &initiative)))
+    let stop = order.stop().map(|stop| desk.stop(&stop.link(core)));
+    Ok(letter.map(|letter| Letter { stop, ..letter }))
 }
 
 /// Who writes, and where their site is.
@@ -225,7 +233,13 @@ impl Desk<'_> {
                 t!(words, "frame-municipality", name = self.municipality.name.clone()),
             ],
             footer,
+            stop: None,
         }
+    }
+
+    /// Where a kind of mail can be stopped, by the last part of the address.
+    fn stop(&self, link: &str) -> (String, String) {
+        (t!(self.words, "letter-stop"), format!("{}/afmelden/{link}", self.base))
     }
 
     /// A letter to a colleague, who may have given no name.

@@ -1,8 +1,10 @@
 //! What the outbox says about a letter: which one, to whom, about what.
 
 use app_core::{
+    identity::PersonId,
     initiatives::{InitiativeId, Reasons},
     kernel::{Day, Instant, email::Email, token::Token},
+    notifications::{Item, Stop, Topic},
     places::Other,
 };
 use serde::Deserialize;
@@ -18,6 +20,12 @@ pub struct Order {
     language: String,
     /// The reader; `None` for a letter on paper.
     pub to: Option<Email>,
+    /// Code of the topic by which it comes; `None` for what always comes at once.
+    #[serde(default)]
+    topic: Option<String>,
+    /// The reader, where they have an account and it is for them as such.
+    #[serde(default)]
+    person: Option<PersonId>,
     /// Which letter.
     #[serde(flatten)]
     pub kind: Kind,
@@ -243,6 +251,15 @@ pub enum Kind {
         /// Of what.
         items: Vec<Warned>,
     },
+    /// All that somebody did not want at once.
+    Digest {
+        /// Name of the reader; may be empty.
+        name: String,
+        /// One line each.
+        items: Vec<Item>,
+        /// How much more there was.
+        more: usize,
+    },
     /// To staff: their department is asked for advice.
     AdviceAsked {
         /// Name of the reader; may be empty.
@@ -451,6 +468,19 @@ impl Order {
         words::from_code(&self.language).unwrap_or(Language::NL)
     }
 
+    /// What the link at its foot stops; `None` for what always comes at once.
+    #[must_use]
+    pub fn stop(&self) -> Option<Stop> {
+        if let (Kind::Digest { .. }, Some(person)) = (&self.kind, self.person) {
+            return Some(Stop::Digests(person));
+        }
+        let topic = Topic::from_code(self.topic.as_deref()?)?;
+        match self.person {
+            Some(person) => Some(Stop::Topic(person, topic)),
+            None => self.kind.initiative().map(|about| Stop::OfAuthor(about, topic)),
+        }
+    }
+
     /// In whose list of mails it comes; `None` for what goes to an address that is nobody's here any more.
     #[must_use]
     pub fn listed_for(&self) -> Option<&Email> {
@@ -469,6 +499,7 @@ impl Kind {
             | Self::ResidencyCode { .. }
             | Self::SecondStepChanged { .. }
             | Self::Warnings { .. }
+            | Self::Digest { .. }
             | Self::PassedOn { .. }
             | Self::Invitation { .. } => None,
             Self::AddressChanged | Self::Left | Self::Inactive { .. } => None,

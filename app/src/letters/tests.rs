@@ -9,6 +9,7 @@ use insta::assert_snapshot;
 use jiff::civil::{date, datetime};
 use serde_json::{Value, json};
 
+mod digest;
 mod handling;
 mod tidied;
 

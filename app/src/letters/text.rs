@@ -10,6 +10,7 @@ impl Letter {
         parts.extend(self.blocks.iter().map(block));
         parts.push(self.closing.join("\n"));
         parts.push(format!("---\n{}", self.footer.join("\n")));
+        parts.extend(self.stop.iter().map(|(words, address)| format!("{words}:\n{}", one_line(address))));
         parts.join("\n\n") + "\n"
     }
 }

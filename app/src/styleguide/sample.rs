@@ -188,6 +188,7 @@ impl Idea<'_> {
             reach: String::new(),
             language: "nl".to_owned(),
             confirmed_at: None,
+            dead_since: None,
         });
         let (initiative, events) = (self.initiative, self.events);
         Followed { initiative, events, author, mailed: true, missing: None, helped: None, as_sent: None }

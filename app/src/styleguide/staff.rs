@@ -132,6 +132,7 @@ fn letter(scene: &Scene, idea: &Initiative, link: Option<Part>) -> AnyView {
             t!(words, "frame-municipality", name = municipality.name.clone()),
         ],
         footer: vec![t!(words, "letter-help-paper", phone = phone, address = address)],
+        stop: None,
     };
     let date = idea.submitted_at.local().date();
     letter_view(&letter, &[], words.date_year(date), date)

@@ -52,6 +52,8 @@ export interface Ready {
   withdrawn: string;
   /** What its author took away for good. */
   removed: string;
+  /** The link that stops a kind of mail. */
+  stopMail: string;
   /** The cookie of a resident who signed in just now, with an idea on the site and a new address that waits. */
   account: () => Promise<string>;
   invitation: string;
@@ -104,6 +106,15 @@ const sayIn = (field: string) => async (page: Page) => {
   if ((await folded.count()) > 0) await folded.click();
   await form.locator(".button-row > .button").click();
 };
+
+/** Sends a choice that the page does not offer. */
+const chooseNothing = async (page: Page) => {
+  await page.locator("#own_ideas option:checked").evaluate((option) => option.setAttribute("value", "soms"));
+  await send("/mijn/meldingen")(page);
+};
+
+/** Stops the mail that a link is about. */
+const pressStop = async (page: Page) => page.locator('form[action^="/afmelden/"] .button-large').click();
 
 /** Searches at the desk for somebody who calls. */
 const searchFor = (text: (ready: Ready) => string) => async (page: Page, ready: Ready) => {
@@ -172,6 +183,12 @@ export const stops: Stop[] = [
   { name: "account, who looked", path: () => "/mijn/inzage", cookie: (ready) => ready.account() },
   { name: "account, nobody looked", path: () => "/mijn/inzage", cookie: (ready) => ready.session },
   { name: "account, mails", path: () => "/mijn/mails", cookie: (ready) => ready.account() },
+  { name: "account, mail", path: () => "/mijn/meldingen", cookie: (ready) => ready.account() },
+  { name: "account, mail, wrong", path: () => "/mijn/meldingen", cookie: (ready) => ready.account(), then: chooseNothing, wrong: true },
+  { name: "account, mail of staff", path: () => "/mijn/meldingen?gedaan=keuze", cookie: (ready) => ready.coordinator },
+  { name: "stop mail", path: (ready) => ready.stopMail },
+  { name: "stop mail, done", path: (ready) => ready.stopMail, then: pressStop },
+  { name: "dead link to stop mail", path: () => "/afmelden/onzin", status: 404 },
   { name: "account, take along", path: () => "/mijn/meenemen", cookie: (ready) => ready.account() },
   { name: "account, leave", path: () => "/mijn/vertrek", cookie: (ready) => ready.account() },
   { name: "account, leave, staff", path: () => "/mijn/vertrek", cookie: (ready) => ready.session },
@@ -434,12 +451,14 @@ async function make(site: Site): Promise<Ready> {
     return residentCookie(site, email);
   };
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
+  const stopMail = (await site.mail(tidied.idea.email, "staat op de site")).links.find((link) => link.includes("/afmelden/"))!;
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
     draft: (await draftByHand(url, someIdea())).cookie,
     halfDraft: cookieOf(await post(url, "/idee", fields.what(someIdea()))),
     session,
     invited: await invitedCookie(site),
+    stopMail,
     fresh: () => staffCookie(site),
     admin,
     person: await personFor(site, await admin()),

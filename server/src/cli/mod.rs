@@ -3,6 +3,7 @@
 //! The exit code is 0 when it was done, 1 when it failed, 2 when what was asked makes no sense.
 
 mod audit;
+mod bounce;
 mod clock;
 mod config;
 mod demo;
@@ -61,6 +62,8 @@ enum Command {
     Audit(audit::Audit),
     /// Remove what was kept for long enough, or list it
     Retention(retention::Retention),
+    /// Read from standard input that a mail did not arrive
+    Bounce(bounce::Bounce),
     /// Take in data from files
     #[command(subcommand)]
     Import(import::Import),
@@ -115,6 +118,7 @@ fn execute(arguments: Arguments) -> Result<String> {
             Command::Demo(demo) => demo::run(&config, demo).await,
             Command::Audit(audit) => audit::run(&config, audit).await,
             Command::Retention(retention) => retention::run(&config, retention).await,
+            Command::Bounce(bounce) => bounce::run(&config, bounce).await,
             Command::Import(import) => import::run(&config, import).await,
         }
     })

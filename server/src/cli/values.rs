@@ -11,6 +11,13 @@ use app_core::{
 #[error("{0}")]
 pub struct NotUnderstood(String);
 
+impl NotUnderstood {
+    /// What was given that is not what was asked for.
+    pub(super) fn new(why: String) -> Self {
+        Self(why)
+    }
+}
+
 /// The municipality with a slug; without one, the default.
 ///
 /// # Errors

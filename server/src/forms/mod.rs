@@ -12,6 +12,7 @@ mod idea;
 mod identity;
 mod language;
 mod leave;
+mod mail_choice;
 mod meetings;
 mod moderation;
 mod notes;
@@ -70,6 +71,9 @@ pub fn routes() -> Router<App> {
         .route("/mijn/woonplaats/brief", post(residency::letter))
         .route("/mijn/woonplaats/code", post(residency::code))
         .route("/mijn/meenemen", post(account::take_along))
+        .route("/mijn/meldingen", post(mail_choice::choose))
+        .route("/afmelden/{token}", post(mail_choice::stop))
+        .route("/afmelden/{token}/terug", post(mail_choice::resume))
         .route("/mijn/vertrek/bevestigen", post(leave::post))
         .route("/inloggen/tweede-stap/sleutel", post(second_step::passkey))
         .route("/mijn/tweede-stap/sleutel", post(own_step::add_passkey))

@@ -26,6 +26,7 @@ mod log;
 mod markup;
 mod matrix;
 mod meetings;
+mod notifications;
 mod oidc;
 mod oidc_refused;
 mod private_link;

@@ -164,6 +164,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     assert_snapshot!(table(&site).await, @"
     /                                    200                     200                     405                     405                     405
     /.well-known/security.txt            200                     200                     405                     405                     405
+    /afmelden/{token}                    200                     200                     200                     405                     405
+    /afmelden/{token}/terug              405                     405                     303                     405                     405
     /balie                               403                     403                     403                     405                     405
     /balie/brief/{id}                    403                     403                     405                     405                     405
     /balie/brief/{id}/klaar              405                     405                     403                     405                     405
@@ -254,6 +256,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/inzage                         302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/mails                          302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/meenemen                       302 200 200 200 302 200 302 200 200 200 302 200 403 200 200 200 403 200 405                     405
+    /mijn/meldingen                      302 200 200 200 302 200 302 200 200 200 302 200 403 303 303 303 403 303 405                     405
     /mijn/tweede-stap                    302 403 403 200 302 200 302 403 403 200 302 200 405                     405                     405
     /mijn/tweede-stap/andere-app         302 403 403 302 302 302 302 403 403 302 302 302 403 403 403 303 403 303 405                     405
     /mijn/tweede-stap/andere-app/code    405                     405                     403 403 403 422 403 422 405                     405

@@ -23,7 +23,8 @@ async fn state(site: &Site) -> Vec<i64> {
 }
 
 on_both!(no_form_is_taken_from_another_site, |site| {
-    for route in routes::forms() {
+    // The one that mail programs use: what it does follows from the sealed link, see the tests of stopping mail.
+    for route in routes::forms().into_iter().filter(|route| route != "/afmelden/{token}") {
         let example = site.example(&route).await;
         let mut browser = site.moderator().await;
         for (name, secret) in &example.cookies {

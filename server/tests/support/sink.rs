@@ -1,4 +1,4 @@
-//! A mail server on this machine that takes everything and keeps it.
+//! A mail server on this machine that takes everything and keeps it; but it knows no `weg@`, and refuses `spam@`.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -69,6 +69,8 @@ async fn converse(
                 mails.lock().await.push(mail);
                 "250 kept\r\n"
             }
+            "RCPT" if line.contains("weg@") => "550 5.1.1 <weg@voorbeeld.example>: User unknown\r\n",
+            "RCPT" if line.contains("spam@") => "550 5.7.1 we do not like your mail\r\n",
             "QUIT" => "221 bye\r\n",
             _ => "250 ok\r\n",
         };

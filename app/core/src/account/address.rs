@@ -12,7 +12,7 @@ use crate::{
     identity::{Code, Fresh, Session, claim, record},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, outbox},
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -190,6 +190,10 @@ async fn move_over(
         &old,
         &key
     )?;
+    notifications::move_choices(tx, municipality, &old, &key).await?;
+    for address in [&old, &key] {
+        notifications::works(tx, municipality, address).await?;
+    }
     execute_in_tx!(
         &mut *tx,
         "UPDATE person SET email = $2, email_key = $3, confirmed_at = $4 WHERE id = $1",

@@ -14,6 +14,7 @@ use crate::{
     identity::{self, Session, SessionKind},
     initiatives::{self, Event, Initiative, InitiativeId, Texts},
     kernel::{Core, Instant},
+    notifications::{self, Pace, Topic},
     on,
     residency::{self, Way},
 };
@@ -226,6 +227,33 @@ pub(super) async fn mails(core: &Core, session: &Session) -> Records {
         record.text(Key::Reference, mail.reference.unwrap_or_default())
     };
     Ok(mails_of(core, session, LIMIT).await?.into_iter().map(record).collect())
+}
+
+pub(super) async fn mail_choices(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT c.topic, c.pace FROM mail_choice c
+         JOIN person p ON p.municipality = c.municipality AND p.email_key = c.email_key
+         WHERE p.id = $1 ORDER BY c.topic LIMIT $2";
+    let rows: Vec<(Topic, Pace)> = rows!(core, session, SQL);
+    let record = |(topic, pace): (Topic, Pace)| {
+        Record::default().text(Key::Topic, topic.code()).text(Key::Pace, pace.code())
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn digest_items(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT d.topic, d.at, i.reference FROM digest_item d
+         JOIN initiative i ON i.id = d.initiative_id WHERE d.person_id = $1 ORDER BY d.at DESC, d.id LIMIT $2";
+    let rows: Vec<(Topic, Instant, String)> = rows!(core, session, SQL);
+    let record = |(topic, at, reference): (Topic, Instant, String)| {
+        let record = Record::default().moment(Key::At, at).text(Key::Topic, topic.code());
+        record.text(Key::Reference, reference)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn dead_address(core: &Core, session: &Session) -> Records {
+    let since = notifications::own_dead_since(core, session).await?;
+    Ok(since.map(|since| Record::default().moment(Key::Since, since)).into_iter().collect())
 }
 
 pub(super) async fn reads(core: &Core, session: &Session) -> Records {

@@ -27,8 +27,9 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 12] = [
+pub(super) const OF_PERSON: [&str; 13] = [
     "DELETE FROM note_mention WHERE person_id = $1",
+    "DELETE FROM digest_item WHERE person_id = $1",
     "DELETE FROM oidc_identity WHERE person_id = $1",
     "DELETE FROM address_change WHERE person_id = $1",
     "DELETE FROM residency_letter WHERE person_id = $1",
@@ -54,7 +55,9 @@ pub(super) const BY_PERSON: [&str; 7] = [
 ];
 
 /// What is known by a mail address alone; `$1` is the municipality, `$2` the address in small letters.
-const OF_ADDRESS: [&str; 2] = [
+const OF_ADDRESS: [&str; 4] = [
+    "DELETE FROM mail_choice WHERE municipality = $1 AND email_key = $2",
+    "DELETE FROM dead_address WHERE municipality = $1 AND email_key = $2",
     "DELETE FROM sign_in WHERE municipality = $1 AND LOWER(email) = $2",
     "DELETE FROM mail_sent WHERE municipality = $1 AND email_key = $2",
 ];

@@ -35,6 +35,9 @@ text_enum! {
         Ideas = "ideas",
         Drafts = "drafts",
         Mails = "mails",
+        MailChoices = "mail_choices",
+        DigestItems = "digest_items",
+        DeadAddress = "dead_address",
         Reads = "reads",
         Record = "record",
         Issuer = "issuer",
@@ -78,6 +81,8 @@ text_enum! {
         Way = "way",
         Address = "address",
         AskedAt = "asked_at",
+        Topic = "topic",
+        Pace = "pace",
     }
 }
 
@@ -112,7 +117,7 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 15] = [
+const COLLECTORS: [(Key, Collector); 18] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
@@ -126,6 +131,9 @@ const COLLECTORS: [(Key, Collector); 15] = [
     (Key::Ideas, |core, session| Box::pin(collect::ideas(core, session))),
     (Key::Drafts, |core, session| Box::pin(collect::drafts(core, session))),
     (Key::Mails, |core, session| Box::pin(collect::mails(core, session))),
+    (Key::MailChoices, |core, session| Box::pin(collect::mail_choices(core, session))),
+    (Key::DigestItems, |core, session| Box::pin(collect::digest_items(core, session))),
+    (Key::DeadAddress, |core, session| Box::pin(collect::dead_address(core, session))),
     (Key::Reads, |core, session| Box::pin(collect::reads(core, session))),
     (Key::Record, |core, session| Box::pin(collect::record(core, session))),
 ];

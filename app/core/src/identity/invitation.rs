@@ -13,7 +13,7 @@ use super::{
 use crate::{
     execute_in_tx, in_tx,
     kernel::{Core, Instant, audit::Entry, email::Email, outbox, token::Token},
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -106,6 +106,7 @@ pub async fn accept(
     let Some(person) = person else {
         return Ok(None);
     };
+    notifications::works_for_person(&mut tx, person).await?;
     prepare(&mut tx, core, person, None).await?;
     let session = begin(&mut tx, core, person, SessionKind::Visit, device, None).await?;
     let actor = SessionKind::Visit.oneself(person);

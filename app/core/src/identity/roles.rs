@@ -320,6 +320,8 @@ pub struct Member {
     pub set_up: bool,
     /// When they were last here; `None` when they are signed in nowhere.
     pub last_seen_at: Option<Instant>,
+    /// Since when no mail arrives at their address; `None` when nothing of the kind is known.
+    pub dead_since: Option<Instant>,
     /// What they may do, and what is over.
     pub roles: Vec<Held>,
 }
@@ -331,6 +333,7 @@ struct MemberRow {
     name: String,
     set_up: bool,
     last_seen_at: Option<Instant>,
+    dead_since: Option<Instant>,
     id: GrantId,
     #[sqlx(flatten)]
     grant: Grant,
@@ -348,6 +351,7 @@ pub async fn staff(
 ) -> Result<Vec<Member>, sqlx::Error> {
     const SQL: &str = "SELECT r.person_id, p.email, p.name, f.confirmed_at IS NOT NULL AS set_up,
          (SELECT MAX(s.last_seen_at) FROM session s WHERE s.person_id = p.id) AS last_seen_at,
+         (SELECT d.since FROM dead_address d WHERE d.municipality = p.municipality AND d.email_key = p.email_key) AS dead_since,
          r.id, r.role, r.neighbourhood, r.department, r.ends_on, r.source
          FROM person_role r JOIN person p ON p.id = r.person_id LEFT JOIN second_factor f ON f.person_id = p.id
          WHERE r.municipality = $1 AND ($2 IS NULL OR r.person_id = $2)
@@ -365,6 +369,7 @@ pub async fn staff(
                 name: row.name,
                 set_up: row.set_up,
                 last_seen_at: row.last_seen_at,
+                dead_since: row.dead_since,
                 roles: vec![held],
             }),
         }

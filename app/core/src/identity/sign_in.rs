@@ -20,7 +20,7 @@ use crate::{
         outbox,
         token::{Token, TokenHash},
     },
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -263,6 +263,7 @@ async fn begin_session(
     };
     let person: Uuid = person(&mut tx, core, municipality, &email).await?;
     confirm(&mut tx, core, municipality, person, &email, &row.language).await?;
+    notifications::works(&mut tx, &municipality.slug, &email.key()).await?;
     let shown = row.shown.as_ref().map(|shown| &shown.0);
     let from = shown.and_then(|shown| Some((municipality.provider(&shown.provider)?, shown)));
     if let Some((_, shown)) = from {

@@ -35,7 +35,8 @@ impl Gone {
 }
 
 /// What hangs on an initiative and says something about its author; `$1` is the initiative.
-pub(crate) const OF_AUTHOR: [&str; 5] = [
+pub(crate) const OF_AUTHOR: [&str; 6] = [
+    "DELETE FROM digest_item WHERE initiative_id = $1 AND topic = 'own_ideas'",
     "DELETE FROM paper_post WHERE initiative_id = $1",
     "DELETE FROM mail_sent WHERE initiative_id = $1",
     "DELETE FROM draft WHERE initiative_id = $1",
@@ -44,8 +45,9 @@ pub(crate) const OF_AUTHOR: [&str; 5] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 11] = [
+pub(crate) const OF_INITIATIVE: [&str; 12] = [
     NOTES,
+    "DELETE FROM digest_item WHERE initiative_id = $1",
     "DELETE FROM merged WHERE into_id = $1",
     "DELETE FROM merged WHERE initiative_id = $1",
     HIDDEN,

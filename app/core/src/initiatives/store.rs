@@ -11,7 +11,7 @@ use crate::{
     identity::{self, PersonId},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -164,8 +164,10 @@ pub(crate) async fn insert_author(
     .map(|_| ())
 }
 
-const AUTHOR: &str =
-    "SELECT name, email, language, confirmed_at, reach FROM initiative_author WHERE initiative_id = $1";
+const AUTHOR: &str = "SELECT a.name, a.email, a.language, a.confirmed_at, a.reach, d.since AS dead_since
+     FROM initiative_author a JOIN initiative i ON i.id = a.initiative_id
+     LEFT JOIN dead_address d ON d.municipality = i.municipality AND d.email_key = a.email_key
+     WHERE a.initiative_id = $1";
 
 #[derive(sqlx::FromRow)]
 struct AuthorRow {
@@ -174,6 +176,7 @@ struct AuthorRow {
     language: String,
     confirmed_at: Option<Instant>,
     reach: String,
+    dead_since: Option<Instant>,
 }
 
 impl TryFrom<AuthorRow> for Author {
@@ -181,8 +184,8 @@ impl TryFrom<AuthorRow> for Author {
     fn try_from(row: AuthorRow) -> Result<Self, sqlx::Error> {
         let broken = |_| sqlx::Error::Decode("a stored mail address is broken".into());
         let email = (!row.email.is_empty()).then(|| Email::parse(&row.email)).transpose().map_err(broken)?;
-        let AuthorRow { name, language, confirmed_at, reach, .. } = row;
-        Ok(Self { name, email, reach, language, confirmed_at })
+        let AuthorRow { name, language, confirmed_at, reach, dead_since, .. } = row;
+        Ok(Self { name, email, reach, language, confirmed_at, dead_since })
     }
 }
 
@@ -218,7 +221,9 @@ pub(crate) async fn person_behind(
     Ok(Some(person))
 }
 
+/// Notes that its author reads the mail at the address that stands there; `false` when that was known.
 pub(super) async fn confirm_author(tx: &mut Tx, id: InitiativeId, at: Instant) -> Result<bool, sqlx::Error> {
+    notifications::works_for_author(tx, id).await?;
     let changed = execute_in_tx!(
         tx,
         "UPDATE initiative_author SET confirmed_at = $2 WHERE initiative_id = $1 AND confirmed_at IS NULL",

@@ -16,11 +16,11 @@ use crate::{
         audit::{Actor, Entry},
         email::Email,
         limits::{Often, TryAgain},
-        outbox,
         text::folded,
         time::Day,
         token::Token,
     },
+    notifications,
     places::Municipality,
 };
 
@@ -125,6 +125,7 @@ pub(crate) async fn receive(
         reach: sender.reach,
         language: sender.language.to_owned(),
         confirmed_at: sender.is_confirmed.then_some(at),
+        dead_since: None,
     };
     store::insert_author(tx, initiative.id, &author, sender.person).await?;
     heard_of_author(tx, core, initiative.id.0).await?;
@@ -187,8 +188,8 @@ pub(super) fn new_initiative(
     })
 }
 
-/// Leaves a letter to the author in the outbox, or on paper at the desk for who has no address, with a private
-/// link of its own. Reading a mail shows that the address is theirs.
+/// Leaves a letter to the author in the outbox, for a digest or not, as they want it, or on paper at the desk for who has
+/// no address; with a private link of its own. Reading a mail shows that the address is theirs.
 pub(crate) async fn mail_author(
     tx: &mut Tx,
     core: &Core,
@@ -201,9 +202,11 @@ pub(crate) async fn mail_author(
         return paper::put(tx, core, initiative, author, letter, more, true).await.map(|_| ());
     }
     let link = Token::new(&core.chance);
-    store::add_link(tx, core, initiative.id, &link.hash(), true).await?;
     let order = order(initiative, author, letter, &link, &more);
-    outbox::put(tx, core, "mail", order, core.now()).await
+    if notifications::mail(tx, core, order).await? {
+        store::add_link(tx, core, initiative.id, &link.hash(), true).await?;
+    }
+    Ok(())
 }
 
 /// What composes a letter: which one, to whom, about what.

@@ -333,6 +333,8 @@ pub struct Author {
     pub language: String,
     /// When the address was shown to be theirs.
     pub confirmed_at: Option<Instant>,
+    /// Since when no mail arrives there; `None` when nothing of the kind is known.
+    pub dead_since: Option<Instant>,
 }
 
 /// One step in the life of an initiative.

@@ -17,7 +17,7 @@ impl Scene {
         add(&self.core, &self.here, handler, reference, text, to).await.unwrap()
     }
 
-    async fn named(&self, reference: InitiativeId) -> Vec<String> {
+    async fn nameable(&self, reference: InitiativeId) -> Vec<String> {
         let readers = readers(&self.core, reference).await.unwrap();
         readers.iter().map(|one| one.called().to_owned()).collect()
     }
@@ -28,7 +28,7 @@ db_test!(colleagues_who_can_read_it_are_named_and_told, |db| {
     let (coordinator, traffic) = (scene.coordinator().await, scene.specialist("verkeer").await);
     let (link, reference) = scene.published().await;
     let id = scene.initiative(&link).await.id;
-    assert_eq!(scene.named(id).await, ["cor@gemeente.example"]);
+    assert_eq!(scene.nameable(id).await, ["cor@gemeente.example"]);
     let to = [coordinator.person(), traffic.person()];
     assert_eq!(scene.note(&traffic, &reference, NOTE, &[]).await, Noted::NotThere, "not theirs to read");
     assert_eq!(scene.note(&coordinator, &reference, NOTE, &to).await, Noted::NotTo, "cannot read it");
@@ -38,7 +38,7 @@ db_test!(colleagues_who_can_read_it_are_named_and_told, |db| {
     let question = "Kunnen deze bankjes hier staan?".to_owned();
     let asked = Ask { departments: vec!["verkeer".to_owned()], alderman: false, question, due_on };
     advice::ask(&scene.core, &scene.here, &coordinator, &reference, &asked).await.unwrap();
-    assert_eq!(scene.named(id).await, ["cor@gemeente.example", "verkeer@gemeente.example"]);
+    assert_eq!(scene.nameable(id).await, ["cor@gemeente.example", "verkeer@gemeente.example"]);
     assert_eq!(scene.note(&coordinator, &reference, NOTE, &to).await, Noted::Done);
     assert_eq!(scene.told("noted").await, ["verkeer@gemeente.example"], "not who wrote it");
     assert_eq!(scene.note(&traffic, &reference, "Dank u.", &[]).await, Noted::Done);

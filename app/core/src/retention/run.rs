@@ -15,6 +15,7 @@ use crate::{
         audit::{Actor, Entry},
         ids::new_uuid,
     },
+    notifications,
     places::Municipality,
 };
 
@@ -95,7 +96,8 @@ pub async fn take(core: &Core, terms: &Terms<'_>, kind: Kind, actor: Actor) -> R
     }
 }
 
-/// Takes what lasts for hours only, in all municipalities; returns how many went. Nothing of it is on record.
+/// Takes what lasts for hours only, in all municipalities, and what is kept by an address that nobody here has any more;
+/// returns how many went. Nothing of it is on record.
 ///
 /// # Errors
 /// The engine refused.
@@ -107,7 +109,7 @@ pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
             taken += take(core, &terms, *kind, Actor::System).await?;
         }
     }
-    Ok(taken)
+    Ok(taken + notifications::forget_strangers(core).await?)
 }
 
 async fn finish(

@@ -8,8 +8,8 @@ use crate::{
     identity::{self, Colleague, Handler, PersonId, Role, alderman_of},
     in_tx,
     initiatives::{self, Author, Event, Initiative, InitiativeId},
-    kernel::{Core, Instant, Tx, audit::Entry, outbox},
-    on,
+    kernel::{Core, Instant, Tx, audit::Entry},
+    notifications, on,
     places::Municipality,
 };
 
@@ -173,9 +173,10 @@ pub(crate) async fn tell(
     for colleague in colleagues.iter().filter(|one| Some(one.id) != by && !one.email.is_empty()) {
         let order = json!({
             "letter": letter, "municipality": initiative.municipality, "language": colleague.language,
-            "to": colleague.email, "name": colleague.name, "initiative": initiative.id, "more": more,
+            "to": colleague.email, "name": colleague.name, "person": colleague.id, "initiative": initiative.id,
+            "more": more,
         });
-        outbox::put(tx, core, "mail", order, core.now()).await?;
+        notifications::mail(tx, core, order).await?;
     }
     Ok(())
 }

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     execute_in_tx,
     identity::{self, Colleague, PersonId, Role},
-    kernel::{Core, Tx, outbox},
+    kernel::{Core, Tx},
+    notifications,
     places::Municipality,
     routing::only_owner,
 };
@@ -63,9 +64,9 @@ pub async fn warn(core: &Core, municipality: &Municipality) -> Result<usize, sql
     for (colleague, items) in letters.into_values() {
         let order = json!({
             "letter": "warnings", "municipality": municipality.slug, "language": colleague.language,
-            "to": colleague.email, "name": colleague.name, "items": items,
+            "to": colleague.email, "name": colleague.name, "person": colleague.id, "items": items,
         });
-        outbox::put(&mut tx, core, "mail", order, core.now()).await?;
+        notifications::mail(&mut tx, core, order).await?;
     }
     tx.commit().await?;
     core.wake.notify_one();
@@ -146,7 +147,7 @@ fn item(one: &Open, promise: &Promise, level: Level, way: Way) -> Value {
         Way::Read => one.published_at.is_some().then(|| format!("/initiatieven/{}", one.reference)),
     };
     json!({
-        "reference": one.reference, "neighbourhood": one.neighbourhood, "target": promise.target.code(),
+        "initiative": one.id, "reference": one.reference, "neighbourhood": one.neighbourhood, "target": promise.target.code(),
         "late": matches!(level, Level::Late | Level::LongLate), "due_on": promise.due, "path": path,
     })
 }

@@ -6,6 +6,7 @@ use app::routes::Routed;
 use app_core::{
     identity::{self, Giver, Grant, Member, Right, Role},
     kernel::{email::Email, token::Token},
+    notifications::{Stop, Topic},
     places::{Action, Level, Municipality},
     residency::{self, Typed},
 };
@@ -66,6 +67,8 @@ pub fn right(route: &str) -> Right {
     match route {
         "/"
         | "/.well-known/security.txt"
+        | "/afmelden/{token}"
+        | "/afmelden/{token}/terug"
         | "/cijfers"
         | "/cijfers.csv"
         | "/cijfers/te-laat"
@@ -200,6 +203,11 @@ impl Site {
                 self.moderator().await.post(&path, &[]).await.see_other();
                 example.path = format!("/initiatieven/{reference}");
             }
+            "/afmelden/{token}" | "/afmelden/{token}/terug" => {
+                let about = self.initiative(&self.sent().await).await.id;
+                let link = Stop::OfAuthor(about, Topic::OwnIdeas).link(&self.core);
+                example.path = route.replace("{token}", &link);
+            }
             "/taal" => example.fields = fields(&[("taal", "en"), ("terug", "/wijken")]),
             "/idee" => example.fields = fields(WHAT),
             "/idee/waar" | "/idee/wie" | "/idee/controle" | "/idee/later" | "/idee/bewaar" => {
@@ -263,6 +271,10 @@ impl Site {
             "/inloggen/link/{token}" => {
                 let asked = self.asked_to_sign_in("wim@voorbeeld.example").await;
                 example.path = format!("/inloggen/link/{}", asked.link.reveal());
+            }
+            "/mijn/meldingen" => {
+                let paces = Topic::ALL.iter().map(|topic| (topic.code().to_owned(), "daily".to_owned()));
+                example.fields = paces.collect();
             }
             "/mijn/gegevens/naam" => example.fields = fields(&[("naam", "Joke Smit")]),
             "/mijn/gegevens/adres" => example.fields = fields(&[("email", "joke@nieuw.example")]),

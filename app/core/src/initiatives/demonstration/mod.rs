@@ -135,6 +135,7 @@ async fn add(
         reach: String::new(),
         language: "nl".to_owned(),
         confirmed_at: confirmed_at.filter(|at| *at < core.now()),
+        dead_since: None,
     };
     store::insert_author(tx, initiative.id, &author, None).await?;
     keep(tx, core, &initiative, &events).await?;
