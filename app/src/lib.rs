@@ -16,6 +16,8 @@ pub mod drafts;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod filters;
+#[cfg(feature = "ssr")]
 pub mod follow;
 #[cfg(feature = "ssr")]
 pub mod handling;

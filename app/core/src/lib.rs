@@ -14,6 +14,8 @@ pub mod drafts;
 #[cfg(feature = "server")]
 pub mod figures;
 #[cfg(feature = "server")]
+pub mod filters;
+#[cfg(feature = "server")]
 pub mod handover;
 #[cfg(feature = "server")]
 pub mod identity;

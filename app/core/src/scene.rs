@@ -11,6 +11,7 @@ use crate::{
     answers,
     drafts::{self, Field, Step, Typed},
     execute,
+    filters::Narrow,
     identity::{
         self, Admin, Code, Giver, Grant, Handler, Moderator, Passed, Proof, RecoveryCode, Role, Session,
         SetUp, SignIn, SignedIn,
@@ -145,7 +146,7 @@ impl Scene {
 
     /// All that waits for a moderator.
     pub(crate) async fn queue(&self, moderator: &Moderator) -> Vec<Initiative> {
-        moderation::queue(&self.core, moderator, View::All).await.unwrap().rows
+        moderation::queue(&self.core, moderator, View::All, &Narrow::default()).await.unwrap().rows
     }
 
     /// What a session says in a municipality.

@@ -1,6 +1,9 @@
 //! What is in hand: as a list, or by step.
 
+use std::sync::Arc;
+
 use app_core::{
+    filters::List,
     identity::Handler,
     initiatives::{Initiative, Status, working_days_left},
     routing::{self, Board, MOST_ROWS, Row, View},
@@ -15,10 +18,11 @@ use super::{
     view::{self, Shape},
 };
 use crate::{
+    filters::{FilterRetry, Filters, filters},
     initiatives::{status_name, unit_name},
     moderation::days_left,
     t,
-    ui::{Kind, heads, notice, page},
+    ui::{Kind, error_summary, form_title, heads, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -31,9 +35,12 @@ pub fn BoardPage() -> impl IntoView {
     let shown = view::from_code(query.get_str("weergave"));
     let shape = Shape::from_code(query.get_str("vorm"));
     let done = query.get("gedaan");
+    let retry = use_context::<Arc<FilterRetry>>();
     page(async move {
         let handler = handler(&visit)?;
-        let board = routing::board(&visit.core, &visit.municipality, &handler, shown).await?;
+        let filters = filters(&visit, List::InHand, &query, retry).await?;
+        let board =
+            routing::board(&visit.core, &visit.municipality, &handler, shown, &filters.narrow).await?;
         let done = match done.as_deref() {
             Some("gegeven") => Some(t!(visit.words, "handle-done-routed")),
             Some("samengevoegd") => Some(t!(visit.words, "done-merged-follows")),
@@ -41,13 +48,14 @@ pub fn BoardPage() -> impl IntoView {
             _ => None,
         };
         let done = done.map(|done| notice(&visit, Kind::Success, done));
-        Ok(board_view(&visit, &board, shape, &handler, done))
+        Ok(board_view(&visit, &board, &filters, shape, &handler, done))
     })
 }
 
 fn board_view(
     visit: &Visit,
     board: &Board,
+    filters: &Filters,
     shape: Shape,
     handler: &Handler,
     done: Option<AnyView>,
@@ -58,24 +66,31 @@ fn board_view(
         Shape::List => (view::address(board.view, Shape::Board), t!(words, "handle-as-board")),
         Shape::Board => (view::address(board.view, Shape::List), t!(words, "handle-as-list")),
     };
+    let other = (filters.narrowed(&other.0), other.1);
+    let errors = filters.errors(visit);
+    let wrong = !errors.is_empty();
     let rows = match shape {
+        _ if board.rows.is_empty() && !filters.narrow.is_empty() => {
+            notice(visit, Kind::Info, t!(words, "filter-nothing"))
+        }
         _ if board.rows.is_empty() => notice(visit, Kind::AllDone, view::nothing(words, board.view)),
         // What was promised has no steps to lie by.
         Shape::Board if board.view != View::Promised => columns(visit, &board.rows),
         _ => table(visit, board),
     };
     view! {
-        <Title text=t!(words, "handle-title")/>
+        <Title text=form_title(words, &t!(words, "handle-title"), wrong)/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap page-top">
-            {done}
+            {done} {error_summary(words, errors)}
             <h1>{t!(words, "handle-title")}</h1>
             <div class="queue-head">
-                {view::views(words, board, shape, advises)}
+                {view::views(words, board, shape, advises, |address| filters.narrowed(address))}
                 {(!board.rows.is_empty() && board.view != View::Promised).then(|| view! { <a class="link-alone" href=other.0>{other.1}</a> })}
                 <a class="link-alone" href="/overleg">{t!(words, "meetings-title")}</a>
                 {coordinates.then(|| view! { <a class="link-alone" href="/klokken">{t!(words, "clocks-title")}</a> })}
             </div>
+            {filters.view(visit)}
             {rows}
         </div>
     }

@@ -76,10 +76,17 @@ pub(super) fn nothing(words: &Words, view: View) -> String {
     }
 }
 
-/// The views as links, with how many there are in each; advice for who advises only.
-pub(super) fn views(words: &Words, board: &Board, shape: Shape, advises: bool) -> AnyView {
+/// The views as links, with how many there are in each; advice for who advises only. `narrowed` makes of each address
+/// one that is narrowed too.
+pub(super) fn views(
+    words: &Words,
+    board: &Board,
+    shape: Shape,
+    advises: bool,
+    narrowed: impl Fn(&str) -> String,
+) -> AnyView {
     let views = View::ALL.into_iter().filter(|view| advises || *view != View::Advice).map(|view| Tab {
-        address: address(view, shape),
+        address: narrowed(&address(view, shape)),
         label: name(words, view),
         count: board.count(view),
         current: view == board.view,

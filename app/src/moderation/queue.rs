@@ -1,6 +1,9 @@
 //! The queue: what waits to be read, what should be read first on top.
 
+use std::sync::Arc;
+
 use app_core::{
+    filters::List,
     initiatives::{Initiative, working_days_left},
     moderation::{self, MOST_ROWS, Queue},
 };
@@ -18,8 +21,9 @@ use super::{
     view,
 };
 use crate::{
+    filters::{FilterRetry, Filters, filters},
     t,
-    ui::{Icon, IslandScripts, Kind, dialog, heads, icon, notice, page},
+    ui::{Icon, IslandScripts, Kind, dialog, error_summary, form_title, heads, icon, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -37,12 +41,14 @@ pub fn QueuePage() -> impl IntoView {
     let handed = query.get_str("gedaan") == Some("overgedragen");
     let together: Option<u16> = query.get_str("samen").and_then(|count| count.parse().ok());
     let done = query.get("gedaan").zip(query.get("idee"));
+    let retry = use_context::<Arc<FilterRetry>>();
     page(async move {
         let moderator = moderator(&visit)?;
         if recent {
             return recent_view(&visit).await;
         }
-        let queue = moderation::queue(&visit.core, &moderator, shown).await?;
+        let filters = filters(&visit, List::Queue, &query, retry).await?;
+        let queue = moderation::queue(&visit.core, &moderator, shown, &filters.narrow).await?;
         let done = match done {
             Some((act, reference)) => {
                 let initiative = moderation::initiative(&visit.core, &moderator, &reference).await?;
@@ -57,20 +63,32 @@ pub fn QueuePage() -> impl IntoView {
             None => handed.then(|| t!(visit.words, "hand-over-done")),
         };
         let handed = handed.map(|text| notice(&visit, Kind::Success, text));
-        Ok(queue_view(&visit, &queue, done.as_ref(), handed))
+        Ok(queue_view(&visit, &queue, &filters, done.as_ref(), handed))
     })
 }
 
-fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>, handed: Option<AnyView>) -> AnyView {
+fn queue_view(
+    visit: &Visit,
+    queue: &Queue,
+    filters: &Filters,
+    done: Option<&Done<'_>>,
+    handed: Option<AnyView>,
+) -> AnyView {
     let words = &visit.words;
     let has_rows = !queue.rows.is_empty();
+    let errors = filters.errors(visit);
+    let wrong = !errors.is_empty();
     let work = view! {
-        {done.map(|done| done.view(visit))} {handed}
+        {done.map(|done| done.view(visit))} {handed} {error_summary(words, errors)}
         <h1>{t!(words, "queue-title")}</h1>
         <div class="queue-head">
-            {view::queue_views(words, queue)} {has_rows.then(|| key_button(visit))}
+            {view::queue_views(words, queue, |address| filters.narrowed(address))} {has_rows.then(|| key_button(visit))}
         </div>
-        {queue_table(visit, queue)}
+        {filters.view(visit)}
+        {match !has_rows && !filters.narrow.is_empty() {
+            true => notice(visit, Kind::Info, t!(words, "filter-nothing")),
+            false => queue_table(visit, queue),
+        }}
         <p><a class="link-alone" href=format!("/werk?weergave={RECENT}")>{t!(words, "recent-link")}</a></p>
         {has_rows.then(|| key_help(words))}
     };
@@ -82,7 +100,7 @@ fn queue_view(visit: &Visit, queue: &Queue, done: Option<&Done<'_>>, handed: Opt
         work.into_any()
     };
     view! {
-        <Title text=t!(words, "queue-title")/>
+        <Title text=form_title(words, &t!(words, "queue-title"), wrong)/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap page-top">{work}</div>
     }

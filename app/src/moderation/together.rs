@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use app_core::{
+    filters::Narrow,
     handover::NOTE_LENGTH,
     initiatives::{Initiative, QUESTION_LENGTH},
     moderation::{self, View},
@@ -77,7 +78,7 @@ pub fn TogetherPage() -> impl IntoView {
     };
     page(async move {
         let moderator = moderator(&visit)?;
-        let mut queue = moderation::queue(&visit.core, &moderator, View::All).await?;
+        let mut queue = moderation::queue(&visit.core, &moderator, View::All, &Narrow::default()).await?;
         queue.rows.retain(|row| chosen.contains(&row.reference));
         Ok(together_view(&visit, &queue.rows, &retry.as_deref().cloned().unwrap_or_default()))
     })

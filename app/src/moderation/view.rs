@@ -56,10 +56,10 @@ pub(super) fn nothing(words: &Words, view: View) -> String {
     }
 }
 
-/// The views as links, with how many there are in each.
-pub(crate) fn queue_views(words: &Words, queue: &Queue) -> AnyView {
+/// The views as links, with how many there are in each; `narrowed` makes of each address one that is narrowed too.
+pub(crate) fn queue_views(words: &Words, queue: &Queue, narrowed: impl Fn(&str) -> String) -> AnyView {
     let views = View::ALL.into_iter().map(|view| Tab {
-        address: address(view).to_owned(),
+        address: narrowed(address(view)),
         label: name(words, view),
         count: queue.count(view),
         current: view == queue.view,

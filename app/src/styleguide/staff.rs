@@ -42,7 +42,10 @@ fn views(scene: &Scene) -> Block {
         "stijl-tabs",
         t!(words, "style-tabs"),
         t!(words, "style-tabs-rules"),
-        vec![Example::of(t!(words, "style-tabs-state"), queue_views(words, &filled(scene, View::ToRead)))],
+        vec![Example::of(
+            t!(words, "style-tabs-state"),
+            queue_views(words, &filled(scene, View::ToRead), str::to_owned),
+        )],
     )
 }
 

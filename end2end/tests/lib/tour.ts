@@ -207,6 +207,7 @@ export const stops: Stop[] = [
   { name: "queue", path: () => "/werk", cookie: (ready) => ready.session, island: true },
   { name: "queue, what waits", path: () => "/werk?weergave=wacht", cookie: (ready) => ready.session, island: true },
   { name: "queue, after an act", path: (ready) => `/werk?gedaan=gevraagd&idee=${ready.askedReference}`, cookie: (ready) => ready.session, island: true },
+  { name: "queue, nothing found", path: () => "/werk?zoek=xyzzy", cookie: (ready) => ready.session },
   { name: "several at once", path: (ready) => `/werk/samen?idee-${ready.newReference}=ja`, cookie: (ready) => ready.session },
   { name: "several at once, wrong", path: (ready) => `/werk/samen?idee-${ready.newReference}=ja`, cookie: (ready) => ready.session, then: send("/samen/vraag"), wrong: true },
   { name: "item", path: (ready) => `/werk/${ready.newReference}`, cookie: (ready) => ready.session },
@@ -226,6 +227,8 @@ export const stops: Stop[] = [
   { name: "in hand", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.coordinator },
   { name: "in hand, board", path: () => "/behandelen?weergave=mijn&vorm=bord", cookie: (ready) => ready.coordinator },
   { name: "in hand, nothing", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.specialist },
+  { name: "in hand, narrowed", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator },
+  { name: "in hand, narrowed, wrong", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator, then: send("/behandelen/filters"), wrong: true },
   { name: "in hand, item", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator },
   { name: "in hand, item, wrong question", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/vraag"), wrong: true },
   { name: "in hand, item, nobody asked", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/advies"), wrong: true },
@@ -405,6 +408,7 @@ async function make(site: Site): Promise<Ready> {
   await handle("antwoord", answer);
   const named = /name="(wie-[0-9a-f-]{36})"/.exec((await ask(url, `/behandelen/${handled.reference}`, { headers: { cookie: coordinator } })).text)![1];
   await handle("notities", { notitie: "Ik belde met de beheerder: langs de vijver ligt een kabel.\nKijkt u of de bankjes dan aan de overkant kunnen?", [named]: "ja" });
+  await post(url, "/behandelen/filters", { weergave: "mijn", zoek: "bankjes", naam: "Bankjes" }, { cookie: coordinator });
   const template = await aTemplate(url, await admin());
   const yes = { versie: "0", uitkomst: "yes_we_do", antwoord: "Wij plaatsen twee bankjes langs de vijver.", vervolg: "De aannemer belt u in maart." };
   const answered = async (fields: Record<string, string>) => {

@@ -5,6 +5,7 @@ mod admin;
 mod answer;
 mod desk;
 mod fields;
+mod filters;
 mod follow;
 mod handling;
 mod handover;
@@ -122,6 +123,10 @@ pub fn routes() -> Router<App> {
         .route("/overleg/nieuw", post(meetings::call))
         .route("/overleg/{id}/agenda", post(meetings::put))
         .route("/overleg/{id}/idee/{reference}", post(meetings::decide))
+        .route("/werk/filters", post(filters::keep_queue))
+        .route("/werk/filters/{id}/weg", post(filters::remove_queue))
+        .route("/behandelen/filters", post(filters::keep_in_hand))
+        .route("/behandelen/filters/{id}/weg", post(filters::remove_in_hand))
         .route("/werk/{reference}/publiceren", post(moderation::publish))
         .route("/werk/{reference}/vraag", post(moderation::ask))
         .route("/werk/samen/publiceren", post(together::publish))

@@ -180,6 +180,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /balie/post/{id}                     403                     403                     405                     405                     405
     /balie/post/{id}/klaar               405                     405                     403                     405                     405
     /behandelen                          403                     403                     405                     405                     405
+    /behandelen/filters                  405                     405                     403                     405                     405
+    /behandelen/filters/{id}/weg         405                     405                     403                     405                     405
     /behandelen/{reference}              403                     403                     405                     405                     405
     /behandelen/{reference}/advies       405                     405                     403                     405                     405
     /behandelen/{reference}/advies/{department} 405                     405                     403                     405                     405
@@ -288,6 +290,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /volg/{token}/intrekken              405                     405                     303                     405                     405
     /volg/{token}/oordeel                405                     405                     303                     405                     405
     /werk                                403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
+    /werk/filters                        405                     405                     403 403 403 303 403 403 405                     405
+    /werk/filters/{id}/weg               405                     405                     403 403 403 303 403 403 405                     405
     /werk/samen                          403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
     /werk/samen/overdragen               405                     405                     403 403 403 303 403 403 405                     405
     /werk/samen/publiceren               405                     405                     403 403 403 303 403 403 405                     405

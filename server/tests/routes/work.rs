@@ -153,3 +153,51 @@ on_both!(a_session_that_is_over_is_no_session, |site| {
     assert_eq!(answer.status, 403);
     assert!(!answer.says("samira@gemeente.example"));
 });
+
+on_both!(a_list_is_narrowed_and_that_is_kept_under_a_name, |site| {
+    let sent = site.sent().await;
+    let waits = site.initiative(&sent).await.reference;
+    let (_, in_hand) = site.published().await;
+    let mut moderator = site.moderator().await;
+    let mut coordinator = site.coordinator().await;
+    for (staff, list, reference) in
+        [(&mut moderator, "/werk", &waits), (&mut coordinator, "/behandelen", &in_hand)]
+    {
+        let found = staff.get(&format!("{list}?zoek=BANKJES&wijk=palenstein")).await;
+        assert!(found.body.contains(&format!("{list}/{reference}")), "{}", found.text());
+        assert_eq!(found.field("zoek"), "BANKJES");
+        assert!(found.body.contains("weergave="), "the views");
+        assert!(found.body.contains("zoek=BANKJES&amp;wijk=palenstein"), "each view is narrowed too");
+        let by_number = staff.get(&format!("{list}?zoek={reference}")).await;
+        assert!(by_number.body.contains(&format!("{list}/{reference}")));
+        let none = staff.get(&format!("{list}?wijk=rokkeveen")).await;
+        assert!(none.says("Met deze keuzes staat er niets in deze lijst."), "{}", none.text());
+        assert!(!none.body.contains(&format!("{list}/{reference}")));
+        assert!(!staff.get(list).await.says("Bewaar deze keuzes"), "nothing was chosen");
+
+        let keep = format!("{list}/filters");
+        let choice =
+            [("wijk", "palenstein"), ("zoek", "bank & stoel"), ("weergave", "alles"), ("anders", "x")];
+        let nameless = staff.post(&keep, &[&choice[..], &[("naam", " ")]].concat()).await;
+        assert!(nameless.status == 422 && nameless.says("Geef een naam."), "{}", nameless.text());
+        assert!(nameless.body.contains("href=\"#naam\""), "a link to the field");
+        assert_eq!(nameless.field("zoek"), "bank & stoel");
+        let kept = staff.post(&keep, &[&choice[..], &[("naam", "<b>Mijn wijk</b>")]].concat()).await;
+        let address = kept.see_other();
+        assert_eq!(
+            address,
+            format!("{list}?weergave=alles&zoek=bank+%26+stoel&wijk=palenstein&gedaan=filter")
+        );
+        let page = staff.get(&address).await;
+        assert!(page.says("Uw keuzes zijn bewaard.") && page.says("<b>Mijn wijk</b>"), "{}", page.text());
+        let id =
+            page.body.split(&format!("action=\"{list}/filters/")).nth(1).unwrap().split('/').next().unwrap();
+        let gone = staff.post(&format!("{list}/filters/{id}/weg"), &[]).await.see_other();
+        let page = staff.get(&gone).await;
+        assert!(page.says("Uw bewaarde keuzes zijn weg.") && !page.says("Mijn wijk"), "{}", page.text());
+    }
+    let by_department = coordinator.get("/behandelen?afdeling=regisseur").await;
+    assert!(by_department.body.contains(&format!("/behandelen/{in_hand}")));
+    let of_another = coordinator.get("/behandelen?afdeling=verkeer").await;
+    assert!(!of_another.body.contains(&format!("/behandelen/{in_hand}")));
+});

@@ -27,7 +27,8 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 13] = [
+pub(super) const OF_PERSON: [&str; 14] = [
+    "DELETE FROM saved_filter WHERE person_id = $1",
     "DELETE FROM note_mention WHERE person_id = $1",
     "DELETE FROM digest_item WHERE person_id = $1",
     "DELETE FROM oidc_identity WHERE person_id = $1",

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::*;
 use crate::{
     db_test,
+    filters::Narrow,
     identity::{Grant, Handler, Role, alderman_of},
     initiatives::Key,
     routing,
@@ -166,7 +167,10 @@ db_test!(the_alderman_of_the_wijk_is_asked_like_a_department_and_leads_nothing, 
     for alderman in [&own, &all] {
         let item = read(alderman).await.unwrap();
         assert!(!item.leads && item.author.is_none(), "nor sees who sent it");
-        let board = routing::board(&scene.core, &scene.here, alderman, routing::View::Advice).await.unwrap();
+        let board =
+            routing::board(&scene.core, &scene.here, alderman, routing::View::Advice, &Narrow::default())
+                .await
+                .unwrap();
         assert_eq!(board.rows.len(), 1);
     }
     let take = routing::take(&scene.core, &scene.here, &own, &reference, None).await.unwrap();

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     execute_in_tx, figures,
+    filters::{Narrow, narrowed},
     identity::{self, PersonId},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
@@ -338,11 +339,14 @@ pub(super) async fn by_link(
         .bind(hash).bind(municipality).fetch_optional(pool).await)
 }
 
-/// What is neither published nor taken back, in some wijken.
+/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`).
 macro_rules! unpublished {
     () => {
-        " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
-         AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')"
+        concat!(
+            " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
+             AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
+            narrowed!("$3", "$4", "$5", "$6", "$7")
+        )
     };
 }
 
@@ -359,6 +363,7 @@ pub(crate) async fn unpublished(
     core: &Core,
     municipality: &str,
     within: &[String],
+    narrow: &Narrow,
     waiting: Option<bool>,
     most: i64,
 ) -> Result<Vec<Initiative>, sqlx::Error> {
@@ -366,10 +371,12 @@ pub(crate) async fn unpublished(
         "SELECT ",
         columns!(),
         unpublished!(),
-        " AND (paused_at IS NULL AND $3 OR paused_at IS NOT NULL AND $4)
-         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $5"
+        " AND (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9)
+         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $10"
     );
+    let [one, two, three] = narrow.patterns();
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within))
+        .bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one).bind(two).bind(three)
         .bind(waiting != Some(true)).bind(waiting != Some(false)).bind(most).fetch_all(pool).await)
 }
 
@@ -401,7 +408,10 @@ pub(crate) async fn unpublished_counts(
     core: &Core,
     municipality: &str,
     within: &[String],
+    narrow: &Narrow,
 ) -> Result<(i64, i64), sqlx::Error> {
     const SQL: &str = concat!("SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at)", unpublished!());
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).fetch_one(pool).await)
+    let [one, two, three] = narrow.patterns();
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
+        .bind(&narrow.theme).bind(one).bind(two).bind(three).fetch_one(pool).await)
 }

@@ -8,6 +8,7 @@ use crate::{
     advice::{self, Advice},
     answers::Typed,
     execute_in_tx,
+    filters::Narrow,
     identity::Handler,
     in_tx,
     initiatives::{self, Event, EventKind, Initiative, Status, columns},
@@ -107,7 +108,7 @@ async fn proposed(
         return Ok(Vec::new());
     }
     let soon = meeting.held_on.0.saturating_add(Span::new().days(DUE_SOON_DAYS));
-    let board = routing::board(core, municipality, handler, View::All).await?;
+    let board = routing::board(core, municipality, handler, View::All, &Narrow::default()).await?;
     let rows = board.rows.into_iter().filter(|row| {
         let one = &row.initiative;
         let due = one.due_on.is_some_and(|day| day.0 <= soon);

@@ -1,6 +1,7 @@
 //! The queue of a moderator, in views: each with its own first rows, all of them counted.
 
 use crate::{
+    filters::Narrow,
     identity::Moderator,
     initiatives::{self, Initiative},
     kernel::Core,
@@ -51,18 +52,24 @@ impl Queue {
 }
 
 /// What waits for a moderator: unpublished, those that should be read first on top, and those that
-/// wait for their author below.
+/// wait for their author below. `narrow` leaves some of it out, of the counts too.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn queue(core: &Core, moderator: &Moderator, view: View) -> Result<Queue, sqlx::Error> {
+pub async fn queue(
+    core: &Core,
+    moderator: &Moderator,
+    view: View,
+    narrow: &Narrow,
+) -> Result<Queue, sqlx::Error> {
     let (municipality, within) = (moderator.municipality(), moderator.within());
     let waiting = match view {
         View::ToRead => Some(false),
         View::Waiting => Some(true),
         View::All => None,
     };
-    let rows = initiatives::unpublished(core, municipality, within, waiting, MOST_ROWS.into()).await?;
-    let (to_read, waiting) = initiatives::unpublished_counts(core, municipality, within).await?;
+    let rows =
+        initiatives::unpublished(core, municipality, within, narrow, waiting, MOST_ROWS.into()).await?;
+    let (to_read, waiting) = initiatives::unpublished_counts(core, municipality, within, narrow).await?;
     Ok(Queue { view, rows, to_read, waiting })
 }

@@ -2,6 +2,7 @@
 
 use super::{item::departments, owner::Owner, unit::Unit};
 use crate::{
+    filters::{Narrow, narrowed},
     identity::{Handler, PersonId},
     initiatives::{self, Initiative, columns},
     kernel::{Core, Instant},
@@ -89,7 +90,7 @@ struct Found {
 }
 
 /// What is in hand, or promised, and theirs to read, with who has it. `$1` municipality, `$2` whether they
-/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are.
+/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what it is narrowed to.
 macro_rules! theirs {
     ($which:literal) => {
         concat!(
@@ -103,9 +104,10 @@ macro_rules! theirs {
             columns!(),
             " FROM initiative WHERE municipality = $1 AND ",
             $which,
+            narrowed!("$6", "$7", "$8", "$9", "$10"),
             ") i
                LEFT JOIN handling h ON h.initiative_id = i.id) i
-             WHERE (coordinates OR with_own OR to_advise)"
+             WHERE (coordinates OR with_own OR to_advise) AND ($11 IS NULL OR with_department = $11)"
         )
     };
 }
@@ -122,7 +124,7 @@ macro_rules! promised {
     };
 }
 
-/// The rows of a view (`$6`), in an order.
+/// The rows of a view (`$12`), in an order.
 macro_rules! rows {
     ($from:ident, $order:literal) => {
         concat!(
@@ -131,18 +133,18 @@ macro_rules! rows {
              (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NOT NULL) AS given
              FROM (SELECT *",
             $from!(),
-            " AND ($6 = 'all' OR $6 = 'mine' AND owner_id = $5 OR $6 = 'advice' AND to_advise
-                   OR $6 = 'late' AND due_on < $8
-                   OR $6 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
+            " AND ($12 = 'all' OR $12 = 'mine' AND owner_id = $5 OR $12 = 'advice' AND to_advise
+                   OR $12 = 'late' AND due_on < $14
+                   OR $12 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
              ORDER BY ",
             $order,
-            " LIMIT $7) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
+            " LIMIT $13) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
             $order
         )
     };
 }
 
-/// What is in hand, in a view; or what was promised.
+/// What is in hand, in a view; or what was promised. `narrow` leaves some of it out, of the counts too.
 ///
 /// # Errors
 /// The engine refused.
@@ -151,13 +153,14 @@ pub async fn board(
     municipality: &Municipality,
     handler: &Handler,
     view: View,
+    narrow: &Narrow,
 ) -> Result<Board, sqlx::Error> {
     const IN_HAND: &str = rows!(in_hand, "CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id");
     const PROMISED: &str = rows!(promised, "i.answered_at, i.id");
     const COUNTS: &str = concat!(
         "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN owner_id = $5 THEN 1 ELSE 0 END), 0) AS BIGINT),
          CAST(COALESCE(SUM(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 ELSE 0 END), 0) AS BIGINT),
-         CAST(COALESCE(SUM(CASE WHEN due_on < $6 THEN 1 ELSE 0 END), 0) AS BIGINT),
+         CAST(COALESCE(SUM(CASE WHEN due_on < $12 THEN 1 ELSE 0 END), 0) AS BIGINT),
          CAST(COALESCE(SUM(CASE WHEN to_advise THEN 1 ELSE 0 END), 0) AS BIGINT),
          (SELECT COUNT(*)",
         promised!(),
@@ -176,11 +179,14 @@ pub async fn board(
     };
     let (here, today) = (handler.municipality(), core.now().day());
     let sql = if view == View::Promised { PROMISED } else { IN_HAND };
+    let [one, two, three] = &narrow.patterns();
     let rows: Vec<Found> = on!(&core.db, pool => sqlx::query_as(sql).bind(here).bind(coordinates).bind(&within)
-        .bind(&own).bind(handler.person()).bind(shown).bind(i64::from(MOST_ROWS)).bind(today)
+        .bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one).bind(two)
+        .bind(three).bind(&narrow.department).bind(shown).bind(i64::from(MOST_ROWS)).bind(today)
         .fetch_all(pool).await)?;
     let (all, mine, free, late, advice, promised) = on!(&core.db, pool => sqlx::query_as(COUNTS).bind(here).bind(coordinates)
-        .bind(&within).bind(&own).bind(handler.person()).bind(today)
+        .bind(&within).bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one)
+        .bind(two).bind(three).bind(&narrow.department).bind(today)
         .fetch_one(pool).await)?;
     let rows = rows.into_iter().map(|found| Row {
         unit: Unit::of(municipality, &found.with_department),

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     advice::{self, Ask},
     db_test,
+    filters::Narrow,
     identity::{Grant, Handler, Role},
     initiatives::{self, EventKind, Key},
     kernel::token::Token,
@@ -27,7 +28,7 @@ impl Scene {
     }
 
     async fn seen(&self, handler: &Handler, view: View) -> Vec<String> {
-        let board = board(&self.core, &self.here, handler, view).await.unwrap();
+        let board = board(&self.core, &self.here, handler, view, &Narrow::default()).await.unwrap();
         let rows: Vec<_> = board.rows.iter().map(|row| row.initiative.reference.clone()).collect();
         assert_eq!(i64::try_from(rows.len()).unwrap(), board.count(view), "{view:?}");
         rows
@@ -190,7 +191,7 @@ db_test!(work_of_an_abolished_department_and_of_who_left_is_not_lost, |db| {
     assert_eq!(scene.read(&coordinator, &reference).await.unwrap().handling.owner, None);
     let mut without = Municipality::clone(&scene.here);
     without.departments.retain(|one| one.slug != "stadsbeheer");
-    let board = board(&scene.core, &without, &coordinator, View::Free).await.unwrap();
+    let board = board(&scene.core, &without, &coordinator, View::Free, &Narrow::default()).await.unwrap();
     assert_eq!(board.rows[0].unit, Unit::Coordinator);
 });
 

@@ -244,6 +244,12 @@ impl Site {
             "/beheer/regels/{id}/omhoog" | "/beheer/regels/{id}/weg" => {
                 example.path = route.replace("{id}", "3f2b8c1e-0000-4000-8000-000000000001");
             }
+            "/werk/filters" | "/behandelen/filters" => {
+                example.fields = fields(&[("wijk", "palenstein"), ("naam", "Palenstein")]);
+            }
+            "/werk/filters/{id}/weg" | "/behandelen/filters/{id}/weg" => {
+                example.path = route.replace("{id}", "3f2b8c1e-0000-4000-8000-000000000001");
+            }
             "/beheer/teksten" => example.fields = fields(TEMPLATE),
             "/beheer/teksten/{id}" | "/beheer/teksten/{id}/weg" => {
                 let mut admin = self.staff(&Grant::of(Role::Admin)).await;

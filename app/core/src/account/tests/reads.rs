@@ -4,6 +4,7 @@ use super::{JOKE, WIM, sent, signed_in, wait};
 use crate::{
     account::{ReadFor, reads},
     db_test,
+    filters::Narrow,
     kernel::audit,
     moderation,
     scene::Scene,
@@ -37,7 +38,7 @@ db_test!(a_list_without_names_is_no_look_and_each_idea_counts, |db| {
     let scene = Scene::on(db);
     let mo = scene.moderator(&scene.here).await;
     let references = [sent(&scene).await, sent(&scene).await];
-    moderation::queue(&scene.core, &mo, moderation::View::All).await.unwrap();
+    moderation::queue(&scene.core, &mo, moderation::View::All, &Narrow::default()).await.unwrap();
     moderation::initiative(&scene.core, &mo, &references[0]).await.unwrap().unwrap();
     let joke = signed_in(&scene, JOKE).await;
     assert!(reads(&scene.core, &joke, 10).await.unwrap().is_empty());

@@ -2,6 +2,7 @@
 
 use crate::{
     answers, db_test,
+    filters::Narrow,
     identity::Handler,
     initiatives::{self, EventKind, Followed, Key, Outcome, PublicItem, Status, Verdict},
     kernel::{Day, text::TextError, token::Token},
@@ -34,7 +35,10 @@ impl Scene {
     }
 
     async fn promised(&self, who: &Handler) -> i64 {
-        routing::board(&self.core, &self.here, who, View::Promised).await.unwrap().count(View::Promised)
+        routing::board(&self.core, &self.here, who, View::Promised, &Narrow::default())
+            .await
+            .unwrap()
+            .count(View::Promised)
     }
 }
 
@@ -61,7 +65,8 @@ db_test!(one_more_look_is_asked_once_and_the_clock_begins_again, |db| {
     assert_eq!(scene.look_again(&link, WHY).await, Verdict::NotNow, "it is not answered");
     assert_eq!(scene.told("asked_again").await, ["cor@gemeente.example"]);
     assert_eq!(scene.told("looks_again").await, ["Joke@voorbeeld.example"]);
-    let board = routing::board(&scene.core, &scene.here, &coordinator, View::All).await.unwrap();
+    let board =
+        routing::board(&scene.core, &scene.here, &coordinator, View::All, &Narrow::default()).await.unwrap();
     assert_eq!(board.rows.len(), 1, "it is in hand again");
     scene.at(december(7, 10, 0));
     scene.answer_with(&coordinator, &reference, Outcome::NotNow).await;

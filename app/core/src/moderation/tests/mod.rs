@@ -9,6 +9,7 @@ use rstest::rstest;
 use crate::{
     db_test,
     drafts::{Field, Typed},
+    filters::Narrow,
     identity::{Grant, Role},
     initiatives::{self, EventKind, Key, QUESTION_LENGTH, Status, Submission},
     kernel::text::{TextError, paragraphs},
@@ -46,13 +47,14 @@ db_test!(a_view_has_its_own_first_rows_and_all_are_counted, |db| {
     for (view, expected) in
         [(View::ToRead, [1, 2].as_slice()), (View::Waiting, &[0]), (View::All, &[1, 2, 0])]
     {
-        let queue = moderation::queue(&scene.core, &moderator, view).await.unwrap();
+        let queue = moderation::queue(&scene.core, &moderator, view, &Narrow::default()).await.unwrap();
         let shown: Vec<_> = queue.rows.iter().map(|row| &row.reference).collect();
         assert_eq!(shown, expected.iter().map(|place| &sent[*place]).collect::<Vec<_>>(), "{view:?}");
         assert_eq!(View::ALL.map(|view| queue.count(view)), [2, 1, 3], "{view:?}");
     }
     let here = moderator.municipality();
-    let waiting = initiatives::unpublished(&scene.core, here, &[], Some(true), 1).await.unwrap();
+    let waiting =
+        initiatives::unpublished(&scene.core, here, &[], &Narrow::default(), Some(true), 1).await.unwrap();
     assert_eq!(waiting[0].reference, sent[0], "however many come before it");
 });
 
