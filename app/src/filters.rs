@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
+    drafts::Field,
     filters::{self, FilterError, List, MOST_FILTERS, NAME_LENGTH, Narrow, Saved},
     kernel::text::TextError,
 };
@@ -12,6 +13,7 @@ use url::form_urlencoded::Serializer;
 
 use crate::{
     drafts::choices,
+    initiatives::unit_name,
     t,
     ui::{Choice, Icon, Kind, Labels, PageError, icon, notice, select_field, text_field, text_problem},
     visit::Visit,
@@ -87,7 +89,8 @@ impl Filters {
         }
     }
 
-    /// What was done with a filter, the fields, and the filters that are kept.
+    /// What was done with a filter; what the list is narrowed to; the filters that are kept; and, folded, the
+    /// fields.
     pub(crate) fn view(&self, visit: &Visit) -> AnyView {
         let words = &visit.words;
         let done = match self.done.as_deref() {
@@ -97,9 +100,37 @@ impl Filters {
         };
         view! {
             {done.map(|done| notice(visit, Kind::Success, done))}
-            {self.fields(visit)}
-            {(!self.narrow.is_empty()).then(|| self.keep(visit))}
-            {(!self.saved.is_empty()).then(|| self.list(visit))}
+            <div class="narrow">
+                {(!self.saved.is_empty()).then(|| self.kept(visit))}
+                {(!self.narrow.is_empty()).then(|| self.chosen(visit))}
+                <details open=self.retry.is_some()>
+                    <summary>{t!(words, "filter-title")}</summary>
+                    {self.fields(visit)}
+                    {(!self.narrow.is_empty()).then(|| self.keep(visit))}
+                    {(!self.saved.is_empty()).then(|| self.removals(visit))}
+                </details>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// What the list is narrowed to, in words, and the way back to all of it.
+    fn chosen(&self, visit: &Visit) -> AnyView {
+        let (words, municipality, narrow) = (&visit.words, &visit.municipality, &self.narrow);
+        let quoted =
+            Some(narrow.words.trim()).filter(|words| !words.is_empty()).map(|words| format!("‘{words}’"));
+        let department = narrow.department.as_ref().map(|one| capital(&unit_name(visit, one)));
+        let named = [
+            municipality.neighbourhood_name(&narrow.neighbourhood).to_owned(),
+            municipality.theme_name(&narrow.theme, words.language).to_owned(),
+        ];
+        let named = named.into_iter().filter(|name| !name.is_empty());
+        let all: Vec<_> = quoted.into_iter().chain(named).chain(department).collect();
+        view! {
+            <p class="narrow-chosen" dir="auto">
+                {t!(words, "filter-chosen", what = all.join(" · "))} " "
+                <a class="link-alone" href=self.address()>{t!(words, "list-clear")}</a>
+            </p>
         }
         .into_any()
     }
@@ -111,7 +142,7 @@ impl Filters {
         let kept = kept.map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> });
         let narrow = &self.narrow;
         let department = (self.list == List::InHand && !municipality.departments.is_empty()).then(|| {
-            let coordinator = Choice::new(COORDINATOR, capital(&words.coordinator(municipality)));
+            let coordinator = Choice::new(COORDINATOR, capital(&unit_name(visit, "")));
             let departments = municipality.departments.iter().map(|one| Choice {
                 lang: visit.staff_language(),
                 ..Choice::new(&one.slug, one.name.clone())
@@ -126,26 +157,17 @@ impl Filters {
                 chosen.unwrap_or_default(),
             )
         });
-        let folded =
-            narrow.neighbourhood.is_empty() && narrow.theme.is_empty() && narrow.department.is_none();
-        let clear = (!narrow.is_empty()).then(|| {
-            view! { <a href=self.address()>{t!(words, "list-clear")}</a> }
-        });
         view! {
-            <form class="filters is-staff" method="get" action=self.address() role="search" aria-label=t!(words, "filter-title")>
+            <form class="filters is-row" method="get" action=self.address() role="search" aria-label=t!(words, "filter-title")>
                 {kept.collect_view()}
                 {text_field(words, &labels("zoek", t!(words, "filter-words")), "search", None, None, &narrow.words)}
-                <details open=!folded>
-                    <summary>{t!(words, "list-more-choices")}</summary>
-                    {select_field(words, &labels("wijk", t!(words, "item-neighbourhood")), Some(t!(words, "list-all-neighbourhoods")),
-                        choices(words, municipality, app_core::drafts::Field::Neighbourhood), &narrow.neighbourhood)}
-                    {select_field(words, &labels("onderwerp", t!(words, "item-theme")), Some(t!(words, "list-all-themes")),
-                        choices(words, municipality, app_core::drafts::Field::Theme), &narrow.theme)}
-                    {department}
-                </details>
+                {select_field(words, &labels("wijk", t!(words, "item-neighbourhood")), Some(t!(words, "list-all-neighbourhoods")),
+                    choices(words, municipality, Field::Neighbourhood), &narrow.neighbourhood)}
+                {select_field(words, &labels("onderwerp", t!(words, "item-theme")), Some(t!(words, "list-all-themes")),
+                    choices(words, municipality, Field::Theme), &narrow.theme)}
+                {department}
                 <div class="filters-action">
                     <button class="button button-secondary">{icon(visit, Icon::Search)} {t!(words, "list-show")}</button>
-                    {clear}
                 </div>
             </form>
         }
@@ -157,7 +179,7 @@ impl Filters {
         let words = &visit.words;
         let labels = Labels {
             name: "naam",
-            label: t!(words, "filter-name"),
+            label: t!(words, "filter-keep-this"),
             hint: t!(words, "filter-name-hint"),
             error: self.retry.as_ref().map(|retry| says(visit, retry.wrong)),
             optional: false,
@@ -167,42 +189,44 @@ impl Filters {
             view! { <input type="hidden" name=*name value=value.clone()/> }
         });
         view! {
-            <details open=self.retry.is_some()>
-                <summary>{t!(words, "filter-keep-this")}</summary>
-                <form class="form" method="post" action=format!("{}/filters", self.address()) novalidate>
-                    {kept.collect_view()}
-                    {text_field(words, &labels, "text", Some("off"), Some(*NAME_LENGTH.end()), &typed)}
-                    <div class="button-row"><button class="button button-secondary">{t!(words, "filter-keep")}</button></div>
-                </form>
-            </details>
+            <form class="form" method="post" action=format!("{}/filters", self.address()) novalidate>
+                {kept.collect_view()}
+                {text_field(words, &labels, "text", Some("off"), Some(*NAME_LENGTH.end()), &typed)}
+                <div class="button-row"><button class="button button-secondary">{t!(words, "filter-keep")}</button></div>
+            </form>
         }
         .into_any()
     }
 
-    fn list(&self, visit: &Visit) -> AnyView {
-        let words = &visit.words;
+    /// The filters that are kept, as links.
+    fn kept(&self, visit: &Visit) -> AnyView {
         let now = query(self.asked.iter());
         let links = self.saved.iter().map(|one| {
             let current = (one.query == now).then_some("page");
             let address = format!("{}?{}", self.address(), one.query);
             view! { <li><a class="link-alone" href=address aria-current=current dir="auto">{one.name.clone()}</a></li> }
         });
-        let removals = self.saved.iter().map(|one| {
+        let title = t!(visit.words, "filters-kept");
+        view! {
+            <nav class="narrow-kept" aria-label=title.clone()>
+                <span>{title.clone()} ":"</span>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+        }
+        .into_any()
+    }
+
+    fn removals(&self, visit: &Visit) -> AnyView {
+        let rows = self.saved.iter().map(|one| {
             view! {
                 <li>
                     <form method="post" action=format!("{}/filters/{}/weg", self.address(), one.id.0)>
-                        <button class="button-link">{t!(words, "filter-remove", name = one.name.clone())}</button>
+                        <button class="button-link">{t!(visit.words, "filter-remove", name = one.name.clone())}</button>
                     </form>
                 </li>
             }
         });
-        view! {
-            <nav class="filters-kept" aria-label=t!(words, "filters-kept")>
-                <ul><li><b>{t!(words, "filters-kept")}</b></li> {links.collect_view()}</ul>
-                <details><summary>{t!(words, "filters-change")}</summary> <ul class="plain-list">{removals.collect_view()}</ul></details>
-            </nav>
-        }
-        .into_any()
+        view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
     }
 
     /// What is wrong with the name of a filter, for the list of errors.
@@ -215,9 +239,9 @@ fn says(visit: &Visit, wrong: FilterError) -> String {
     let words = &visit.words;
     match wrong {
         FilterError::Name(error @ TextError::Missing) => {
-            text_problem(words, t!(words, "filter-name"), error, t!(words, "filter-name-missing"))
+            text_problem(words, t!(words, "filter-keep-this"), error, t!(words, "filter-name-missing"))
         }
-        FilterError::Name(error) => text_problem(words, t!(words, "filter-name"), error, String::new()),
+        FilterError::Name(error) => text_problem(words, t!(words, "filter-keep-this"), error, String::new()),
         FilterError::TooMany => t!(words, "filter-too-many", most = MOST_FILTERS),
     }
 }

@@ -79,16 +79,15 @@ pub fn TemplatePage() -> impl IntoView {
         let Some((_, template)) = found else { return Err(PageError::NotThere) };
         let wrong = errors(&visit, retry.as_deref());
         let Template { purpose, name, body } = template;
-        let kept =
-            TemplateRetry { purpose: purpose.code().to_owned(), name: name.clone(), body, wrong: Vec::new() };
+        let kept = TemplateRetry { purpose: purpose.code().to_owned(), name, body, wrong: Vec::new() };
         let typed = retry.as_deref().unwrap_or(&kept);
-        let failed = !wrong.is_empty();
+        let (failed, title) = (!wrong.is_empty(), t!(words, "templates-change"));
         let inside = view! {
             {error_summary(words, wrong)}
-            <h1 dir="auto" lang=visit.staff_language()>{name.clone()}</h1>
+            <h1>{title.clone()}</h1>
             <div class="measure">{form(&visit, &format!("{PAGE}/{id}"), Some(typed))}</div>
         };
-        Ok(page_below(words, (PAGE, t!(words, "templates-title")), &name, failed, inside.into_any()))
+        Ok(page_below(words, (PAGE, t!(words, "templates-title")), &title, failed, inside.into_any()))
     })
 }
 

@@ -54,6 +54,8 @@ export interface Ready {
   removed: string;
   /** The link that stops a kind of mail. */
   stopMail: string;
+  /** Another one, of mail that is stopped. */
+  stoppedMail: string;
   /** The cookie of a resident who signed in just now, with an idea on the site and a new address that waits. */
   account: () => Promise<string>;
   invitation: string;
@@ -114,7 +116,12 @@ const chooseNothing = async (page: Page) => {
 };
 
 /** Stops the mail that a link is about. */
-const pressStop = async (page: Page) => page.locator('form[action^="/afmelden/"] .button-large').click();
+const pressStop = async (page: Page) => {
+  const again = page.locator('form[action$="/terug"] button');
+  if ((await again.count()) > 0) await again.click();
+  await page.locator('form[action^="/afmelden/"] .button-large').click();
+  await again.waitFor();
+};
 
 /** Searches at the desk for somebody who calls. */
 const searchFor = (text: (ready: Ready) => string) => async (page: Page, ready: Ready) => {
@@ -187,7 +194,7 @@ export const stops: Stop[] = [
   { name: "account, mail, wrong", path: () => "/mijn/meldingen", cookie: (ready) => ready.account(), then: chooseNothing, wrong: true },
   { name: "account, mail of staff", path: () => "/mijn/meldingen?gedaan=keuze", cookie: (ready) => ready.coordinator },
   { name: "stop mail", path: (ready) => ready.stopMail },
-  { name: "stop mail, done", path: (ready) => ready.stopMail, then: pressStop },
+  { name: "stop mail, done", path: (ready) => ready.stoppedMail, then: pressStop },
   { name: "dead link to stop mail", path: () => "/afmelden/onzin", status: 404 },
   { name: "account, take along", path: () => "/mijn/meenemen", cookie: (ready) => ready.account() },
   { name: "account, leave", path: () => "/mijn/vertrek", cookie: (ready) => ready.account() },
@@ -455,14 +462,18 @@ async function make(site: Site): Promise<Ready> {
     return residentCookie(site, email);
   };
   const mailed = (await site.mail(fresh.idea.email, "ontvangen")).links.find((link) => link.includes("/volg/"))!;
-  const stopMail = (await site.mail(tidied.idea.email, "staat op de site")).links.find((link) => link.includes("/afmelden/"))!;
+  const linkToStop = async ({ idea }: { idea: { email: string } }) => {
+    const { links } = await site.mail(idea.email, "staat op de site");
+    return new URL(links.find((link) => link.includes("/afmelden/"))!).pathname;
+  };
   const listed = async (query: string) => /href="(\/initiatieven\/ZM-[^"]+)"/.exec((await ask(url, `/initiatieven?${query}`)).text)?.[1];
   return {
     draft: (await draftByHand(url, someIdea())).cookie,
     halfDraft: cookieOf(await post(url, "/idee", fields.what(someIdea()))),
     session,
     invited: await invitedCookie(site),
-    stopMail,
+    stopMail: await linkToStop(tidied),
+    stoppedMail: await linkToStop(published),
     fresh: () => staffCookie(site),
     admin,
     person: await personFor(site, await admin()),

@@ -173,7 +173,7 @@ on_both!(a_list_is_narrowed_and_that_is_kept_under_a_name, |site| {
         let none = staff.get(&format!("{list}?wijk=rokkeveen")).await;
         assert!(none.says("Met deze keuzes staat er niets in deze lijst."), "{}", none.text());
         assert!(!none.body.contains(&format!("{list}/{reference}")));
-        assert!(!staff.get(list).await.says("Bewaar deze keuzes"), "nothing was chosen");
+        assert!(!staff.get(list).await.says("Bewaar deze keuzes als"), "nothing was chosen");
 
         let keep = format!("{list}/filters");
         let choice =
