@@ -21,7 +21,7 @@ use crate::{
     drafts::{CheckPage, LaterPage, WhatPage, WherePage, WhoPage},
     figures::{CriteriaPage, FiguresPage, LatePage},
     follow::{FollowPage, OwnPage},
-    handling::{AnswerPage, BoardPage, CheckAnswerPage, ClocksPage, HandlePage},
+    handling::{AbsencePage, AnswerPage, BoardPage, CheckAnswerPage, ClocksPage, HandlePage},
     handover::{HandOverItemPage, HandOverPage},
     identity::{
         AccountPage, CodePage, InvitationPage, LinkPage, OtherAppPage, OwnStepPage, RecoveryPage,
@@ -92,6 +92,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/werk/:reference/samenvoegen") view=MergePage/>
                     <Route path=path!("/behandelen/:reference/samenvoegen") view=MergeItemPage/>
                     <Route path=path!("/behandelen") view=BoardPage/>
+                    <Route path=path!("/behandelen/afwezig") view=AbsencePage/>
                     <Route path=path!("/behandelen/:reference") view=HandlePage/>
                     <Route path=path!("/behandelen/:reference/overdragen") view=HandOverItemPage/>
                     <Route path=path!("/behandelen/:reference/vraag") view=AskItemPage/>

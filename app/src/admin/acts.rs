@@ -103,6 +103,8 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "person.ask_address" => t!(words, "act-person-ask-address"),
         "person.address" => t!(words, "act-person-address"),
         "person.take_along" => t!(words, "act-person-take-along"),
+        "person.absence" => t!(words, "act-person-absence"),
+        "person.absence_end" => t!(words, "act-person-absence-end"),
         "person.mail_choice" => t!(words, "act-person-mail-choice"),
         "person.mail_stop" => t!(words, "act-person-mail-stop"),
         "person.mail_resume" => t!(words, "act-person-mail-resume"),

@@ -114,9 +114,18 @@ fn owner(visit: &Visit, shown: &Shown) -> AnyView {
         Some(owner) => {
             let name = owner.name.clone();
             let over = vec![("nemen", t!(words, "handle-take-over")), ("loslaten", t!(words, "handle-free"))];
-            (t!(words, "handle-owner", unit = unit, name = name), if coordinates { over } else { Vec::new() })
+            let may = coordinates || owner.is_substituted_by(me);
+            (t!(words, "handle-owner", unit = unit, name = name), if may { over } else { Vec::new() })
         }
     };
+    let away = handling.owner.as_ref().and_then(|owner| Some((owner.name.clone(), owner.away.as_ref()?)));
+    let away = away.map(|(name, away)| match &away.substitute {
+        Some((_, other)) => {
+            let until = words.date(away.until.0);
+            t!(words, "handle-away-substitute", name = name, until = until, other = other.clone())
+        }
+        None => t!(words, "handle-away", name = name, until = words.date(away.until.0)),
+    });
     let buttons = buttons.into_iter().map(|(way, button)| {
         view! {
             <form method="post" action=format!("{}/{way}", shown.address())>
@@ -129,6 +138,7 @@ fn owner(visit: &Visit, shown: &Shown) -> AnyView {
         <section class="action">
             <h2 class="action-title">{t!(words, "handle-owner-title")}</h2>
             <p>{says}</p>
+            {away.map(|away| view! { <p>{away}</p> })}
             <div class="button-row">{buttons.collect_view()}</div>
         </section>
     }
@@ -216,7 +226,8 @@ fn ask_advice(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView {
     }
     let days = days(&visit.core, &shown.item.initiative);
     // Some days before the answer is due, so that there is time to write it.
-    let early = days.end().checked_sub(jiff::Span::new().days(3)).unwrap_or(*days.end()).max(*days.start());
+    let early = days.end().checked_sub(jiff::Span::new().days(3)).unwrap_or(*days.end());
+    let early = visit.municipality.calendar.on_or_before(early).unwrap_or(early).max(*days.start());
     let aan = labels(visit, retry, "aan", t!(words, "handle-ask-whom"), String::new());
     let vraag = labels(visit, retry, "adviesvraag", t!(words, "handle-ask-question"), String::new());
     let hint = t!(words, "handle-ask-day-hint", date = words.date(*days.end()));

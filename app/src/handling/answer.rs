@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
-    answers::{self, ANSWER_LENGTH, Draft, Field, Problem, Problems, SHORT_LENGTH, Typed},
+    answers::{self, ANSWER_LENGTH, Draft, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, Typed},
     initiatives::{EventKind, Initiative, Outcome},
     kernel::text::TextError,
     templates::Purpose,
@@ -166,7 +166,7 @@ pub(crate) fn says(visit: &Visit, field: Field, problem: Problem) -> String {
     match (field, problem) {
         (Field::Outcome, _) => t!(words, "answer-outcome-missing"),
         (Field::Criterion, _) => t!(words, "answer-criterion-missing"),
-        (Field::Until, _) | (_, Problem::Day) => t!(words, "answer-until-wrong"),
+        (Field::Until, _) | (_, Problem::Day) => t!(words, "answer-until-wrong", years = MOST_YEARS),
         (_, Problem::Missing) => t!(words, "answer-body-missing"),
         (_, Problem::Text(error)) => {
             let short = match (error, field) {

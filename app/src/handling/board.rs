@@ -22,7 +22,7 @@ use crate::{
     initiatives::{status_name, unit_name},
     moderation::days_left,
     t,
-    ui::{Kind, error_summary, form_title, heads, notice, page},
+    ui::{Kind, PageError, error_summary, form_title, heads, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -41,6 +41,7 @@ pub fn BoardPage() -> impl IntoView {
         let filters = filters(&visit, List::InHand, &query, retry).await?;
         let board =
             routing::board(&visit.core, &visit.municipality, &handler, shown, &filters.narrow).await?;
+        let away = away(&visit, &handler).await?;
         let done = match done.as_deref() {
             Some("gegeven") => Some(t!(visit.words, "handle-done-routed")),
             Some("samengevoegd") => Some(t!(visit.words, "done-merged-follows")),
@@ -48,7 +49,8 @@ pub fn BoardPage() -> impl IntoView {
             _ => None,
         };
         let done = done.map(|done| notice(&visit, Kind::Success, done));
-        Ok(board_view(&visit, &board, &filters, shape, &handler, done))
+        let top = view! { {done} {away} }.into_any();
+        Ok(board_view(&visit, &board, &filters, shape, &handler, top))
     })
 }
 
@@ -58,7 +60,7 @@ fn board_view(
     filters: &Filters,
     shape: Shape,
     handler: &Handler,
-    done: Option<AnyView>,
+    top: AnyView,
 ) -> AnyView {
     let (advises, coordinates) = (handler.specialist().is_some(), handler.coordinator().is_some());
     let words = &visit.words;
@@ -82,7 +84,7 @@ fn board_view(
         <Title text=form_title(words, &t!(words, "handle-title"), wrong)/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap page-top">
-            {done} {error_summary(words, errors)}
+            {top} {error_summary(words, errors)}
             <h1>{t!(words, "handle-title")}</h1>
             <div class="queue-head">
                 {view::views(words, board, shape, advises, |address| filters.narrowed(address))}
@@ -92,9 +94,23 @@ fn board_view(
             </div>
             {filters.view(visit)}
             {rows}
+            <p><a class="link-alone" href="/behandelen/afwezig">{t!(words, "absence-link")}</a></p>
         </div>
     }
     .into_any()
+}
+
+/// Whether its reader is away today, and for whom they handle ideas.
+async fn away(visit: &Visit, handler: &Handler) -> Result<AnyView, PageError> {
+    let words = &visit.words;
+    let today = visit.core.now().day();
+    let own = routing::absence(&visit.core, handler).await?.filter(|one| one.from_on <= today);
+    let own = own.map(|one| t!(words, "absence-today", until = words.date(one.until_on.0)));
+    let others = routing::substituted(&visit.core, handler).await?.into_iter();
+    let others =
+        others.map(|one| t!(words, "absence-for", name = one.name, until = words.date(one.until_on.0)));
+    let all: Vec<_> = own.into_iter().chain(others).map(|text| notice(visit, Kind::Info, text)).collect();
+    Ok(all.into_any())
 }
 
 fn table(visit: &Visit, board: &Board) -> AnyView {
@@ -139,7 +155,7 @@ fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
                 <b>{unit_name(visit, row.unit.code())}</b> " " <span class="queue-left">{owner(words, row)}</span>
             </td>
             <td role="cell" data-label=t!(words, "handle-advice")>
-                {row.to_advise.then(|| view! { <b>{t!(words, "handle-advice-yours")}</b> " " })} <span class="queue-left">{advice}</span>
+                {row.advise_before.map(|day| view! { <b>{t!(words, "handle-advice-yours", date = words.date(day.0))}</b> " " })} <span class="queue-left">{advice}</span>
             </td>
             <td role="cell" data-label=t!(words, "queue-neighbourhood")>{wijk}</td>
         </tr>

@@ -1,6 +1,7 @@
 //! The pages of who handles what is in hand: the list and the board, one initiative with what can be done with
 //! it, and the answer.
 
+mod absence;
 mod actions;
 mod advice;
 mod answer;
@@ -12,6 +13,7 @@ mod notes;
 mod retry;
 mod view;
 
+pub use absence::{AbsencePage, AbsenceRetry};
 pub(crate) use advice::advices;
 pub use answer::{AnswerPage, AnswerRetry};
 pub(crate) use answer::{fields as answer_fields, says as answer_problem};

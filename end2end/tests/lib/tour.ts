@@ -234,6 +234,8 @@ export const stops: Stop[] = [
   { name: "in hand", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.coordinator },
   { name: "in hand, board", path: () => "/behandelen?weergave=mijn&vorm=bord", cookie: (ready) => ready.coordinator },
   { name: "in hand, nothing", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.specialist },
+  { name: "away", path: () => "/behandelen/afwezig", cookie: (ready) => ready.specialist },
+  { name: "away, wrong", path: () => "/behandelen/afwezig", cookie: (ready) => ready.specialist, then: send("/behandelen/afwezig"), wrong: true },
   { name: "in hand, narrowed", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator },
   { name: "in hand, narrowed, wrong", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator, then: send("/behandelen/filters"), wrong: true },
   { name: "in hand, item", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator },

@@ -1,5 +1,6 @@
 //! Handlers of forms: parse, call the use case, go on with 303, or show the page again with 422.
 
+mod absence;
 mod account;
 mod admin;
 mod answer;
@@ -125,6 +126,8 @@ pub fn routes() -> Router<App> {
         .route("/overleg/{id}/idee/{reference}", post(meetings::decide))
         .route("/werk/filters", post(filters::keep_queue))
         .route("/werk/filters/{id}/weg", post(filters::remove_queue))
+        .route("/behandelen/afwezig", post(absence::keep))
+        .route("/behandelen/afwezig/weg", post(absence::end))
         .route("/behandelen/filters", post(filters::keep_in_hand))
         .route("/behandelen/filters/{id}/weg", post(filters::remove_in_hand))
         .route("/werk/{reference}/publiceren", post(moderation::publish))

@@ -88,7 +88,7 @@ on_both!(what_is_wrong_is_said_at_its_field_and_what_was_typed_stays, |site| {
         (format!("{item}/antwoord"), "uitkomst", "misschien", "Kies wat het antwoord is."),
         (format!("{item}/antwoord"), "criterium", "zomaar", "Kies de reden waarop dit rust."),
         (format!("{item}/antwoord"), "alternatief", "", "Noem iets dat wel kan."),
-        (format!("{item}/antwoord"), "tot", "2020-01-01", "Kies een dag na vandaag."),
+        (format!("{item}/antwoord"), "tot", "2020-01-01", "Kies een dag na vandaag, en binnen 5 jaar."),
     ];
     for (version, (path, name, value, says)) in (1..).zip(refused) {
         // Each draft of the answer, wrong or not, is the next version.
@@ -351,4 +351,31 @@ on_both!(a_question_begins_with_a_text_of_the_municipality_and_is_looked_at_firs
     let gone = admin.post(&format!("{one}/weg"), &[]).await.see_other();
     assert!(admin.get(&gone).await.says("De tekst is weg."));
     assert_eq!(admin.get(&one).await.status, 404);
+});
+
+on_both!(who_is_away_says_so_and_who_stands_in, |site| {
+    let department =
+        |name: &'static str| Grant { department: Some(name.to_owned()), ..Grant::of(Role::Specialist) };
+    let mut green = site.staff(&department(ADVISES)).await;
+    let alone = green.get("/behandelen/afwezig").await;
+    assert!(alone.says("Nog niemand doet hier hetzelfde werk als u."), "{}", alone.text());
+    let page = "/behandelen/afwezig";
+    for (van, tot, wie, field, says) in [
+        ("", "2026-12-30", "", "van", "Kies de eerste dag"),
+        ("2026-12-24", "morgen", "", "tot", "Kies een laatste dag"),
+        ("2026-12-24", "2026-12-20", "", "tot", "Kies een laatste dag"),
+        ("2026-12-24", "2026-12-30", "iemand", "waarnemer", "Kies een collega uit de lijst."),
+    ] {
+        let wrong = green.post(page, &[("van", van), ("tot", tot), ("waarnemer", wie)]).await;
+        assert!(wrong.status == 422 && wrong.says(says), "{field}: {}", wrong.text());
+        assert!(wrong.body.contains(&format!("href=\"#{field}\"")), "{field}: a link to the field");
+        assert_eq!(wrong.field("van"), van);
+    }
+    let days = [("van", "2026-12-20"), ("tot", "2026-12-30"), ("waarnemer", "")];
+    let kept = green.post(page, &days).await.see_other();
+    assert!(green.get(&kept).await.says("Niemand neemt waar."));
+    assert!(green.get("/behandelen").await.says("U bent er niet tot en met woensdag 30 december."));
+    let back = green.post("/behandelen/afwezig/weg", &[]).await.see_other();
+    assert!(green.get(&back).await.says("U bent er weer."));
+    assert!(!green.get("/behandelen").await.says("U bent er niet"));
 });

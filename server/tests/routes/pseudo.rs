@@ -18,6 +18,7 @@ fn not_ours(site: &Site) -> Vec<String> {
         "samira@gemeente.example",
         "Hoeveel bankjes zijn het?",
         "Het zijn er twee.",
+        "Waar is het?",
         "localhost",
         "loper.example",
         "http",

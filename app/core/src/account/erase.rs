@@ -27,7 +27,8 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 14] = [
+pub(super) const OF_PERSON: [&str; 15] = [
+    "DELETE FROM absence WHERE person_id = $1",
     "DELETE FROM saved_filter WHERE person_id = $1",
     "DELETE FROM note_mention WHERE person_id = $1",
     "DELETE FROM digest_item WHERE person_id = $1",
@@ -45,7 +46,8 @@ pub(super) const OF_PERSON: [&str; 14] = [
 ];
 
 /// What they did as staff stays, without them; `$1` is the person.
-pub(super) const BY_PERSON: [&str; 7] = [
+pub(super) const BY_PERSON: [&str; 8] = [
+    "UPDATE absence SET substitute_id = NULL WHERE substitute_id = $1",
     "UPDATE note SET written_by = NULL WHERE written_by = $1",
     "UPDATE meeting SET called_by = NULL WHERE called_by = $1",
     "UPDATE meeting_item SET decided_by = NULL WHERE decided_by = $1",

@@ -75,7 +75,7 @@ pub async fn ask(
     asked: &Ask,
 ) -> Result<Asked, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|held| held.leads) else { return Ok(Asked::NotThere) };
     let initiative = held.initiative;
     if !initiative.allows(EventKind::Answered) {

@@ -52,7 +52,7 @@ pub async fn give(
     text: &str,
 ) -> Result<Given, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let (held, _) = match open(&mut tx, municipality, handler, reference, department).await? {
+    let (held, _) = match open(&mut tx, core, municipality, handler, reference, department).await? {
         Ok(open) => open,
         Err(refused) => return Ok(refused),
     };
@@ -88,7 +88,7 @@ pub async fn pass_on(
     const PASSED: &str = "SELECT EXISTS (SELECT 1 FROM advice WHERE initiative_id = $1 AND department = $2
          AND opinion = 'passed_on')";
     let mut tx = core.db.begin().await?;
-    let (held, asked) = match open(&mut tx, municipality, handler, reference, department).await? {
+    let (held, asked) = match open(&mut tx, core, municipality, handler, reference, department).await? {
         Ok(open) => open,
         Err(refused) => return Ok(refused),
     };
@@ -118,6 +118,7 @@ struct Question {
 /// What a department was asked, with the initiative taken for the transaction.
 async fn open(
     tx: &mut Tx,
+    core: &Core,
     municipality: &Municipality,
     handler: &Handler,
     reference: &str,
@@ -125,7 +126,7 @@ async fn open(
 ) -> Result<Result<(Held, Question), Given>, sqlx::Error> {
     const ASKED: &str = "SELECT question, due_on FROM advice WHERE initiative_id = $1 AND department = $2
          AND given_at IS NULL";
-    let held = locked(tx, municipality, handler, reference).await?;
+    let held = locked(tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|_| handler.is_of(department)) else { return Ok(Err(Given::NotThere)) };
     let asked: Option<Question> = in_tx!(tx, e =>
         sqlx::query_as(ASKED).bind(held.initiative.id).bind(department).fetch_optional(e).await)?;

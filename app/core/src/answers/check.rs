@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::civil::Date;
+use jiff::{Span, civil::Date};
 
 use super::draft::Typed;
 use crate::{
@@ -19,6 +19,8 @@ use crate::{
 pub const ANSWER_LENGTH: RangeInclusive<usize> = 20..=5000;
 /// How many characters an alternative, or the next step, may have.
 pub const SHORT_LENGTH: RangeInclusive<usize> = 10..=1000;
+/// For how many years at most it can be "not now": what is further away is a no.
+pub const MOST_YEARS: i64 = 5;
 
 text_enum! {
     /// A field of the form of an answer, by its name there.
@@ -97,7 +99,9 @@ pub fn check(typed: &Typed, municipality: &Municipality, today: Date) -> Result<
     let body = text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
     let mut reasons = Reasons::default();
     if outcome == Outcome::NotNow {
-        reasons.until = typed.until.trim().parse().ok().filter(|day: &Date| *day > today);
+        let last = today.saturating_add(Span::new().years(MOST_YEARS));
+        let day = typed.until.trim().parse().ok();
+        reasons.until = day.filter(|day: &Date| *day > today && *day <= last);
         if reasons.until.is_none() {
             problems.push((Field::Until, Problem::Day));
         }

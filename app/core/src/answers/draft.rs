@@ -88,7 +88,7 @@ pub async fn save(
     typed: &Typed,
 ) -> Result<Saved, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|held| held.leads) else { return Ok(Saved::NotThere) };
     if !held.initiative.allows(EventKind::Answered) {
         return Ok(Saved::NotNow);

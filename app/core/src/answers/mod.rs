@@ -10,7 +10,7 @@ mod send;
 #[cfg(test)]
 mod tests;
 
-pub use check::{ANSWER_LENGTH, Answer, Field, Problem, Problems, SHORT_LENGTH, check};
+pub use check::{ANSWER_LENGTH, Answer, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, check};
 pub(crate) use draft::write;
 pub use draft::{Draft, Saved, Typed, draft, save};
 pub use progress::progress;

@@ -27,7 +27,7 @@ pub async fn progress(
         false => (EventKind::InProgress, "in_progress", "initiative.progress"),
     };
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|held| held.leads) else { return Ok(Act::NotThere) };
     let mut initiative = held.initiative;
     if !initiative.allows(kind) {

@@ -42,7 +42,7 @@ pub async fn send(
     version: i64,
 ) -> Result<Sent, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|held| held.leads) else { return Ok(Sent::NotThere) };
     let mut initiative = held.initiative;
     if !initiative.allows(EventKind::Answered) {

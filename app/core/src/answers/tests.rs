@@ -71,7 +71,7 @@ fn a_criterion_is_a_published_one_and_the_day_is_to_come() {
         problems(&typed)
     };
     assert_eq!(wrong(|typed| typed.criterion = "zomaar".to_owned()), [(Field::Criterion, Problem::Missing)]);
-    for until in ["2026-12-24", "1999-01-01", "morgen", "2027-02-30"] {
+    for until in ["2026-12-24", "1999-01-01", "morgen", "2027-02-30", "2031-12-25", "2099-01-01"] {
         let typed = Typed { until: until.to_owned(), ..not_now() };
         assert_eq!(problems(&typed), [(Field::Until, Problem::Day)], "{until}");
     }

@@ -47,7 +47,7 @@ pub async fn hand_over(
     note: &str,
 ) -> Result<Done, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let Some((mut initiative, actor)) = by.take(&mut tx, municipality, reference).await? else {
+    let Some((mut initiative, actor)) = by.take(&mut tx, core, municipality, reference).await? else {
         return Ok(Done::NotThere);
     };
     if !by.decides(&initiative) || !initiative.allows(EventKind::HandedOver) {

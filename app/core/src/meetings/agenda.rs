@@ -136,7 +136,7 @@ pub async fn put(
          WHERE i.initiative_id = $1 AND i.decided_at IS NULL AND m.held_on >= $2)";
     let Some(meeting) = meeting(core, handler, id).await? else { return Ok(Act::NotThere) };
     let mut tx = core.db.begin().await?;
-    let held = routing::locked(&mut tx, municipality, handler, reference).await?;
+    let held = routing::locked(&mut tx, core, municipality, handler, reference).await?;
     let held = held.filter(|held| held.leads && handler.coordinates(&held.initiative.neighbourhood));
     let Some(mut held) = held else { return Ok(Act::NotThere) };
     let initiative = &mut held.initiative;

@@ -45,7 +45,7 @@ pub async fn decide(
     const HERE: &str = "SELECT EXISTS (SELECT 1 FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id
          WHERE i.meeting_id = $1 AND i.initiative_id = $2 AND m.municipality = $3)";
     let mut tx = core.db.begin().await?;
-    let held = routing::locked(&mut tx, municipality, handler, reference).await?;
+    let held = routing::locked(&mut tx, core, municipality, handler, reference).await?;
     let held = held.filter(|held| handler.coordinates(&held.initiative.neighbourhood));
     let Some(held) = held else { return Ok(Decided::NotThere) };
     let initiative = held.initiative;

@@ -4,7 +4,7 @@ use super::service::locked;
 use crate::{
     identity::{Handler, Moderator},
     initiatives::{Initiative, Status},
-    kernel::{Tx, audit::Actor},
+    kernel::{Core, Tx, audit::Actor},
     places::Municipality,
     routing,
 };
@@ -23,6 +23,7 @@ impl By<'_> {
     pub(crate) async fn take(
         self,
         tx: &mut Tx,
+        core: &Core,
         municipality: &Municipality,
         reference: &str,
     ) -> Result<Option<(Initiative, Actor)>, sqlx::Error> {
@@ -33,7 +34,7 @@ impl By<'_> {
             }
             Self::Moderator(_) => Ok(None),
             Self::Handler(handler) => {
-                let held = routing::locked(tx, municipality, handler, reference).await?;
+                let held = routing::locked(tx, core, municipality, handler, reference).await?;
                 Ok(held.filter(|held| held.leads).map(|held| {
                     let actor = handler.actor(&held.initiative.neighbourhood);
                     (held.initiative, actor)

@@ -44,7 +44,7 @@ pub async fn merge(
         Some(first) => Some(initiatives::lock_by_reference(&mut tx, &municipality.slug, first).await?),
         None => None,
     };
-    let Some((mut initiative, actor)) = by.take(&mut tx, municipality, reference).await? else {
+    let Some((mut initiative, actor)) = by.take(&mut tx, core, municipality, reference).await? else {
         return Ok(Merging::NotThere);
     };
     if !by.decides(&initiative) || !initiative.allows(EventKind::Merged) {

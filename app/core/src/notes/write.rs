@@ -49,7 +49,7 @@ pub async fn add(
         "INSERT INTO note (id, initiative_id, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5)";
     const MENTION: &str = "INSERT INTO note_mention (note_id, person_id) VALUES ($1, $2)";
     let mut tx = core.db.begin().await?;
-    let Some(held) = locked(&mut tx, municipality, handler, reference).await? else {
+    let Some(held) = locked(&mut tx, core, municipality, handler, reference).await? else {
         return Ok(Noted::NotThere);
     };
     let initiative = held.initiative;
@@ -93,7 +93,7 @@ pub async fn remove(
 ) -> Result<Act, sqlx::Error> {
     const OWN: &str = "DELETE FROM note WHERE id = $1 AND initiative_id = $2 AND written_by = $3";
     let mut tx = core.db.begin().await?;
-    let Some(held) = locked(&mut tx, municipality, handler, reference).await? else {
+    let Some(held) = locked(&mut tx, core, municipality, handler, reference).await? else {
         return Ok(Act::NotThere);
     };
     let initiative = held.initiative;

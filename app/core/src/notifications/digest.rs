@@ -179,8 +179,8 @@ async fn digest(
     let mut tx = core.db.begin().await?;
     let reader: Option<Reader> = in_tx!(&mut tx, e => sqlx::query_as(TAKE).bind(person).bind(core.now().day()).fetch_optional(e).await)?;
     let Some(reader) = reader else { return Ok(false) };
+    let initiatives = about(&mut tx, person).await?;
     let (items, more) = take_items(&mut tx, person, due).await?;
-    let initiatives = about(&mut tx, &items).await?;
     let mut left: Vec<Item> = Vec::new();
     for item in items.into_iter().filter(|one| reader.is_staff || one.topic() == Some(Topic::OwnIdeas)) {
         let matters = initiatives.iter().any(|one| one.id == item.initiative && item.matters(one));
@@ -235,16 +235,12 @@ async fn take_items(tx: &mut Tx, person: PersonId, due: Due) -> Result<(Vec<Item
     Ok((rows.into_iter().map(item).collect(), more))
 }
 
-/// The initiatives of items, as they are now.
-async fn about(tx: &mut Tx, items: &[Item]) -> Result<Vec<Initiative>, sqlx::Error> {
-    const SQL: &str = concat!("SELECT ", columns!(), " FROM initiative WHERE id = $1");
-    let mut found: Vec<Initiative> = Vec::new();
-    for item in items {
-        if !found.iter().any(|one| one.id == item.initiative) {
-            let one: Option<Initiative> =
-                in_tx!(&mut *tx, e => sqlx::query_as(SQL).bind(item.initiative).fetch_optional(e).await)?;
-            found.extend(one);
-        }
-    }
-    Ok(found)
+/// The initiatives about which something waits for somebody, as they are now.
+async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM initiative WHERE id IN (SELECT initiative_id FROM digest_item WHERE person_id = $1)"
+    );
+    in_tx!(tx, e => sqlx::query_as(SQL).bind(person).fetch_all(e).await)
 }

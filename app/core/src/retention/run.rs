@@ -17,6 +17,7 @@ use crate::{
     },
     notifications,
     places::Municipality,
+    routing,
 };
 
 /// How many are looked up, or taken, at a time.
@@ -109,7 +110,7 @@ pub async fn sweep(core: &Core) -> Result<u64, sqlx::Error> {
             taken += take(core, &terms, *kind, Actor::System).await?;
         }
     }
-    Ok(taken + notifications::forget_strangers(core).await?)
+    Ok(taken + notifications::forget_strangers(core).await? + routing::forget_absences(core).await?)
 }
 
 async fn finish(

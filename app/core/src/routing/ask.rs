@@ -25,7 +25,7 @@ pub async fn ask(
     question: &str,
 ) -> Result<Act, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let Some(held) = locked(&mut tx, municipality, handler, reference).await? else {
+    let Some(held) = locked(&mut tx, core, municipality, handler, reference).await? else {
         return Ok(Act::NotThere);
     };
     let mut initiative = held.initiative;

@@ -5,7 +5,7 @@ use crate::{
     filters::{Narrow, narrowed},
     identity::{Handler, PersonId},
     initiatives::{self, Initiative, columns},
-    kernel::{Core, Instant},
+    kernel::{Core, Day, Instant},
     on,
     places::Municipality,
 };
@@ -50,8 +50,8 @@ pub struct Row {
     pub asked: i64,
     /// How often it was given.
     pub given: i64,
-    /// Whether their own department still has to advise.
-    pub to_advise: bool,
+    /// The last day on which their own department has to advise; `None` when it has not.
+    pub advise_before: Option<Day>,
 }
 
 /// One view, and how many there are in each.
@@ -86,11 +86,12 @@ struct Found {
     owner_email: Option<String>,
     asked: i64,
     given: i64,
-    to_advise: bool,
+    advise_before: Option<Day>,
 }
 
 /// What is in hand, or promised, and theirs to read, with who has it. `$1` municipality, `$2` whether they
-/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what it is narrowed to.
+/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what it is narrowed to,
+/// `$12` today.
 macro_rules! theirs {
     ($which:literal) => {
         concat!(
@@ -98,8 +99,10 @@ macro_rules! theirs {
                  COALESCE(h.routed_at, i.published_at) AS with_since, h.owner_id,
                  ($2 AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) AS coordinates,
                  ($4 <> '' AND COALESCE(h.department, '') <> '' AND $4 LIKE '%,' || h.department || ',%') AS with_own,
-                 ($4 <> '' AND EXISTS (SELECT 1 FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NULL
-                     AND $4 LIKE '%,' || a.department || ',%')) AS to_advise
+                 (h.owner_id = $5 OR h.owner_id IN (SELECT person_id FROM absence
+                     WHERE substitute_id = $5 AND from_on <= $12 AND until_on >= $12)) AS mine,
+                 CASE WHEN $4 <> '' THEN (SELECT MIN(a.due_on) FROM advice a WHERE a.initiative_id = i.id
+                     AND a.given_at IS NULL AND $4 LIKE '%,' || a.department || ',%') END AS advise_before
                FROM (SELECT ",
             columns!(),
             " FROM initiative WHERE municipality = $1 AND ",
@@ -107,7 +110,7 @@ macro_rules! theirs {
             narrowed!("$6", "$7", "$8", "$9", "$10"),
             ") i
                LEFT JOIN handling h ON h.initiative_id = i.id) i
-             WHERE (coordinates OR with_own OR to_advise) AND ($11 IS NULL OR with_department = $11)"
+             WHERE (coordinates OR with_own OR advise_before IS NOT NULL) AND ($11 IS NULL OR with_department = $11)"
         )
     };
 }
@@ -124,7 +127,7 @@ macro_rules! promised {
     };
 }
 
-/// The rows of a view (`$12`), in an order.
+/// The rows of a view (`$13`), in an order.
 macro_rules! rows {
     ($from:ident, $order:literal) => {
         concat!(
@@ -133,12 +136,12 @@ macro_rules! rows {
              (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NOT NULL) AS given
              FROM (SELECT *",
             $from!(),
-            " AND ($12 = 'all' OR $12 = 'mine' AND owner_id = $5 OR $12 = 'advice' AND to_advise
-                   OR $12 = 'late' AND due_on < $14
-                   OR $12 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
+            " AND ($13 = 'all' OR $13 = 'mine' AND mine OR $13 = 'advice' AND advise_before IS NOT NULL
+                   OR $13 = 'late' AND due_on < $12
+                   OR $13 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
              ORDER BY ",
             $order,
-            " LIMIT $13) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
+            " LIMIT $14) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
             $order
         )
     };
@@ -158,10 +161,10 @@ pub async fn board(
     const IN_HAND: &str = rows!(in_hand, "CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id");
     const PROMISED: &str = rows!(promised, "i.answered_at, i.id");
     const COUNTS: &str = concat!(
-        "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN owner_id = $5 THEN 1 ELSE 0 END), 0) AS BIGINT),
+        "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN mine THEN 1 ELSE 0 END), 0) AS BIGINT),
          CAST(COALESCE(SUM(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 ELSE 0 END), 0) AS BIGINT),
          CAST(COALESCE(SUM(CASE WHEN due_on < $12 THEN 1 ELSE 0 END), 0) AS BIGINT),
-         CAST(COALESCE(SUM(CASE WHEN to_advise THEN 1 ELSE 0 END), 0) AS BIGINT),
+         CAST(COALESCE(SUM(CASE WHEN advise_before IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT),
          (SELECT COUNT(*)",
         promised!(),
         ")",
@@ -182,7 +185,7 @@ pub async fn board(
     let [one, two, three] = &narrow.patterns();
     let rows: Vec<Found> = on!(&core.db, pool => sqlx::query_as(sql).bind(here).bind(coordinates).bind(&within)
         .bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one).bind(two)
-        .bind(three).bind(&narrow.department).bind(shown).bind(i64::from(MOST_ROWS)).bind(today)
+        .bind(three).bind(&narrow.department).bind(today).bind(shown).bind(i64::from(MOST_ROWS))
         .fetch_all(pool).await)?;
     let (all, mine, free, late, advice, promised) = on!(&core.db, pool => sqlx::query_as(COUNTS).bind(here).bind(coordinates)
         .bind(&within).bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one)
@@ -194,7 +197,7 @@ pub async fn board(
         since: found.with_since,
         asked: found.asked,
         given: found.given,
-        to_advise: found.to_advise,
+        advise_before: found.advise_before,
         initiative: found.initiative,
     });
     Ok(Board { view, rows: rows.collect(), counts: [all, mine, free, late, advice, promised] })

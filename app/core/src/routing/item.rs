@@ -2,13 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::{owner::Owner, unit::Unit};
+use super::{
+    absence::{away, only_owner},
+    owner::{Owner, OwnerAway},
+    unit::Unit,
+};
 use crate::{
     account::{self, ReadFor},
     identity::{self, Colleague, Handler, PersonId, Role, alderman_of},
     in_tx,
     initiatives::{self, Author, Event, Initiative, InitiativeId},
-    kernel::{Core, Instant, Tx, audit::Entry},
+    kernel::{Core, Day, Instant, Tx, audit::Entry},
     notifications, on,
     places::Municipality,
 };
@@ -48,10 +52,17 @@ struct Row {
     owner_id: Option<PersonId>,
     name: Option<String>,
     email: Option<String>,
+    away_until: Option<Day>,
+    substitute_id: Option<PersonId>,
+    substitute: Option<String>,
 }
 
-const ROW: &str = "SELECT h.department, h.routed_at, h.owner_id, p.name, p.email FROM handling h
-     LEFT JOIN person p ON p.id = h.owner_id WHERE h.initiative_id = $1";
+/// Who has it; `$2` is today.
+const ROW: &str = "SELECT h.department, h.routed_at, h.owner_id, p.name, p.email, a.until_on AS away_until,
+     a.substitute_id, CASE WHEN s.name <> '' THEN s.name ELSE s.email END AS substitute FROM handling h
+     LEFT JOIN person p ON p.id = h.owner_id
+     LEFT JOIN absence a ON a.person_id = h.owner_id AND a.from_on <= $2 AND a.until_on >= $2
+     LEFT JOIN person s ON s.id = a.substitute_id WHERE h.initiative_id = $1";
 /// Whether one of some departments (`$2`) was asked for advice.
 const ADVISES: &str = "SELECT EXISTS (SELECT 1 FROM advice WHERE initiative_id = $1
      AND $2 LIKE '%,' || department || ',%')";
@@ -60,7 +71,9 @@ impl Row {
     fn handling(row: Option<Self>, municipality: &Municipality, initiative: &Initiative) -> Handling {
         let since = initiative.published_at.unwrap_or(initiative.submitted_at);
         let Some(row) = row else { return Handling { unit: Unit::Coordinator, since, owner: None } };
-        let owner = row.owner_id.map(|person| Owner::new(person, row.name, row.email));
+        let substitute = row.substitute_id.zip(row.substitute);
+        let away = row.away_until.map(|until| OwnerAway { until, substitute });
+        let owner = row.owner_id.map(|person| Owner { away, ..Owner::new(person, row.name, row.email) });
         Handling { unit: Unit::of(municipality, &row.department), since: row.routed_at, owner }
     }
 }
@@ -88,7 +101,7 @@ pub async fn item(core: &Core, handler: &Handler, reference: &str) -> Result<Opt
     let Some(municipality) = core.municipalities.by_slug(handler.municipality()) else { return Ok(None) };
     let found = initiatives::by_reference(core, handler.municipality(), reference).await?;
     let Some(initiative) = found.filter(Initiative::is_public) else { return Ok(None) };
-    let row = on!(&core.db, pool => sqlx::query_as(ROW).bind(initiative.id).fetch_optional(pool).await)?;
+    let row = on!(&core.db, pool => sqlx::query_as(ROW).bind(initiative.id).bind(core.now().day()).fetch_optional(pool).await)?;
     let handling = Row::handling(row, municipality, &initiative);
     let leads = leads(handler, &initiative, &handling.unit);
     if !leads {
@@ -124,6 +137,7 @@ pub(crate) struct Held {
 /// Takes an initiative for this transaction; `None` when there is none that is theirs to read.
 pub(crate) async fn locked(
     tx: &mut Tx,
+    core: &Core,
     municipality: &Municipality,
     handler: &Handler,
     reference: &str,
@@ -133,7 +147,7 @@ pub(crate) async fn locked(
     }
     let found = initiatives::lock_by_reference(tx, &municipality.slug, reference).await?;
     let Some(initiative) = found.filter(Initiative::is_public) else { return Ok(None) };
-    let row = in_tx!(&mut *tx, e => sqlx::query_as(ROW).bind(initiative.id).fetch_optional(e).await)?;
+    let row = in_tx!(&mut *tx, e => sqlx::query_as(ROW).bind(initiative.id).bind(core.now().day()).fetch_optional(e).await)?;
     let handling = Row::handling(row, municipality, &initiative);
     let leads = leads(handler, &initiative, &handling.unit);
     let advises: bool = leads
@@ -211,19 +225,8 @@ pub(crate) async fn leaders(
         Some(_) => identity::with_role(tx, core, here, Role::ProcessGuard, wijk).await?,
         None => Vec::new(),
     };
-    Ok(only_owner(&people, &guards, owner))
-}
-
-/// The person who has it, where they still work with it: in the unit, or as process guard; otherwise all of the unit.
-pub(crate) fn only_owner(
-    unit: &[Colleague],
-    guards: &[Colleague],
-    owner: Option<PersonId>,
-) -> Vec<Colleague> {
-    match unit.iter().chain(guards).find(|one| Some(one.id) == owner) {
-        Some(owner) => vec![owner.clone()],
-        None => unit.to_vec(),
-    }
+    let away = away(tx, core, here).await?;
+    Ok(only_owner(&people, &guards, owner, &away))
 }
 
 /// Tells who has it what its author said.
@@ -235,7 +238,7 @@ pub(crate) async fn tell_leaders(
     letter: &'static str,
     text: &str,
 ) -> Result<(), sqlx::Error> {
-    let row = in_tx!(&mut *tx, e => sqlx::query_as(ROW).bind(initiative.id).fetch_optional(e).await)?;
+    let row = in_tx!(&mut *tx, e => sqlx::query_as(ROW).bind(initiative.id).bind(core.now().day()).fetch_optional(e).await)?;
     let handling = Row::handling(row, municipality, initiative);
     let people = leaders(tx, core, initiative, &handling).await?;
     tell(tx, core, initiative, &people, letter, &json!({"text": text}), None).await

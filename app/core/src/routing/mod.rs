@@ -1,6 +1,7 @@
 //! Routing: who has what is in hand. A department has it, or the coordinator of its wijk, and in it perhaps a
 //! person. Rules of the municipality decide when it is published; people by hand after that.
 
+mod absence;
 mod ask;
 mod board;
 mod item;
@@ -13,12 +14,16 @@ mod workload;
 #[cfg(test)]
 mod tests;
 
+pub use absence::{
+    Absence, AbsenceError, Substituted, absence, end_absence, set_absence, substituted, substitutes,
+};
+pub(crate) use absence::{away, forget_absences, only_owner};
 pub use ask::ask;
 pub use board::{Board, MOST_ROWS, Row, View, board};
 pub use item::{Handling, Item, item};
-pub(crate) use item::{Held, finish, keep, leaders, locked, only_owner, tell, tell_leaders};
+pub(crate) use item::{Held, finish, keep, leaders, locked, tell, tell_leaders};
 pub(crate) use owner::give_back;
-pub use owner::{Owner, release, take};
+pub use owner::{Owner, OwnerAway, release, take};
 pub use route::{REASON_LENGTH, route};
 pub(crate) use rules::first;
 pub use rules::{

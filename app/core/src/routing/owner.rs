@@ -11,7 +11,7 @@ use crate::{
     identity::{Handler, PersonId},
     in_tx,
     initiatives::{EventKind, InitiativeId},
-    kernel::{Core, Tx},
+    kernel::{Core, Day, Tx},
     places::Municipality,
 };
 
@@ -22,12 +22,30 @@ pub struct Owner {
     pub person: PersonId,
     /// Their name, or their address where they gave none; for colleagues only.
     pub name: String,
+    /// Until when they are away; `None` for who is there.
+    pub away: Option<OwnerAway>,
+}
+
+/// Until when an owner is away, and who handles it meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnerAway {
+    /// The last day.
+    pub until: Day,
+    /// Who, and what they are called.
+    pub substitute: Option<(PersonId, String)>,
 }
 
 impl Owner {
     pub(super) fn new(person: PersonId, name: Option<String>, email: Option<String>) -> Self {
         let name = name.filter(|name| !name.is_empty()).or(email).unwrap_or_default();
-        Self { person, name }
+        Self { person, name, away: None }
+    }
+
+    /// Whether somebody handles it while its owner is away.
+    #[must_use]
+    pub fn is_substituted_by(&self, person: PersonId) -> bool {
+        let substitute = self.away.as_ref().and_then(|away| away.substitute.as_ref());
+        substitute.is_some_and(|(one, _)| *one == person)
     }
 }
 
@@ -46,7 +64,8 @@ pub async fn take(
     give(core, municipality, handler, reference, from, Some(handler.person())).await
 }
 
-/// Leaves it to the others of its unit; who coordinates may do that for somebody else.
+/// Leaves it to the others of its unit; who coordinates, or handles it while its owner is away, may do that for
+/// somebody else.
 ///
 /// # Errors
 /// The engine refused: nothing changed.
@@ -69,14 +88,16 @@ async fn give(
     to: Option<PersonId>,
 ) -> Result<Act, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(held) = held.filter(|held| held.leads) else { return Ok(Act::NotThere) };
     let now = held.handling.owner.as_ref().map(|owner| owner.person);
     if now == to {
         return Ok(Act::Done);
     }
     let others = now.is_some() && now != Some(handler.person());
-    let may = !others || handler.coordinates(&held.initiative.neighbourhood);
+    let substitutes =
+        held.handling.owner.as_ref().is_some_and(|owner| owner.is_substituted_by(handler.person()));
+    let may = !others || substitutes || handler.coordinates(&held.initiative.neighbourhood);
     let open =
         [EventKind::Answered, EventKind::CarriedOut].into_iter().any(|kind| held.initiative.allows(kind));
     if now != from || !may || !open {

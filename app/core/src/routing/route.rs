@@ -32,7 +32,7 @@ pub async fn route(
     why: &str,
 ) -> Result<Act, sqlx::Error> {
     let mut tx = core.db.begin().await?;
-    let held = locked(&mut tx, municipality, handler, reference).await?;
+    let held = locked(&mut tx, core, municipality, handler, reference).await?;
     let Some(mut held) = held.filter(|held| held.leads) else { return Ok(Act::NotThere) };
     if *to == held.handling.unit {
         return Ok(Act::NotNow);

@@ -14,7 +14,7 @@ use crate::{
     kernel::{Core, Tx},
     notifications,
     places::Municipality,
-    routing::only_owner,
+    routing::{away, only_owner},
 };
 
 /// No warning comes before this hour of the day, on the wall clock.
@@ -42,6 +42,7 @@ pub async fn warn(core: &Core, municipality: &Municipality) -> Result<usize, sql
         return Ok(0);
     }
     let mut tx = core.db.begin().await?;
+    let away = away(&mut tx, core, &municipality.slug).await?;
     let (mut known, mut letters) = (Known::new(), Letters::new());
     for one in open(&mut tx, municipality, now.date()).await? {
         for promise in one.promises(municipality, now.date()) {
@@ -54,7 +55,7 @@ pub async fn warn(core: &Core, municipality: &Municipality) -> Result<usize, sql
                 if let Some(owner) = one.owner_id.filter(|_| has) {
                     let guard = Whom::Role(Role::ProcessGuard, one.neighbourhood.clone());
                     let guards = people(&mut tx, core, municipality, &mut known, &guard).await?;
-                    told = only_owner(&told, &guards, Some(owner));
+                    told = only_owner(&told, &guards, Some(owner), &away);
                 }
                 add(&mut letters, told, &item(&one, &promise, level, way));
             }

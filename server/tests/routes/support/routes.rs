@@ -244,6 +244,9 @@ impl Site {
             "/beheer/regels/{id}/omhoog" | "/beheer/regels/{id}/weg" => {
                 example.path = route.replace("{id}", "3f2b8c1e-0000-4000-8000-000000000001");
             }
+            "/behandelen/afwezig" | "/behandelen/afwezig/weg" => {
+                example.fields = fields(&[("van", "2026-12-24"), ("tot", "2026-12-30")]);
+            }
             "/werk/filters" | "/behandelen/filters" => {
                 example.fields = fields(&[("wijk", "palenstein"), ("naam", "Palenstein")]);
             }
