@@ -2211,3 +2211,7 @@ handle-away = { $name } is away up to and including { $until }.
 handle-away-substitute = { $name } is away up to and including { $until }. { $other } stands in.
 act-person-absence = Absence kept
 act-person-absence-end = Absence ended
+key-notes = Notes that you wrote
+key-absence = When you are away
+key-filter = Chosen, as it stands in the address
+key-first-day = First day

@@ -2211,3 +2211,7 @@ handle-away = { $name } is er niet tot en met { $until }.
 handle-away-substitute = { $name } is er niet tot en met { $until }. { $other } neemt waar.
 act-person-absence = Afwezigheid bewaard
 act-person-absence-end = Afwezigheid beëindigd
+key-notes = Notities die u schreef
+key-absence = Wanneer u er niet bent
+key-filter = Gekozen, zoals het in het adres staat
+key-first-day = Eerste dag

@@ -251,6 +251,35 @@ pub(super) async fn digest_items(core: &Core, session: &Session) -> Records {
     Ok(rows.into_iter().map(record).collect())
 }
 
+pub(super) async fn notes(core: &Core, session: &Session) -> Records {
+    const SQL: &str =
+        "SELECT n.written_at, i.reference, n.body FROM note n JOIN initiative i ON i.id = n.initiative_id
+         WHERE n.written_by = $1 ORDER BY n.written_at DESC, n.id LIMIT $2";
+    let rows: Vec<(Instant, String, String)> = rows!(core, session, SQL);
+    let record = |(at, reference, body): (Instant, String, String)| {
+        Record::default().moment(Key::At, at).text(Key::Reference, reference).text(Key::Text, body)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn saved_filters(core: &Core, session: &Session) -> Records {
+    const SQL: &str =
+        "SELECT name, query FROM saved_filter WHERE person_id = $1 ORDER BY list, name LIMIT $2";
+    let rows: Vec<(String, String)> = rows!(core, session, SQL);
+    let record =
+        |(name, query): (String, String)| Record::default().text(Key::Name, name).text(Key::Filter, query);
+    Ok(rows.into_iter().map(record).collect())
+}
+
+pub(super) async fn absence(core: &Core, session: &Session) -> Records {
+    const SQL: &str = "SELECT from_on, until_on FROM absence WHERE person_id = $1 LIMIT $2";
+    let rows: Vec<(String, String)> = rows!(core, session, SQL);
+    let record = |(from, until): (String, String)| {
+        Record::default().text(Key::FirstDay, from).text(Key::LastDay, until)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
 pub(super) async fn dead_address(core: &Core, session: &Session) -> Records {
     let since = notifications::own_dead_since(core, session).await?;
     Ok(since.map(|since| Record::default().moment(Key::Since, since)).into_iter().collect())

@@ -38,6 +38,9 @@ text_enum! {
         MailChoices = "mail_choices",
         DigestItems = "digest_items",
         DeadAddress = "dead_address",
+        Notes = "notes",
+        SavedFilters = "saved_filters",
+        Absence = "absence",
         Reads = "reads",
         Record = "record",
         Issuer = "issuer",
@@ -83,6 +86,8 @@ text_enum! {
         AskedAt = "asked_at",
         Topic = "topic",
         Pace = "pace",
+        Filter = "filter",
+        FirstDay = "first_day",
     }
 }
 
@@ -117,7 +122,7 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 18] = [
+const COLLECTORS: [(Key, Collector); 21] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
@@ -134,6 +139,9 @@ const COLLECTORS: [(Key, Collector); 18] = [
     (Key::MailChoices, |core, session| Box::pin(collect::mail_choices(core, session))),
     (Key::DigestItems, |core, session| Box::pin(collect::digest_items(core, session))),
     (Key::DeadAddress, |core, session| Box::pin(collect::dead_address(core, session))),
+    (Key::Notes, |core, session| Box::pin(collect::notes(core, session))),
+    (Key::SavedFilters, |core, session| Box::pin(collect::saved_filters(core, session))),
+    (Key::Absence, |core, session| Box::pin(collect::absence(core, session))),
     (Key::Reads, |core, session| Box::pin(collect::reads(core, session))),
     (Key::Record, |core, session| Box::pin(collect::record(core, session))),
 ];

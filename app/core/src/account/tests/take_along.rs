@@ -6,11 +6,12 @@ use super::{JOKE, WIM, sent, signed_in, wait};
 use crate::{
     account::{Key, Section, ask_address, take_along},
     db_test, drafts,
-    identity::Session,
+    filters::{self, List},
+    identity::{Grant, Role, Session},
     initiatives,
     kernel::email::Email,
-    moderation,
-    scene::{Scene, filled},
+    moderation, notes, routing,
+    scene::{Scene, december, filled},
 };
 
 async fn taken(scene: &Scene, session: &Session) -> Vec<Section> {
@@ -75,3 +76,31 @@ fn every_key_is_another_word() {
     let codes: BTreeSet<_> = Key::ALL.iter().map(|key| key.code()).collect();
     assert_eq!(codes.len(), Key::ALL.len());
 }
+
+db_test!(what_staff_wrote_and_kept_is_in_it, |db| {
+    let scene = Scene::on(db);
+    let (core, here) = (&scene.core, &scene.here);
+    let session = scene.staff(here, "cor@gemeente.example", &Grant::of(Role::Coordinator)).await;
+    let handler = session.handler().unwrap();
+    let (_, reference) = scene.published().await;
+    notes::add(core, here, &handler, &reference, "Ik belde met de beheerder.", &[]).await.unwrap();
+    filters::save(core, &session, List::InHand, "Palenstein", "wijk=palenstein").await.unwrap().unwrap();
+    let day = |day| Some(december(day, 0, 0).date());
+    routing::set_absence(core, here, &handler, day(28), day(30), None).await.unwrap().unwrap();
+    let all = json(&taken(&scene, &session).await);
+    assert_eq!(all["notes"][0]["text"], "Ik belde met de beheerder.");
+    assert_eq!(all["notes"][0]["reference"], reference);
+    assert_eq!(
+        (&all["saved_filters"][0]["name"], &all["saved_filters"][0]["filter"]),
+        (&"Palenstein".into(), &"wijk=palenstein".into())
+    );
+    assert_eq!(
+        (&all["absence"][0]["first_day"], &all["absence"][0]["last_day"]),
+        (&"2026-12-28".into(), &"2026-12-30".into())
+    );
+    let other = scene.staff(here, "bo@gemeente.example", &Grant::of(Role::Coordinator)).await;
+    let theirs = json(&taken(&scene, &other).await);
+    for key in ["notes", "saved_filters", "absence"] {
+        assert_eq!(theirs[key].as_array().map(Vec::len).unwrap_or_default(), 0, "{key} of a colleague");
+    }
+});
