@@ -25,6 +25,15 @@ const COORDINATOR: &str = "regisseur";
 /// The parts of an address that say what a list shows; a filter keeps these.
 pub const PARTS: [&str; 6] = ["weergave", "vorm", "zoek", "wijk", "onderwerp", "afdeling"];
 
+/// The address of a list.
+#[must_use]
+pub fn address(list: List) -> &'static str {
+    match list {
+        List::Queue => "/werk",
+        List::InHand => crate::handling::LIST,
+    }
+}
+
 /// A filter that could not be kept.
 #[derive(Clone, Debug)]
 pub struct FilterRetry {
@@ -72,13 +81,6 @@ fn query<'a>(pairs: impl Iterator<Item = &'a (&'static str, String)>) -> String 
 }
 
 impl Filters {
-    fn address(&self) -> &'static str {
-        match self.list {
-            List::Queue => "/werk",
-            List::InHand => crate::handling::LIST,
-        }
-    }
-
     /// An address of the list, narrowed as this one.
     pub(crate) fn narrowed(&self, address: &str) -> String {
         let narrow = query(self.asked.iter().filter(|(name, _)| !["weergave", "vorm"].contains(name)));
@@ -129,7 +131,7 @@ impl Filters {
         view! {
             <p class="narrow-chosen" dir="auto">
                 {t!(words, "filter-chosen", what = all.join(" · "))} " "
-                <a class="link-alone" href=self.address()>{t!(words, "list-clear")}</a>
+                <a class="link-alone" href=address(self.list)>{t!(words, "list-clear")}</a>
             </p>
         }
         .into_any()
@@ -158,7 +160,7 @@ impl Filters {
             )
         });
         view! {
-            <form class="filters is-row" method="get" action=self.address() role="search" aria-label=t!(words, "filter-title")>
+            <form class="filters is-row" method="get" action=address(self.list) role="search" aria-label=t!(words, "filter-title")>
                 {kept.collect_view()}
                 {text_field(words, &labels("zoek", t!(words, "filter-words")), "search", None, None, &narrow.words)}
                 {select_field(words, &labels("wijk", t!(words, "item-neighbourhood")), Some(t!(words, "list-all-neighbourhoods")),
@@ -189,7 +191,7 @@ impl Filters {
             view! { <input type="hidden" name=*name value=value.clone()/> }
         });
         view! {
-            <form class="form" method="post" action=format!("{}/filters", self.address()) novalidate>
+            <form class="form" method="post" action=format!("{}/filters", address(self.list)) novalidate>
                 {kept.collect_view()}
                 {text_field(words, &labels, "text", Some("off"), Some(*NAME_LENGTH.end()), &typed)}
                 <div class="button-row"><button class="button button-secondary">{t!(words, "filter-keep")}</button></div>
@@ -203,8 +205,8 @@ impl Filters {
         let now = query(self.asked.iter());
         let links = self.saved.iter().map(|one| {
             let current = (one.query == now).then_some("page");
-            let address = format!("{}?{}", self.address(), one.query);
-            view! { <li><a class="link-alone" href=address aria-current=current dir="auto">{one.name.clone()}</a></li> }
+            let at = format!("{}?{}", address(self.list), one.query);
+            view! { <li><a class="link-alone" href=at aria-current=current dir="auto">{one.name.clone()}</a></li> }
         });
         let title = t!(visit.words, "filters-kept");
         view! {
@@ -220,7 +222,7 @@ impl Filters {
         let rows = self.saved.iter().map(|one| {
             view! {
                 <li>
-                    <form method="post" action=format!("{}/filters/{}/weg", self.address(), one.id.0)>
+                    <form method="post" action=format!("{}/filters/{}/weg", address(self.list), one.id.0)>
                         <button class="button-link">{t!(visit.words, "filter-remove", name = one.name.clone())}</button>
                     </form>
                 </li>

@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use app_core::{
     initiatives::{Author, Event, EventKind, Initiative, QUESTION_LENGTH},
-    kernel::{
-        text::{TextError, paragraphs},
-        token::Token,
-    },
+    kernel::text::{TextError, paragraphs},
     moderation, routing,
     templates::Purpose,
 };
@@ -124,20 +121,16 @@ async fn form_view(
 /// The question as its author will get it: on their own page, and by mail.
 fn preview(visit: &Visit, initiative: &Initiative, author: Option<&Author>, question: String) -> AnyView {
     let words = &visit.words;
-    // Who may not see who sent it sees the place of the name.
-    let name = author.map_or_else(|| t!(words, "answer-preview-name"), |author| author.name.clone());
-    let language = author.map_or_else(|| words.code().to_owned(), |author| author.language.clone());
-    let place = letters::Place { municipality: &visit.municipality, base: &visit.base };
-    // The link of the real letter is known to its reader only; this one opens nothing.
-    let link = Token::new(&visit.core.chance);
-    let letter = letters::question(place, &language, &name, &link, initiative, &question);
+    let mail = mail_view(visit, author, |place, language, name, link| {
+        letters::question(place, language, name, link, initiative, &question)
+    });
     let event = Event::new(visit.core.now(), EventKind::Asked).saying(question);
     view! {
         <div id="voorbeeld">
             {talk_section(visit, initiative, &[event])}
             <section class="section" aria-labelledby="in-de-mail">
                 <h2 id="in-de-mail">{t!(words, "answer-in-mail")}</h2>
-                {mail_view(visit, &letter)}
+                {mail}
             </section>
         </div>
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app_core::{
     answers::{self, Answer, Draft},
-    initiatives::{EventKind, Initiative},
+    initiatives::{Author, EventKind, Initiative},
     kernel::token::Token,
     routing::Item,
 };
@@ -95,26 +95,30 @@ fn preview(visit: &Visit, item: &Item, draft: &Draft, answer: &Answer, stale: bo
 
 /// The letter as it will be mailed, or printed for who gets letters on paper.
 fn mail(visit: &Visit, item: &Item, answer: &Answer) -> AnyView {
-    let words = &visit.words;
-    let author = item.author.as_ref();
-    // Who may not see who sent it sees the place of the name.
-    let name = author.map_or_else(|| t!(words, "answer-preview-name"), |author| author.name.clone());
-    let language = author.map_or_else(|| words.code().to_owned(), |author| author.language.clone());
     let given = Given {
         outcome: answer.outcome.code().to_owned(),
         body: answer.body.clone(),
         reasons: answer.reasons.clone(),
     };
-    let place = letters::Place { municipality: &visit.municipality, base: &visit.base };
-    // The link of the real letter is known to its reader only; this one opens nothing.
-    let link = Token::new(&visit.core.chance);
-    let letter = letters::answer(place, &language, &name, &link, &item.initiative, &given);
-    mail_view(visit, &letter)
+    mail_view(visit, item.author.as_ref(), |place, language, name, link| {
+        letters::answer(place, language, name, link, &item.initiative, &given)
+    })
 }
 
-/// A letter as it will be mailed.
-pub(crate) fn mail_view(visit: &Visit, letter: &Letter) -> AnyView {
+/// A letter to an author as it will be mailed; `write` is given who writes, the language and name of the reader, and
+/// a private link.
+pub(crate) fn mail_view(
+    visit: &Visit,
+    author: Option<&Author>,
+    write: impl FnOnce(letters::Place<'_>, &str, &str, &Token) -> Letter,
+) -> AnyView {
     let words = &visit.words;
+    // Who may not see who sent it sees the place of the name.
+    let name = author.map_or_else(|| t!(words, "answer-preview-name"), |author| author.name.clone());
+    let language = author.map_or(words.code(), |author| author.language.as_str());
+    let place = letters::Place { municipality: &visit.municipality, base: &visit.base };
+    // The link of the real letter is known to its reader only; this one opens nothing.
+    let letter = write(place, language, &name, &Token::new(&visit.core.chance));
     let lang = words.foreign(letter.language);
     view! {
         <p class="meta measure">{t!(words, "answer-mail-link")}</p>

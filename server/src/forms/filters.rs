@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    filters::{FilterRetry, PARTS},
+    filters::{FilterRetry, PARTS, address},
     ui::PageError,
 };
 use app_core::filters::{self, FilterId, List};
@@ -40,13 +40,6 @@ pub async fn remove_queue(State(app): State<App>, Path(id): Path<Uuid>, fields: 
 pub async fn remove_in_hand(State(app): State<App>, Path(id): Path<Uuid>, fields: Fields) -> Response {
     let allowed = handler(&fields).is_some();
     remove(&app, fields, List::InHand, id, allowed).await
-}
-
-fn address(list: List) -> &'static str {
-    match list {
-        List::Queue => "/werk",
-        List::InHand => "/behandelen",
-    }
 }
 
 async fn keep(app: &App, fields: Fields, list: List, allowed: bool) -> Response {

@@ -108,15 +108,30 @@ impl Stop {
     }
 
     /// How everything that it can stop is mailed now.
-    async fn paces(self, tx: &mut Tx, reader: &Reader) -> Result<Vec<(Topic, Pace)>, sqlx::Error> {
+    async fn stopping(self, tx: &mut Tx, reader: &Reader) -> Result<Stopping, sqlx::Error> {
         match self {
-            Self::Topic(_, topic) | Self::OfAuthor(_, topic) => store::paces_in(tx, reader, &[topic]).await,
+            Self::Topic(_, topic) | Self::OfAuthor(_, topic) => {
+                Ok(Stopping { paces: store::paces_in(tx, reader, &[topic]).await?, digests: false })
+            }
             Self::Digests(_) => {
                 let paces = store::paces_in(tx, reader, Topic::ALL).await?;
-                Ok(paces.into_iter().filter(|(_, pace)| pace.is_digest()).collect())
+                let paces = paces.into_iter().filter(|(_, pace)| pace.is_digest()).collect();
+                Ok(Stopping { paces, digests: true })
             }
         }
     }
+}
+
+/// What a link is about, and whose mail that is; `None` when it is not ours, or of who is gone.
+async fn opened(
+    core: &Core,
+    municipality: &Municipality,
+    link: &str,
+) -> Result<Option<(Tx, Stop, Reader)>, sqlx::Error> {
+    let Some(stop) = Stop::of_link(core, link) else { return Ok(None) };
+    let mut tx = core.db.begin().await?;
+    let reader = stop.reader(&mut tx, municipality).await?;
+    Ok(reader.map(|reader| (tx, stop, reader)))
 }
 
 /// What a link would stop; `None` when it is not ours, or of who is gone. Changes nothing: what guards mailboxes opens
@@ -129,11 +144,8 @@ pub async fn to_stop(
     municipality: &Municipality,
     link: &str,
 ) -> Result<Option<Stopping>, sqlx::Error> {
-    let Some(stop) = Stop::of_link(core, link) else { return Ok(None) };
-    let mut tx = core.db.begin().await?;
-    let Some(reader) = stop.reader(&mut tx, municipality).await? else { return Ok(None) };
-    let paces = stop.paces(&mut tx, &reader).await?;
-    Ok(Some(Stopping { paces, digests: matches!(stop, Stop::Digests(_)) }))
+    let Some((mut tx, stop, reader)) = opened(core, municipality, link).await? else { return Ok(None) };
+    stop.stopping(&mut tx, &reader).await.map(Some)
 }
 
 /// Stops what a link stops, as far as that can be; gives how it was until then. A second time changes nothing more.
@@ -146,11 +158,8 @@ pub async fn stop(
     municipality: &Municipality,
     link: &str,
 ) -> Result<Option<Stopping>, sqlx::Error> {
-    let Some(stop) = Stop::of_link(core, link) else { return Ok(None) };
-    let mut tx = core.db.begin().await?;
-    let Some(reader) = stop.reader(&mut tx, municipality).await? else { return Ok(None) };
-    let before = stop.paces(&mut tx, &reader).await?;
-    let stopping = Stopping { paces: before, digests: matches!(stop, Stop::Digests(_)) };
+    let Some((mut tx, stop, reader)) = opened(core, municipality, link).await? else { return Ok(None) };
+    let stopping = stop.stopping(&mut tx, &reader).await?;
     if stopping.stops() {
         for (topic, _) in &stopping.paces {
             store::set(&mut tx, &reader, *topic, topic.least()).await?;
@@ -170,9 +179,7 @@ pub async fn resume(
     link: &str,
     before: impl Fn(Topic) -> Option<Pace>,
 ) -> Result<Option<()>, sqlx::Error> {
-    let Some(stop) = Stop::of_link(core, link) else { return Ok(None) };
-    let mut tx = core.db.begin().await?;
-    let Some(reader) = stop.reader(&mut tx, municipality).await? else { return Ok(None) };
+    let Some((mut tx, stop, reader)) = opened(core, municipality, link).await? else { return Ok(None) };
     let topics: Vec<(Topic, Pace)> = match stop {
         Stop::Topic(_, topic) | Stop::OfAuthor(_, topic) => {
             vec![(topic, before(topic).unwrap_or(Pace::AtOnce))]
