@@ -1,6 +1,7 @@
 // Every page in every state: for a screen reader, for a thumb, in the dark, on a narrow screen.
 import { expect, test } from "./lib/test.ts";
-import { open, ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { open, stops } from "./lib/tour.ts";
 import { walk } from "./lib/walk.ts";
 
 for (const stop of stops) {

@@ -1,7 +1,8 @@
 // What a phone on a slow line has to fetch.
 import { ask } from "./lib/http.ts";
 import { expect, test } from "./lib/test.ts";
-import { open, ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { open, stops } from "./lib/tour.ts";
 
 const kB = 1024;
 const most = { page: 40 * kB, scripts: 120 * kB };

@@ -3,7 +3,8 @@ import type { Response } from "@playwright/test";
 import { ask, post } from "./lib/http.ts";
 import { someIdea } from "./lib/idea.ts";
 import { expect, test } from "./lib/test.ts";
-import { open, ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { open, stops } from "./lib/tour.ts";
 import { wrongIn } from "./lib/valid.ts";
 
 test("every page is valid HTML", async ({ site }) => {

@@ -5,7 +5,7 @@ import { referenceIn, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { arrives, arrowTo, pressOn, seen, tabTo, typeIn } from "./lib/keys.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, test, unique } from "./lib/test.ts";
-import { residentCookie } from "./lib/tour.ts";
+import { residentCookie } from "./lib/ready.ts";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name, exact: true });

@@ -3,7 +3,8 @@
 import type { Page } from "@playwright/test";
 import { expect, withTowns } from "./lib/test.ts";
 import { unreadable } from "./lib/texts.ts";
-import { open, type Ready, ready, type Stop, stops } from "./lib/tour.ts";
+import { type Ready, ready } from "./lib/ready.ts";
+import { open, type Stop, stops } from "./lib/tour.ts";
 import { zoetermeer } from "./lib/towns.ts";
 
 const test = withTowns([{ ...zoetermeer, languages: ["nl", "en", "qps", "qpm"] }], true);

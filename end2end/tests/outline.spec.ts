@@ -2,7 +2,8 @@
 // It stands in outline/, a file per page. After a change: npx playwright test outline --update-snapshots
 import type { Page } from "@playwright/test";
 import { expect, test } from "./lib/test.ts";
-import { open, ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { open, stops } from "./lib/tour.ts";
 
 const shown = /^ *- ((?:banner|navigation|main|contentinfo|region|complementary|search|form|article|alert|heading)\b.*?):?$/;
 

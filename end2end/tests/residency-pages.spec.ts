@@ -5,7 +5,7 @@ import { referenceOn, sendByHand, someIdea } from "./lib/idea.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { picture } from "./lib/picture.ts";
 import { expect, withTowns } from "./lib/test.ts";
-import { residentCookie } from "./lib/tour.ts";
+import { residentCookie } from "./lib/ready.ts";
 import { zoetermeer } from "./lib/towns.ts";
 import { wrongIn } from "./lib/valid.ts";
 import { walk } from "./lib/walk.ts";

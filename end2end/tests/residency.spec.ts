@@ -3,7 +3,7 @@ import { heading, referenceOn, sendByHand, someIdea, summary } from "./lib/idea.
 import { giveCookie } from "./lib/http.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, withTowns } from "./lib/test.ts";
-import { residentCookie } from "./lib/tour.ts";
+import { residentCookie } from "./lib/ready.ts";
 import { zoetermeer } from "./lib/towns.ts";
 
 const test = withTowns([{ ...zoetermeer, more: '[residency.needs]\npublish = "letter_code"\n' }]);

@@ -3,7 +3,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { giveCookie } from "./lib/http.ts";
 import { expect, test } from "./lib/test.ts";
-import { ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { stops } from "./lib/tour.ts";
 
 const most = { first: 1500, again: 600, shift: 0.02, answer: 100 };
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };

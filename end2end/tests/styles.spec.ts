@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./lib/test.ts";
 import { picture } from "./lib/picture.ts";
 import { unreadable } from "./lib/texts.ts";
-import { open, ready, stops } from "./lib/tour.ts";
+import { ready } from "./lib/ready.ts";
+import { open, stops } from "./lib/tour.ts";
 
 const painted = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const size = (width: number) => ({ width, height: 844 });

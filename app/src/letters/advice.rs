@@ -4,7 +4,7 @@ use app_core::{advice::Opinion, initiatives::Initiative};
 
 use super::{
     Block, Desk, Letter,
-    order::{AdviceQuestion, AdviceText},
+    more::{AdviceQuestion, AdviceText},
 };
 use crate::{handling::opinion, t, words::capital};
 

@@ -5,7 +5,7 @@ use app_core::{
     kernel::token::Token,
 };
 
-use super::{Block, Desk, Letter, order::Given};
+use super::{Block, Desk, Letter, more::Given};
 use crate::{
     initiatives::{fails, outcome},
     t,

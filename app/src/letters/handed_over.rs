@@ -8,7 +8,7 @@ use app_core::{
 
 use super::{
     Block, Desk, Letter,
-    order::{Handover, Passed},
+    more::{Handover, Passed},
 };
 use crate::{t, words::Words};
 

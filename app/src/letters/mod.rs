@@ -14,6 +14,7 @@ mod html;
 mod inactive;
 mod invitation;
 mod left;
+mod more;
 mod order;
 mod progress;
 mod published;
@@ -38,7 +39,8 @@ use app_core::{
 };
 
 pub(crate) use handed_over::where_it_is;
-pub use order::{Given, Kind, Order};
+pub use more::Given;
+pub use order::{Kind, Order};
 
 use crate::{
     t,

@@ -7,7 +7,7 @@ use app_core::{
 
 use super::{
     Block, Desk, Letter,
-    order::{HiddenFor, MergedInto, Undone},
+    more::{HiddenFor, MergedInto, Undone},
 };
 use crate::{initiatives::hide_reason, t};
 

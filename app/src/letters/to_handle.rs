@@ -4,7 +4,7 @@ use app_core::initiatives::Initiative;
 
 use super::{
     Block, Desk, Letter,
-    order::{Handed, NoteText},
+    more::{Handed, NoteText},
 };
 use crate::t;
 

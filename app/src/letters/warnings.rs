@@ -2,7 +2,7 @@
 
 use super::{
     Block, Desk, Letter,
-    order::{Target, Warned},
+    more::{Target, Warned},
 };
 use crate::t;
 

@@ -2,7 +2,7 @@
 
 use app_core::initiatives::Initiative;
 
-use super::{Block, Desk, Letter, order::TakenBack};
+use super::{Block, Desk, Letter, more::TakenBack};
 use crate::t;
 
 pub(super) fn letter(desk: &Desk<'_>, name: &str, initiative: &Initiative, by: TakenBack) -> Letter {
