@@ -32,6 +32,7 @@ use crate::{
     moderation::{HidePage, ItemPage, MergeItemPage, MergePage, QueuePage, TogetherPage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
+    projects::WeighPage,
     question::{AskItemPage, AskPage},
     statements::{AccessibilityPage, CookiesPage, PrivacyPage},
     styleguide::StylePage,
@@ -99,6 +100,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/werk/:reference/vraag") view=AskPage/>
                     <Route path=path!("/behandelen/:reference/antwoord") view=AnswerPage/>
                     <Route path=path!("/behandelen/:reference/antwoord/controle") view=CheckAnswerPage/>
+                    <Route path=path!("/behandelen/:reference/weging") view=WeighPage/>
                     <Route path=path!("/klokken") view=ClocksPage/>
                     <Route path=path!("/overleg") view=MeetingsPage/>
                     <Route path=path!("/overleg/:id") view=AgendaPage/>

@@ -33,6 +33,8 @@ pub mod notes;
 pub mod notifications;
 pub mod places;
 #[cfg(feature = "server")]
+pub mod projects;
+#[cfg(feature = "server")]
 pub mod residency;
 #[cfg(feature = "server")]
 pub mod retention;

@@ -132,7 +132,12 @@ impl Scene {
 
     /// Sends an idea; gives the link of its receipt.
     pub(crate) async fn send(&self) -> Token {
-        let draft = self.draft(&filled()).await;
+        self.send_as(&filled()).await
+    }
+
+    /// Sends what was typed; gives the link of its receipt.
+    pub(crate) async fn send_as(&self, typed: &Typed) -> Token {
+        let draft = self.draft(typed).await;
         match self.press_send(&draft).await {
             Submission::Received(receipt) => receipt,
             other => panic!("{other:?}"),
@@ -266,7 +271,7 @@ impl Scene {
             next_step: "De aannemer belt u in maart.".to_owned(),
         };
         let saved = answers::save(&self.core, &self.here, who, reference, 0, &typed).await.unwrap();
-        assert_eq!(saved, answers::Saved::Yes);
+        assert_eq!(saved, answers::Saved::Yes(answers::Problems::new()));
         let sent = answers::send(&self.core, &self.here, who, reference, 1).await.unwrap();
         assert_eq!(sent, answers::Sent::Yes);
     }

@@ -75,6 +75,7 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Spot => t!(words, "key-spot"),
         Key::ShownAs => t!(words, "key-shown-as"),
         Key::Party => t!(words, "key-party"),
+        Key::Track => t!(words, "item-track"),
         Key::Channel => t!(words, "key-channel"),
         Key::Reach => t!(words, "key-reach"),
         Key::Status => t!(words, "key-status"),
@@ -109,6 +110,7 @@ pub(super) fn in_words(visit: &Visit, key: Key, text: &str) -> String {
         Key::Role => Some(role(words, Some(text))),
         Key::Language => from_code(text).map(|language| t!(Words::of(language), "language-name")),
         Key::Theme => municipality.theme(text).map(|theme| theme.name.get(words.language).to_owned()),
+        Key::Track => municipality.tracks.find(text).map(|track| track.name.clone()),
         Key::Neighbourhood => municipality.neighbourhood(text).map(|wijk| wijk.name.clone()),
         _ => None,
     };

@@ -2,14 +2,14 @@
 
 use app_core::{
     desk::open,
-    initiatives::{self, Channel, Key},
+    initiatives::{Channel, Key},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{CHANNEL, desk};
 use crate::{
-    follow::{address, desk_view},
+    follow::{address, desk_view, follow},
     t,
     ui::{PageError, page},
     visit::{Visit, visit},
@@ -28,10 +28,9 @@ pub fn DeskItemPage() -> impl IntoView {
         let channel = Channel::of_desk(&channel).ok_or(PageError::NotThere)?;
         let opened = open(&visit.core, &desk, &reference, channel).await?.ok_or(PageError::NotThere)?;
         let key = Key::Desk(opened);
-        let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await?;
-        let followed = followed.ok_or(PageError::NotThere)?;
+        let (followed, project) = follow(&visit, &key).await?.ok_or(PageError::NotThere)?;
         let besides = besides(&visit, &key, &reference, channel, followed.missing.is_some());
-        Ok(desk_view(&visit, &key, &followed, done.as_deref(), besides))
+        Ok(desk_view(&visit, &key, &followed, &project, done.as_deref(), besides))
     })
 }
 

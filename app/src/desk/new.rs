@@ -97,7 +97,7 @@ fn form_view(visit: &Visit, retry: &NewRetry) -> AnyView {
             <input type="hidden" name="pagina" value=retry.page.reveal().to_owned()/>
             <input type="hidden" name="bij" value=retry.asked.same_as.clone()/>
             {fields(visit, retry)}
-            {due_notice(visit)}
+            {due_notice(visit, visit.municipality.residents())}
             <div class="button-row">
                 <button class="button button-large">{t!(words, "desk-send")}</button>
             </div>

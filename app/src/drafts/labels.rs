@@ -22,6 +22,7 @@ pub(super) fn label(words: &Words, field: Field) -> String {
         Field::Email => t!(words, "idea-email"),
         Field::ShownAs => t!(words, "idea-shown-as"),
         Field::Party => t!(words, "idea-party"),
+        Field::Track => t!(words, "item-track"),
     }
 }
 
@@ -33,7 +34,7 @@ pub(super) fn short(words: &Words, field: Field) -> String {
         Field::Need => t!(words, "short-need"),
         Field::Theme => t!(words, "short-theme"),
         Field::Neighbourhood => t!(words, "short-neighbourhood"),
-        Field::Spot => String::new(),
+        Field::Spot | Field::Track => String::new(),
         Field::Name => t!(words, "short-name"),
         Field::Email => t!(words, "short-email"),
         Field::ShownAs => t!(words, "short-shown-as"),

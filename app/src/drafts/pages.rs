@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app_core::{
     drafts::{self, Draft, Field, Problems, ShownAs, Step, Typed},
     initiatives::{Need, Party},
+    places::Track,
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -52,6 +53,7 @@ fn step_page(step: Step) -> impl IntoView {
     let query = use_query_map().get_untracked();
     let expired = query.get("verlopen").is_some();
     let wijk = query.get("wijk").unwrap_or_default();
+    let loper = query.get("loper").filter(|slug| visit.municipality.tracks.find(slug).is_some());
     page(async move {
         let mut retry = match retry {
             Some(retry) => (*retry).clone(),
@@ -70,6 +72,9 @@ fn step_page(step: Step) -> impl IntoView {
         if retry.typed.get(Field::Neighbourhood).is_empty() {
             retry.typed.set(Field::Neighbourhood, wijk);
         }
+        if let Some(loper) = loper {
+            retry.typed.set(Field::Track, loper);
+        }
         Ok(step_view(&visit, step, &retry))
     })
 }
@@ -86,9 +91,12 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
         steps::field(visit, &retry.typed, wrong, *field, true)
     });
     let carried = (step == Step::What).then(|| {
-        let wijk = retry.typed.get(Field::Neighbourhood).to_owned();
-        view! { <input type="hidden" name=Field::Neighbourhood.code() value=wijk/> }
+        let carried = [Field::Neighbourhood, Field::Track].into_iter().map(|field| {
+            view! { <input type="hidden" name=field.code() value=retry.typed.get(field).to_owned()/> }
+        });
+        carried.collect_view()
     });
+    let track = visit.municipality.tracks.get(retry.typed.get(Field::Track));
     view! {
         {head(visit, step, &heading, !retry.problems.is_empty())}
         <div class="wrap">
@@ -98,6 +106,7 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
                     {retry.notice.map(|notice| notice_view(visit, notice))}
                     {summary(visit, &retry.problems)}
                     <h1>{heading}</h1>
+                    {(step == Step::What).then(|| steps::tracks(visit, track))}
                     <form class="form" id="idee" method="post" action=steps::address(step) novalidate>
                         {carried}
                         {fields.collect_view()}
@@ -117,7 +126,7 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
                         </p>
                     </form>
                 </div>
-                {steps::what_follows(visit)}
+                {steps::what_follows(visit, track)}
             </div>
         </div>
         <IslandScripts/>
@@ -134,7 +143,7 @@ fn head(visit: &Visit, step: Step, heading: &str, wrong: bool) -> AnyView {
     // Who searches may find the first page; the others are empty without a draft.
     let found = match step {
         Step::What => {
-            let days = visit.municipality.targets.answered;
+            let days = visit.municipality.residents().targets.answered;
             view! { <Meta name="description" content=t!(words, "city-title", days = days)/> {addresses(visit, "/idee")} }.into_any()
         }
         _ => view! { <Meta name="robots" content="noindex"/> }.into_any(),
@@ -204,7 +213,7 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
                         view! { <div class="button-row">{back_to_who(words)}</div> }.into_any()
                     }}
                 </div>
-                {steps::what_follows(visit)}
+                {steps::what_follows(visit, municipality.tracks.get(draft.typed.get(Field::Track)))}
             </div>
         </div>
     }
@@ -217,7 +226,7 @@ fn send_form(visit: &Visit, draft: &Draft) -> AnyView {
     view! {
         <form class="form" method="post" action="/idee/controle">
             <input type="hidden" name="versie" value=draft.version()/>
-            {due_notice(visit)}
+            {due_notice(visit, visit.municipality.tracks.get(draft.typed.get(Field::Track)))}
             <div class="button-row">
                 <button class="button button-large">{t!(words, "idea-send")}</button>
                 {back_to_who(words)}
@@ -261,11 +270,11 @@ pub(crate) fn answers(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyV
     view! { <dl class="answers">{rows.collect_view()}</dl> }.into_any()
 }
 
-/// When the answer comes, if it is sent now.
-pub(crate) fn due_notice(visit: &Visit) -> AnyView {
+/// When the answer comes, if it is sent on a track now.
+pub(crate) fn due_notice(visit: &Visit, track: &Track) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let now = visit.core.now().local();
-    let due = municipality.calendar.due_for(now, municipality.targets.answered, &[]);
+    let due = municipality.calendar.due_for(now, track.targets.answered, &[]);
     due.map(|due| {
         view! {
             <div class="notice">

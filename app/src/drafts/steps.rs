@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use app_core::{
     drafts::{Field, Problems, Step, Typed, lengths},
     kernel::text::without_invisible,
+    places::Track,
 };
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     t,
-    ui::{Labels, area_field, carpet, milestone, radio_field, select_field, text_field},
+    ui::{Kind, Labels, area_field, carpet, milestone, notice, radio_field, select_field, text_field},
     visit::Visit,
     words::Words,
 };
@@ -54,10 +55,28 @@ pub(crate) fn progress(words: &Words, step: Step) -> AnyView {
     .into_any()
 }
 
-/// Beside the form: when something happens after sending.
-pub(crate) fn what_follows(visit: &Visit) -> AnyView {
+/// On which track it goes where that is not that of residents, and the way to others; nothing where there is one track.
+pub(super) fn tracks(visit: &Visit, chosen: &Track) -> AnyView {
+    let (words, tracks) = (&visit.words, &visit.municipality.tracks);
+    let others = tracks.iter().filter(|track| track.slug != chosen.slug).map(|track| {
+        let (who, name) = (track.for_whom.get(words.language).to_owned(), track.name.clone());
+        view! { <li>{who} ": " <a href=format!("/idee?loper={}", track.slug)>{name}</a></li> }
+    });
+    let says = (chosen.slug != tracks.residents().slug).then(|| {
+        let (name, who) = (chosen.name.clone(), chosen.for_whom.get(words.language));
+        notice(visit, Kind::Info, t!(words, "track-chosen", name = name, who = who))
+    });
+    view! {
+        {says}
+        {tracks.are_several().then(|| view! { <ul class="tracks meta">{others.collect_view()}</ul> })}
+    }
+    .into_any()
+}
+
+/// Beside the form: when something happens after sending on a track.
+pub(crate) fn what_follows(visit: &Visit, track: &Track) -> AnyView {
     let words = &visit.words;
-    let targets = visit.municipality.targets;
+    let targets = track.targets;
     let after = |days: u16| t!(words, "follows-after", days = days);
     view! {
         <aside class="columns-side">
@@ -110,6 +129,8 @@ pub(crate) fn field(
         Field::Theme | Field::Neighbourhood => {
             select_field(words, &labels, Some(t!(words, "form-choose")), choices(), &value).into_any()
         }
+        // It comes along, and is no field that anybody sees.
+        Field::Track => ().into_any(),
         Field::Need | Field::ShownAs | Field::Party => {
             radio_field(words, &labels, choices(), &value).into_any()
         }
@@ -125,12 +146,9 @@ pub(super) fn rules(visit: &Visit, step: Step) -> Vec<Rule> {
             length.filter(|_| matches!(field, Field::Title | Field::Story)).map_or(0, |length| *length.end());
         Rule { name: field.code().to_owned(), label: labels::short(&visit.words, *field), least, most }
     };
-    let carried = (step == Step::What).then(|| Rule {
-        name: Field::Neighbourhood.code().to_owned(),
-        label: String::new(),
-        least: 0,
-        most: 0,
-    });
+    let carried = [Field::Neighbourhood, Field::Track].into_iter().filter(|_| step == Step::What);
+    let carried =
+        carried.map(|field| Rule { name: field.code().to_owned(), label: String::new(), least: 0, most: 0 });
     step.fields().iter().map(rule).chain(carried).collect()
 }
 

@@ -1,16 +1,17 @@
 //! What is late now, and where the working days of each went; never by person.
 
 use app_core::{
-    figures::{self, Late, Spent, Stage},
+    figures::{self, Filter, Late, Spent, Stage},
     initiatives::{Cursor, Order},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
-use super::query::FIGURES;
+use super::query::{FIGURES, LATE, Query};
 use crate::{
     initiatives::{more, unit_name},
+    projects::college_name,
     t,
     ui::{Kind, PageError, addresses, breadcrumb, notice, public_page},
     visit::{Visit, visit},
@@ -18,7 +19,6 @@ use crate::{
 
 /// How many stand on a page.
 const PAGE: usize = 20;
-const HERE: &str = "/cijfers/te-laat";
 
 /// What is late, here or in one wijk.
 #[component]
@@ -27,20 +27,32 @@ pub fn LatePage() -> impl IntoView {
     let params = use_query_map().get_untracked();
     public_page(async move {
         let (words, municipality) = (&visit.words, &visit.municipality);
-        let wijk = params.get("wijk").filter(|slug| municipality.neighbourhood(slug).is_some());
+        let query = Query::read(&visit, |name| params.get(name)).place();
+        let Filter { track, neighbourhood: wijk, .. } = &query.filter;
         let after = match params.get("na") {
             None => None,
             Some(mark) => Some(Cursor::decode(Order::SoonestDue, &mark).ok_or(PageError::NotThere)?),
         };
-        let found = figures::late(&visit.core, municipality, wijk.as_deref(), after, PAGE).await?;
-        let here = wijk.as_ref().map_or(HERE.to_owned(), |slug| format!("{HERE}?wijk={slug}"));
-        let sign = if wijk.is_some() { '&' } else { '?' };
+        let found =
+            figures::late(&visit.core, municipality, track.as_deref(), wijk.as_deref(), after, PAGE).await?;
+        let here = query.address(LATE);
+        let sign = if here == LATE { '?' } else { '&' };
         let next = found.next.map(|next| more(words, format!("{here}{sign}na={}", next.encode())));
-        let name = wijk.as_deref().map(|slug| municipality.neighbourhood_name(slug).to_owned());
+        let wijk = wijk.as_deref().map(|slug| municipality.neighbourhood_name(slug).to_owned());
+        let wijk_is_chosen = wijk.is_some();
+        let several = municipality.tracks.are_several();
+        let track = several.then(|| query.track(municipality).name.clone());
+        let name: Vec<String> = track.into_iter().chain(wijk).collect();
+        let name = (!name.is_empty()).then(|| name.join(" · "));
         let way = vec![
             ("/".to_owned(), municipality.name.clone()),
             (FIGURES.to_owned(), t!(words, "figures-link")),
         ];
+        let everywhere = wijk_is_chosen.then(|| {
+            let all =
+                Query { filter: Filter { neighbourhood: None, ..query.filter.clone() }, unknown: false };
+            view! { " · " <a href=all.address(LATE)>{t!(words, "late-everywhere")}</a> }
+        });
         let title = t!(words, "late-title");
         let about = name.clone().unwrap_or_else(|| municipality.name.clone());
         let unseen = (found.unseen > 0).then(|| t!(words, "late-unseen", count = found.unseen));
@@ -60,9 +72,7 @@ pub fn LatePage() -> impl IntoView {
             <div class="wrap">
                 {breadcrumb(words, way, title.clone())}
                 <h1>{title}</h1>
-                {name.map(|name| view! {
-                    <p class="rates-scope">{name} " · " <a href=HERE>{t!(words, "late-everywhere")}</a></p>
-                })}
+                {name.map(|name| view! { <p class="rates-scope">{name} {everywhere}</p> })}
                 {lead}
                 <p class="measure">{t!(words, "late-text")}</p>
                 {list}
@@ -100,6 +110,7 @@ fn stage(visit: &Visit, spent: &Spent) -> String {
         Stage::With(unit) => t!(words, "late-with", unit = unit_name(visit, unit)),
         Stage::Advice => t!(words, "late-advice"),
         Stage::AtTable => t!(words, "late-table"),
+        Stage::AtCollege => t!(words, "late-college", college = college_name(visit)),
         Stage::Author => t!(words, "late-author"),
     }
 }

@@ -6,7 +6,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    query::{COORDINATORS, FIGURES, FILE, Query, unit_title},
+    query::{COORDINATORS, FIGURES, FILE, LATE, Query, unit_title},
     table::{Row, rates},
 };
 use crate::{
@@ -45,7 +45,7 @@ fn figures_view(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
             {query.unknown.then(|| notice(visit, Kind::Warning, t!(words, "list-unknown")))}
             <section aria-labelledby="waarvan">
                 <h2 class="rates-scope" id="waarvan">{scope}</h2>
-                {lead(visit, figures)}
+                {lead(visit, query, figures)}
                 {numbers(visit, query, figures)}
             </section>
             {form(visit, query, figures)}
@@ -55,7 +55,7 @@ fn figures_view(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     .into_any()
 }
 
-/// What the figures are of, in a few words: wijk, department, months.
+/// What the figures are of, in a few words: track, wijk, department, months.
 fn scope(visit: &Visit, query: &Query, figures: &Figures) -> String {
     let words = &visit.words;
     let wijk = query.filter.neighbourhood.as_deref().map(|slug| visit.municipality.neighbourhood_name(slug));
@@ -63,7 +63,9 @@ fn scope(visit: &Visit, query: &Query, figures: &Figures) -> String {
     let name = |month: Option<&Month>| month.map(|month| month_name(words, *month)).unwrap_or_default();
     let (from, until) = (name(figures.months.keys().next()), name(figures.months.keys().last()));
     let period = t!(words, "figures-months", from = from, until = until);
-    let parts = wijk.map(str::to_owned).into_iter().chain(unit).chain([period]);
+    let track =
+        visit.municipality.tracks.are_several().then(|| query.track(&visit.municipality).name.clone());
+    let parts = track.into_iter().chain(wijk.map(str::to_owned)).chain(unit).chain([period]);
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -90,11 +92,17 @@ fn form(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     let years =
         (first..=this_year).rev().map(|year| Choice::new(&year.to_string(), year.to_string())).collect();
     let wijk = query.filter.neighbourhood.as_deref().unwrap_or_default();
+    let tracks = municipality.tracks.are_several().then(|| {
+        let tracks = municipality.tracks.iter().map(|track| Choice::new(&track.slug, track.name.clone()));
+        let labels = labels("loper", t!(words, "item-track"));
+        select_field(words, &labels, None, tracks.collect(), &query.track(municipality).slug)
+    });
     view! {
         <form class="filters" method="get" action=FIGURES role="search">
             <details class="filters-more" open=query.address(FIGURES) != FIGURES>
                 <summary>{t!(words, "figures-narrow")}</summary>
                 <div class="filters-row">
+                    {tracks}
                     {select_field(words, &labels("wijk", t!(words, "item-neighbourhood")), Some(t!(words, "list-all-neighbourhoods")), wijken, wijk)}
                     {select_field(words, &labels("afdeling", t!(words, "figures-unit")), Some(t!(words, "figures-all-units")), units, query.unit())}
                     {select_field(words, &labels("jaar", t!(words, "figures-period")), Some(t!(words, "figures-last-year")), years, &query.year())}
@@ -110,9 +118,9 @@ fn form(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
 }
 
 /// The figure that counts first, in a sentence.
-fn lead(visit: &Visit, figures: &Figures) -> AnyView {
+fn lead(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     let words = &visit.words;
-    let target = visit.municipality.targets.answered;
+    let target = query.track(&visit.municipality).targets.answered;
     match figures.all.speed().filter(Speed::is_telling) {
         Some(speed) => view! {
             <p class="rates-lead">{t!(words, "figures-lead", days = speed.median)}</p>
@@ -126,14 +134,11 @@ fn lead(visit: &Visit, figures: &Figures) -> AnyView {
 /// What the sentence rests on, and where more of it stands.
 fn numbers(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     let words = &visit.words;
-    let (all, target) = (&figures.all, visit.municipality.targets.answered);
+    let (all, target) = (&figures.all, query.track(&visit.municipality).targets.answered);
     let running = query.filter.period.is_running(visit.core.now().local().date());
     let speed = all.speed().filter(Speed::is_telling);
     let late = if running { t!(words, "figures-late") } else { t!(words, "figures-still-late") };
-    let to_late = match &query.filter.neighbourhood {
-        Some(wijk) => format!("{FIGURES}/te-laat?wijk={wijk}"),
-        None => format!("{FIGURES}/te-laat"),
-    };
+    let to_late = query.place().address(LATE);
     view! {
         <dl class="figures">
             {speed.map(|speed| figure(t!(words, "speed-within"), format!("{} %", speed.within_target)))}
@@ -173,12 +178,13 @@ fn tables(visit: &Visit, query: &Query, figures: &Figures) -> AnyView {
     });
     let wijken: Option<Vec<Row>> = query.filter.neighbourhood.is_none().then(|| wijken.collect());
     let units: Option<Vec<Row>> = query.filter.unit.is_none().then(|| units.collect());
+    let target = query.track(municipality).targets.answered;
     view! {
         <p class="measure rates-legend">{t!(words, "figures-legend")}</p>
-        {rates(visit, "per-maand", t!(words, "figures-by-month"), t!(words, "figures-month"), months)}
-        {wijken.map(|rows| rates(visit, "per-wijk", t!(words, "figures-by-wijk"), t!(words, "item-neighbourhood"), rows))}
+        {rates(visit, target, "per-maand", t!(words, "figures-by-month"), t!(words, "figures-month"), months)}
+        {wijken.map(|rows| rates(visit, target, "per-wijk", t!(words, "figures-by-wijk"), t!(words, "item-neighbourhood"), rows))}
         {units.map(|rows| view! {
-            {rates(visit, "per-afdeling", t!(words, "figures-by-unit"), t!(words, "figures-unit"), rows)}
+            {rates(visit, target, "per-afdeling", t!(words, "figures-by-unit"), t!(words, "figures-unit"), rows)}
             <p class="meta measure">{t!(words, "figures-unread")}</p>
         })}
         <p class="meta measure">{t!(words, "figures-few-rule")}</p>

@@ -2,7 +2,7 @@
 
 use app_core::{
     figures::{Filter, Period},
-    places::Municipality,
+    places::{Municipality, Track},
     routing::Unit,
 };
 
@@ -11,6 +11,8 @@ use crate::{initiatives::unit_name, visit::Visit, words::capital};
 /// Where the figures are, and the file with them.
 pub(super) const FIGURES: &str = "/cijfers";
 pub(super) const FILE: &str = "/cijfers.csv";
+/// What is late now.
+pub(super) const LATE: &str = "/cijfers/te-laat";
 /// The coordinators, in an address.
 pub(super) const COORDINATORS: &str = "regisseur";
 
@@ -29,7 +31,8 @@ impl Query {
         let municipality = &visit.municipality;
         let asked =
             |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        let (wijk, unit, year) = (asked("wijk"), asked("afdeling"), asked("jaar"));
+        let (wijk, unit, year, loper) = (asked("wijk"), asked("afdeling"), asked("jaar"), asked("loper"));
+        let track = loper.clone().filter(|slug| municipality.tracks.find(slug).is_some());
         let neighbourhood = wijk.clone().filter(|slug| municipality.neighbourhood(slug).is_some());
         let known_unit = unit.as_deref().and_then(|code| unit_of(municipality, code));
         let this_year = visit.core.now().local().year();
@@ -38,10 +41,13 @@ impl Query {
             year.as_deref().and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
         let lost = |asked: bool, known: bool| asked && !known;
         Self {
-            unknown: lost(wijk.is_some(), neighbourhood.is_some())
+            unknown: lost(loper.is_some(), track.is_some())
+                || lost(wijk.is_some(), neighbourhood.is_some())
                 || lost(unit.is_some(), known_unit.is_some())
                 || lost(year.is_some(), known_year.is_some()),
             filter: Filter {
+                // That of residents has one address.
+                track: track.filter(|slug| *slug != municipality.residents().slug),
                 neighbourhood,
                 unit: known_unit,
                 period: known_year.map_or(Period::LastTwelveMonths, Period::Year),
@@ -66,13 +72,26 @@ impl Query {
     pub(super) fn address(&self, path: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let wijk = self.filter.neighbourhood.as_deref().unwrap_or_default();
-        for (name, value) in [("wijk", wijk), ("afdeling", self.unit()), ("jaar", &self.year())] {
+        let track = self.filter.track.as_deref().unwrap_or_default();
+        let asked = [("loper", track), ("wijk", wijk), ("afdeling", self.unit()), ("jaar", &self.year())];
+        for (name, value) in asked {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
         }
         let query = query.finish();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The track that the figures are of.
+    pub(super) fn track<'a>(&self, municipality: &'a Municipality) -> &'a Track {
+        municipality.tracks.get(self.filter.track.as_deref().unwrap_or_default())
+    }
+
+    /// The same track and wijk, and nothing else.
+    pub(super) fn place(&self) -> Self {
+        let Filter { track, neighbourhood, .. } = self.filter.clone();
+        Self { filter: Filter { track, neighbourhood, ..Filter::default() }, unknown: false }
     }
 
     /// The same for one wijk.

@@ -30,16 +30,17 @@ impl Row {
     }
 }
 
-/// A section with a table; `first` is the name of its first column.
+/// A section with a table, with the day that is promised; `first` is the name of its first column.
 pub(crate) fn rates(
     visit: &Visit,
+    target: u16,
     id: &'static str,
     title: String,
     first: String,
     rows: Vec<Row>,
 ) -> AnyView {
     let words = &visit.words;
-    let target = u32::from(visit.municipality.targets.answered);
+    let target = u32::from(target);
     // All rows have the same scale.
     let slowest = rows.iter().filter_map(|row| row.speed.map(|speed| speed.ninety)).max().unwrap_or(0);
     let last = slowest.max(target).min(MOST_TILES);

@@ -10,6 +10,6 @@ mod verdict;
 
 pub use key::{address, gone};
 pub use page::{FollowPage, OwnPage};
-pub(crate) use page::{desk_view, withdraw};
+pub(crate) use page::{desk_view, follow, withdraw};
 pub(crate) use receipt::{how_counted, reached, what_was_sent};
 pub use said::{Said, SaidRetry};

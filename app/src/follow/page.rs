@@ -21,6 +21,7 @@ use crate::{
     account::level_name,
     initiatives::{answer_section, in_hand_of, talk_section},
     letters::where_it_is,
+    projects::Project,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, clock_section, error_summary, form_title, icon, notice, page},
     visit::{Visit, visit},
@@ -45,11 +46,21 @@ pub(crate) fn desk_view(
     visit: &Visit,
     key: &Key,
     followed: &Followed,
+    project: &Project,
     done: Option<&str>,
     desk: AnyView,
 ) -> AnyView {
     let retry = use_context::<Arc<SaidRetry>>();
-    view! { {follow_view(visit, key, followed, done, retry.as_deref())} {desk} }.into_any()
+    view! { {follow_view(visit, key, followed, project, done, retry.as_deref())} {desk} }.into_any()
+}
+
+/// What a key opens, with what there is of a larger plan.
+pub(crate) async fn follow(visit: &Visit, key: &Key) -> Result<Option<(Followed, Project)>, sqlx::Error> {
+    let Some(followed) = initiatives::follow(&visit.core, &visit.municipality, key).await? else {
+        return Ok(None);
+    };
+    let project = Project::of(visit, &followed.initiative, &followed.events).await?;
+    Ok(Some((followed, project)))
 }
 
 fn private_page(key: Result<Key, PageError>) -> impl IntoView {
@@ -58,13 +69,13 @@ fn private_page(key: Result<Key, PageError>) -> impl IntoView {
     let retry = use_context::<Arc<SaidRetry>>();
     page(async move {
         let key = key?;
-        let followed = initiatives::follow(&visit.core, &visit.municipality, &key).await;
+        let followed = follow(&visit, &key).await;
         if let (Err(error), Some(retry)) = (&followed, &retry) {
             tracing::error!(%error, "not even what was said can be shown with its page");
             return Ok(said::not_received(&visit, &address(&key), retry));
         }
-        let followed = followed?.ok_or_else(|| gone(&key))?;
-        Ok(follow_view(&visit, &key, &followed, done.as_deref(), retry.as_deref()))
+        let (followed, project) = followed?.ok_or_else(|| gone(&key))?;
+        Ok(follow_view(&visit, &key, &followed, &project, done.as_deref(), retry.as_deref()))
     })
 }
 
@@ -72,6 +83,7 @@ fn follow_view(
     visit: &Visit,
     key: &Key,
     followed: &Followed,
+    project: &Project,
     done: Option<&str>,
     retry: Option<&SaidRetry>,
 ) -> AnyView {
@@ -115,7 +127,8 @@ fn follow_view(
                 {missing(visit, followed, by_desk)}
                 {clock}
                 {in_hand_of(visit, initiative, &followed.events).map(|says| view! { <p class="receipt-hands">{says}</p> })}
-                {answer_section(visit, &followed.events)}
+                {answer_section(visit, &initiative.track, &followed.events)}
+                {project.sections(visit, initiative, &followed.events)}
                 {verdict::verdict(visit, &address, followed, retry)}
                 {receipt::public_link(visit, initiative)}
                 {talk_section(visit, initiative, &followed.events)}

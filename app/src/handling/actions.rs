@@ -18,6 +18,7 @@ use crate::{
     handover::hand_over_link,
     initiatives::unit_name,
     moderation::merge_link,
+    projects,
     question::more_button,
     t,
     ui::{Choice, Labels, area_field, checks_field, radio_field, select_field, text_field},
@@ -38,6 +39,8 @@ pub(super) fn actions(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView
         {leads.then(|| ask_advice(visit, shown, retry))}
         {(!waits).then(|| ask_author(visit, shown, retry))}
         {leads.then(|| give(visit, shown, retry))}
+        {leads.then(|| to_college(visit, shown, retry))}
+        {leads.then(|| move_on(visit, shown))}
         {leads.then(|| merge_link(visit, &shown.address()))}
         {leads.then(|| hand_over_link(visit, &shown.address()))}
     }
@@ -54,11 +57,23 @@ pub(super) fn after_yes(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyVi
         t!(words, "handle-progress-how"),
         t!(words, "handle-progress-hint"),
     );
+    let phases = &shown.project.phases;
+    let open = projects::phase_choices(phases);
+    let stap = labels(visit, retry, "stap-klaar", t!(words, "phase-finish"), String::new());
+    let done = (!open.is_empty()).then(|| {
+        let labels = Labels { optional: true, ..stap };
+        select_field(words, &labels, Some(t!(words, "phase-none")), open, &typed(retry, "stap-klaar"))
+    });
+    let (name, until) = (typed(retry, "stap"), typed(retry, "klaar-op"));
+    let wrong = [error(visit, retry, "stap"), error(visit, retry, "klaar-op")];
+    let form = projects::phases_form(visit, &shown.address(), phases, [&name, &until], wrong);
+    let unfolded = !phases.is_empty() || refused(retry, &["stap", "klaar-op"]);
     view! {
         {owner(visit, shown)}
         <section class="action">
             <h2 class="action-title">{t!(words, "handle-progress-title")}</h2>
             <form method="post" action=format!("{}/voortgang", shown.address()) novalidate>
+                {done}
                 {area_field(words, &voortgang, "4", Some(*SHORT_LENGTH.end()), &typed(retry, "voortgang"))}
                 <div class="button-row">
                     <button class="button button-secondary">{t!(words, "handle-progress")}</button>
@@ -66,8 +81,19 @@ pub(super) fn after_yes(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyVi
                 </div>
             </form>
         </section>
+        {folded(t!(words, "phase-title"), t!(words, "phase-text"), unfolded, form)}
     }
     .into_any()
+}
+
+/// Laying a larger plan before the college; nothing where the municipality does not do that.
+fn to_college(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> Option<AnyView> {
+    visit.municipality.college.as_ref()?;
+    let weighing = shown.project.weighing.as_ref();
+    let (address, day) = (shown.address(), typed(retry, "beslist"));
+    let form = projects::college(visit, &address, weighing, &day, error(visit, retry, "beslist"));
+    let open = weighing.is_some() || refused(retry, &["beslist"]);
+    Some(folded(t!(visit.words, "college-title"), String::new(), open, form))
 }
 
 /// A form that is folded until it is wanted, or something in it is wrong.
@@ -90,7 +116,7 @@ pub(super) fn labels(
     name: &'static str,
     label: String,
     hint: String,
-) -> Labels {
+) -> Labels<'static> {
     Labels { name, label, hint, error: error(visit, retry, name), optional: false }
 }
 
@@ -265,6 +291,23 @@ fn ask_author(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyView {
         refused(retry, &["vraag"]),
         form.into_any(),
     )
+}
+
+/// Letting it go on along another track; nothing where there is one.
+fn move_on(visit: &Visit, shown: &Shown) -> Option<AnyView> {
+    let (words, tracks) = (&visit.words, &visit.municipality.tracks);
+    let now = tracks.get(&shown.item.initiative.track);
+    let buttons = tracks.iter().filter(|track| track.slug != now.slug).map(|track| {
+        let name = t!(words, "track-move-to", track = track.name.clone());
+        view! { <button class="button button-secondary" name="loper" value=track.slug.clone()>{name}</button> }
+    });
+    let form = view! {
+        <form method="post" action=format!("{}/loper", shown.address())>
+            <div class="button-row">{buttons.collect_view()}</div>
+        </form>
+    };
+    let about = t!(words, "track-move-text", track = now.name.clone());
+    tracks.are_several().then(|| folded(t!(words, "track-move"), about, false, form.into_any()))
 }
 
 /// Giving it to another department, or to the coordinator.

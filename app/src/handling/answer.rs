@@ -94,7 +94,7 @@ fn form_view(
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
             <form class="form measure answer-form" method="post" action=action.clone() novalidate>
                 <input type="hidden" name="versie" value=version/>
-                {fields(visit, &typed, &problems)}
+                {fields(visit, &initiative.track, &typed, &problems)}
                 <div class="button-row"><button class="button">{t!(words, "answer-check")}</button></div>
                 {shelf.buttons(visit, &action, Field::Body.code())}
             </form>
@@ -114,7 +114,8 @@ fn stale(visit: &Visit, theirs: &Draft) -> AnyView {
     .into_any()
 }
 
-pub(crate) fn fields(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyView {
+/// The fields of an answer, with the criteria of a track.
+pub(crate) fn fields(visit: &Visit, track: &str, typed: &Typed, problems: &Problems) -> AnyView {
     let words = &visit.words;
     let labels = |field: Field, hint: String| Labels {
         name: field.code(),
@@ -127,7 +128,7 @@ pub(crate) fn fields(visit: &Visit, typed: &Typed, problems: &Problems) -> AnyVi
         optional: false,
     };
     let outcomes = Outcome::ALL.iter().map(|one| Choice::new(one.code(), outcome(words, *one)));
-    let criteria = visit.municipality.criteria.iter();
+    let criteria = visit.municipality.tracks.get(track).criteria.iter();
     let criteria = criteria.map(|one| Choice::new(&one.slug, one.name.get(words.language).to_owned()));
     let (long, short) = (Some(*ANSWER_LENGTH.end()), Some(*SHORT_LENGTH.end()));
     view! {

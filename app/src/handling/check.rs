@@ -20,6 +20,7 @@ use super::{
 use crate::{
     initiatives::answer_section,
     letters::{self, Given, Letter},
+    projects::{Project, college_name},
     t,
     ui::{Kind, PageError, breadcrumb, error_summary, form_title, notice, page},
     visit::{Visit, visit},
@@ -37,9 +38,16 @@ pub fn CheckAnswerPage() -> impl IntoView {
         let open = item.initiative.allows(EventKind::Answered);
         let draft = draft.filter(|_| open).ok_or(PageError::NotThere)?;
         let today = visit.core.now().local().date();
-        let checked = answers::check(&draft.typed, &visit.municipality, today);
+        let checked =
+            answers::check(&draft.typed, visit.municipality.tracks.get(&item.initiative.track), today);
         let title = t!(visit.words, "answer-check-title");
+        let project = Project::of(&visit, &item.initiative, &item.events).await?;
+        let undecided = project.weighing.is_some_and(|weighing| weighing.weighed_at.is_none());
         let (inside, wrong) = match checked {
+            Ok(_) if undecided => {
+                let says = t!(visit.words, "weigh-first", college = college_name(&visit));
+                (error_summary(&visit.words, vec![(format!("{LIST}/{reference}/weging"), says)]), true)
+            }
             Ok(answer) => (preview(&visit, &item, &draft, &answer, retry.is_some()), retry.is_some()),
             Err(problems) => {
                 let errors = problems.into_iter().map(|(field, problem)| {
@@ -70,7 +78,7 @@ fn framed(visit: &Visit, initiative: &Initiative, title: &str, wrong: bool, insi
 fn preview(visit: &Visit, item: &Item, draft: &Draft, answer: &Answer, stale: bool) -> AnyView {
     let words = &visit.words;
     let address = format!("{LIST}/{}/antwoord", item.initiative.reference);
-    let on_page = answer_section(visit, &[answer.event(visit.core.now())]);
+    let on_page = answer_section(visit, &item.initiative.track, &[answer.event(visit.core.now())]);
     view! {
         {stale.then(|| notice(visit, Kind::Warning, t!(words, "answer-changed")))}
         <p class="measure">{t!(words, "answer-check-text")}</p>

@@ -19,6 +19,7 @@ use crate::{
     follow::reached,
     initiatives::{self, answer_section, hidden_note, talk_section, timeline},
     moderation::days_left,
+    projects::Project,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, error_summary, form_title, icon, notice, page, paragraphs},
     visit::{Visit, visit},
@@ -37,6 +38,8 @@ pub(super) struct Shown {
     pub(super) readers: Vec<Colleague>,
     /// The departments for which somebody works with the site.
     pub(super) staffed: Vec<String>,
+    /// What there is of a larger plan.
+    pub(super) project: Project,
     /// Whether somebody is alderman of its wijk.
     pub(super) alderman: bool,
 }
@@ -75,7 +78,8 @@ pub fn HandlePage() -> impl IntoView {
         let alderman = identity::has_alderman(&visit.core, &visit.municipality.slug, wijk).await?;
         let notes = notes::of(&visit.core, item.initiative.id).await?;
         let readers = notes::readers(&visit.core, item.initiative.id).await?;
-        let shown = Shown { alderman, item, advices, draft, handler, notes, readers, staffed };
+        let project = Project::of(&visit, &item.initiative, &item.events).await?;
+        let shown = Shown { project, alderman, item, advices, draft, handler, notes, readers, staffed };
         Ok(item_view(&visit, &shown, done.as_deref(), retry.as_deref()))
     })
 }
@@ -94,7 +98,8 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
             {error_summary(words, wrong.into_iter().collect())}
             <h1 dir="auto" lang=own.clone()>{initiative.title.clone()}</h1>
             {clock(visit, shown)}
-            {answer_section(visit, &shown.item.events)}
+            {answer_section(visit, &initiative.track, &shown.item.events)}
+            {shown.project.sections(visit, initiative, &shown.item.events)}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="verhaal">
@@ -126,6 +131,11 @@ fn done_notice(visit: &Visit, done: Option<&str>) -> Option<AnyView> {
     let text = match done? {
         "genomen" => t!(words, "handle-done-taken"),
         "losgelaten" => t!(words, "handle-done-left"),
+        "college" => t!(words, "college-laid"),
+        "weging" => t!(words, "weigh-kept"),
+        "stap" => t!(words, "phase-added"),
+        "stap-weg" => t!(words, "phase-removed"),
+        "andere-loper" => t!(words, "track-moved"),
         "gegeven" => t!(words, "handle-done-routed"),
         "gevraagd" => t!(words, "done-asked-follows"),
         "advies-gevraagd" => t!(words, "handle-done-advice-asked"),

@@ -46,6 +46,12 @@ pub enum Wrong {
     Note(TextError),
     /// Somebody who is named in the note cannot read it.
     NoteTo,
+    /// The day on which the college decides.
+    CollegeDay,
+    /// The name of a phase.
+    PhaseName(TextError),
+    /// The day on which a phase should be done.
+    PhaseDay,
 }
 
 impl Wrong {
@@ -66,6 +72,9 @@ impl Wrong {
             Self::Progress(_) => "voortgang",
             Self::Note(_) => "notitie",
             Self::NoteTo => "wie",
+            Self::CollegeDay => "beslist",
+            Self::PhaseName(_) => "stap",
+            Self::PhaseDay => "klaar-op",
         }
     }
 
@@ -101,6 +110,9 @@ impl Wrong {
             }
             Self::Note(error) => text(t!(words, "note-text"), error, t!(words, "note-missing")),
             Self::NoteTo => t!(words, "note-to-wrong"),
+            Self::CollegeDay => t!(words, "college-day-wrong"),
+            Self::PhaseName(error) => text(t!(words, "phase-name"), error, t!(words, "phase-name-missing")),
+            Self::PhaseDay => t!(words, "phase-day-wrong"),
             Self::Progress(error) => {
                 text(t!(words, "handle-progress-how"), error, t!(words, "handle-progress-missing"))
             }

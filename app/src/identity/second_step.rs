@@ -157,7 +157,7 @@ fn recovery_view(words: &Words, back: &str, retry: Option<&SecondRetry>) -> AnyV
     .into_any()
 }
 
-fn labels(words: &Words, field: &'static str, retry: Option<&SecondRetry>) -> Labels {
+fn labels(words: &Words, field: &'static str, retry: Option<&SecondRetry>) -> Labels<'static> {
     let (label, hint) = match field {
         "code" => (t!(words, "second-label"), t!(words, "code-hint")),
         _ => (t!(words, "second-recovery"), t!(words, "second-recovery-hint")),

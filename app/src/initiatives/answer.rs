@@ -2,7 +2,7 @@
 
 use app_core::{
     initiatives::{Event, EventKind, Outcome, Reasons},
-    places::Criterion,
+    places::{Criterion, Track},
 };
 use leptos::prelude::*;
 
@@ -21,8 +21,8 @@ pub(crate) fn outcome(words: &Words, outcome: Outcome) -> String {
 }
 
 /// The answer as a section, with the one before it folded; nothing while there is none. While its author waits for
-/// one more look, it says so.
-pub(crate) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
+/// one more look, it says so. Its criterion is one of a track.
+pub(crate) fn answer_section(visit: &Visit, track: &str, events: &[Event]) -> AnyView {
     let words = &visit.words;
     let mut answers = events.iter().rev().filter(|event| event.kind == EventKind::Answered);
     let Some(last) = answers.next() else { return ().into_any() };
@@ -32,7 +32,7 @@ pub(crate) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
         view! {
             <details>
                 <summary>{t!(words, "answer-before", answer = outcome_of(words, event))}</summary>
-                {said(visit, event)}
+                {said(visit, track, event)}
             </details>
         }
     });
@@ -40,7 +40,7 @@ pub(crate) fn answer_section(visit: &Visit, events: &[Event]) -> AnyView {
         <section class="answer" aria-labelledby="antwoord">
             <h2 class="answer-title" id="antwoord">{outcome_of(words, last)}</h2>
             {waits.then(|| view! { <p class="meta">{t!(words, "answer-looked-again")}</p> })}
-            {said(visit, last)}
+            {said(visit, track, last)}
             {before}
         </section>
     }
@@ -53,39 +53,57 @@ fn outcome_of(words: &Words, event: &Event) -> String {
 }
 
 /// The words of an answer, and its reasons.
-fn said(visit: &Visit, event: &Event) -> AnyView {
+fn said(visit: &Visit, track: &str, event: &Event) -> AnyView {
     view! {
         <div dir="auto" lang=visit.staff_language()>{paragraphs(&event.body)}</div>
-        {event.reasons.as_ref().map(|reasons| reasons_view(visit, reasons))}
+        {event.reasons.as_ref().map(|reasons| reasons_view(visit, track, reasons))}
     }
     .into_any()
 }
 
 /// What it rests on and leads to, each under its own heading.
-fn reasons_view(visit: &Visit, reasons: &Reasons) -> AnyView {
-    let parts = reason_parts(&visit.words, visit, reasons).into_iter().map(|(title, text, ours)| {
-        let lang = ours.then(|| visit.staff_language()).flatten();
-        view! { <h3 class="answer-part">{title}</h3> <div dir="auto" lang=lang>{paragraphs(&text)}</div> }
+fn reasons_view(visit: &Visit, track: &str, reasons: &Reasons) -> AnyView {
+    let words = &visit.words;
+    let known =
+        reasons.criterion.as_deref().and_then(|slug| visit.municipality.tracks.criterion(track, slug));
+    let criterion = known.map(|(track, one)| {
+        view! {
+            <h3 class="answer-part">{t!(words, "answer-criterion")}</h3>
+            <p>{fails(words, one)}</p>
+            <p><a href=criterion_address(visit, track, one)>{t!(words, "criteria-link")}</a></p>
+        }
     });
-    parts.collect_view().into_any()
+    let until = reasons.until.map(|day| {
+        view! { <h3 class="answer-part">{t!(words, "answer-until")}</h3> <p>{words.date_year(day)}</p> }
+    });
+    let ours = [
+        (t!(words, "answer-alternative"), &reasons.alternative),
+        (t!(words, "answer-next"), &reasons.next_step),
+    ];
+    let ours = ours.into_iter().filter(|(_, text)| !text.is_empty()).map(|(title, text)| {
+        view! {
+            <h3 class="answer-part">{title}</h3>
+            <div dir="auto" lang=visit.staff_language()>{paragraphs(text)}</div>
+        }
+    });
+    view! { {criterion} {until} {ours.collect_view()} }.into_any()
+}
+
+/// Where a criterion of a track stands on the site.
+fn criterion_address(visit: &Visit, track: &Track, criterion: &Criterion) -> String {
+    format!("/criteria#{}", criterion_id(visit, track, criterion))
+}
+
+/// The name of a criterion on the page of all of them; two tracks can have one of the same name.
+pub(crate) fn criterion_id(visit: &Visit, track: &Track, criterion: &Criterion) -> String {
+    match track.slug == visit.municipality.residents().slug {
+        true => criterion.slug.clone(),
+        false => format!("{}-{}", track.slug, criterion.slug),
+    }
 }
 
 /// A criterion that an idea does not meet, in words: it says what an idea has to be.
 pub(crate) fn fails(words: &Words, criterion: &Criterion) -> String {
     let language = words.language;
     t!(words, "answer-fails", name = criterion.name.get(language), text = criterion.text.get(language))
-}
-
-/// Headings with what stands under them, and whether staff wrote that.
-fn reason_parts(words: &Words, visit: &Visit, reasons: &Reasons) -> Vec<(String, String, bool)> {
-    let criterion = reasons.criterion.as_deref().and_then(|slug| visit.municipality.criterion(slug));
-    let criterion = criterion.map(|one| {
-        let text = fails(words, one);
-        (t!(words, "answer-criterion"), text, false)
-    });
-    let until = reasons.until.map(|day| (t!(words, "answer-until"), words.date_year(day), false));
-    let filled = |title: String, text: &str| (!text.is_empty()).then(|| (title, text.to_owned(), true));
-    let alternative = filled(t!(words, "answer-alternative"), &reasons.alternative);
-    let next = filled(t!(words, "answer-next"), &reasons.next_step);
-    [criterion, until, alternative, next].into_iter().flatten().collect()
 }

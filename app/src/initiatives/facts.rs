@@ -29,6 +29,9 @@ pub(crate) fn facts(visit: &Visit, initiative: &Initiative) -> Vec<Fact> {
         (t!(words, "item-party"), party(words, initiative.party), None),
         (t!(words, "item-shown-as"), shown, None),
     ];
+    if municipality.tracks.are_several() {
+        facts.push((t!(words, "item-track"), municipality.tracks.get(&initiative.track).name.clone(), None));
+    }
     if initiative.channel.is_desk() {
         facts.push((t!(words, "item-channel"), channel(words, initiative.channel), None));
     }

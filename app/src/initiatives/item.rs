@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     drafts::need,
+    projects::Project,
     t,
     ui::{
         Icon, PageError, SLOT, WORDS, addresses, breadcrumb_to, clock_section, filled, icon, paragraphs,
@@ -53,7 +54,9 @@ pub fn InitiativePage() -> impl IntoView {
                     move_to(&reference, StatusCode::PERMANENT_REDIRECT);
                 }
                 let merged = initiatives::merged_into(&visit.core, initiative.id).await?;
-                Ok(item_view(&visit, &initiative, &events, &merged))
+                let project = Project::of(&visit, &initiative, &events).await?;
+                let project = project.sections(&visit, &initiative, &events);
+                Ok(item_view(&visit, &initiative, &events, &merged, project))
             }
         }
     })
@@ -68,7 +71,13 @@ fn move_to(reference: &str, how: StatusCode) {
     }
 }
 
-fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event], merged: &[String]) -> AnyView {
+fn item_view(
+    visit: &Visit,
+    initiative: &Initiative,
+    events: &[Event],
+    merged: &[String],
+    project: AnyView,
+) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let today = visit.core.now().local().date();
     let carpet = carpet_of(&municipality.calendar, initiative, events, today);
@@ -103,7 +112,8 @@ fn item_view(visit: &Visit, initiative: &Initiative, events: &[Event], merged: &
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>
             {carpet.map(|carpet| clock_section(words, &carpet, initiative, question, today))}
-            {answer_section(visit, events)}
+            {answer_section(visit, &initiative.track, events)}
+            {project}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="idee">

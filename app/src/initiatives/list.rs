@@ -67,7 +67,7 @@ impl Query {
         let words = asked("q").unwrap_or_default().chars().take(MOST_SEARCH).collect();
         let order = asked("volgorde").and_then(|code| Order::from_code(&code));
         Self {
-            filter: Filter { neighbourhood, theme, status, late, words },
+            filter: Filter { neighbourhood, theme, status, late, words, ..Filter::default() },
             order,
             after: asked("na"),
             unknown,

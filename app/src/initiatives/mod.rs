@@ -10,7 +10,7 @@ mod status;
 mod talk;
 mod timeline;
 
-pub(crate) use answer::{answer_section, fails, outcome};
+pub(crate) use answer::{answer_section, criterion_id, fails, outcome};
 pub use card::{cards, own_cards};
 pub(crate) use facts::{channel, facts};
 pub(crate) use hidden::{hidden_note, hide_reason};

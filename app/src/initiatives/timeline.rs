@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::answer::outcome;
 use crate::{
+    projects::college_name,
     t,
     ui::{paragraphs, time},
     visit::Visit,
@@ -49,7 +50,9 @@ fn step(visit: &Visit, event: &Event) -> (&'static str, String) {
         EventKind::Asked
         | EventKind::Published
         | EventKind::Routed
+        | EventKind::Moved
         | EventKind::AtTable
+        | EventKind::AtCollege
         | EventKind::InProgress
         | EventKind::CarriedOut
         | EventKind::Hidden
@@ -60,11 +63,23 @@ fn step(visit: &Visit, event: &Event) -> (&'static str, String) {
     if event.kind == EventKind::Routed {
         return (class, t!(words, "event-routed-to", unit = unit_name(visit, &event.body)));
     }
+    if event.kind == EventKind::Moved {
+        return (
+            class,
+            t!(words, "event-moved-to", track = visit.municipality.tracks.get(&event.body).name.clone()),
+        );
+    }
     // What was at the table before agendas were kept has no day.
     if event.kind == EventKind::AtTable
         && let Ok(day) = event.body.parse()
     {
         return (class, t!(words, "event-at-table-on", date = words.date(day)));
+    }
+    if event.kind == EventKind::AtCollege
+        && let Ok(day) = event.body.parse()
+    {
+        let college = college_name(visit);
+        return (class, t!(words, "event-at-college-on", college = college, date = words.date_year(day)));
     }
     match event.outcome {
         Some(known) => (class, t!(words, "event-answered-with", answer = outcome(words, known))),
@@ -77,7 +92,10 @@ pub(crate) fn in_hand_of(visit: &Visit, initiative: &Initiative, events: &[Event
     if !matches!(initiative.status, Status::Published | Status::AtTable) {
         return None;
     }
-    let last = events.iter().rev().find(|one| matches!(one.kind, EventKind::Routed | EventKind::AtTable));
+    let last = events
+        .iter()
+        .rev()
+        .find(|one| matches!(one.kind, EventKind::Routed | EventKind::AtTable | EventKind::AtCollege));
     Some(match last {
         Some(event) => step(visit, event).1,
         None => t!(visit.words, "event-routed-to", unit = unit_name(visit, "")),
@@ -92,7 +110,9 @@ pub(crate) fn event_name(words: &Words, kind: EventKind) -> String {
         EventKind::Replied => t!(words, "event-replied"),
         EventKind::Published => t!(words, "event-published"),
         EventKind::Routed => t!(words, "event-routed"),
+        EventKind::Moved => t!(words, "event-moved"),
         EventKind::AtTable => t!(words, "event-at-table"),
+        EventKind::AtCollege => t!(words, "event-at-college"),
         EventKind::Answered => t!(words, "event-answered"),
         EventKind::LookedAgain => t!(words, "event-looked-again"),
         EventKind::InProgress => t!(words, "event-in-progress"),

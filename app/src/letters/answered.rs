@@ -26,7 +26,10 @@ pub(super) fn letter(
         Block::Quote(given.body.clone(), desk.ours()),
     ];
     let reasons = &given.reasons;
-    if let Some(criterion) = reasons.criterion.as_deref().and_then(|slug| desk.municipality.criterion(slug)) {
+    let tracks = &desk.municipality.tracks;
+    if let Some((_, criterion)) =
+        reasons.criterion.as_deref().and_then(|slug| tracks.criterion(&initiative.track, slug))
+    {
         let named = format!("{}: {}", t!(words, "answer-criterion"), fails(words, criterion));
         blocks.push(Block::Paragraph(named));
     }

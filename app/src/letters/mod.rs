@@ -191,6 +191,9 @@ impl Desk<'_> {
             Kind::Hidden { name, token, more, .. } => tidied::hidden(self, name, token, initiative, more),
             Kind::Undone { name, token, more, .. } => tidied::undone(self, name, token, initiative, more),
             Kind::ToHandle { name, more, .. } => to_handle::letter(self, name, initiative, more),
+            Kind::AtCollege { name, token, more, .. } => {
+                progress::at_college(self, name, token, initiative, *more)
+            }
             Kind::LooksAgain { name, token, .. } => progress::looks_again(self, name, token, initiative),
             Kind::InProgress { name, token, more, .. } => {
                 progress::in_progress(self, name, token, initiative, &more.text)

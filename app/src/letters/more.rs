@@ -14,6 +14,13 @@ pub struct Given {
     pub reasons: Reasons,
 }
 
+/// When the college decides.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Decides {
+    /// The day.
+    pub decides_on: Day,
+}
+
 /// What came to a unit.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Handed {

@@ -9,8 +9,8 @@ use app_core::{
 use serde::Deserialize;
 
 use super::more::{
-    AdviceQuestion, AdviceText, Given, Handed, Handover, HiddenFor, MergedInto, NoteText, Passed, Question,
-    TakenBack, Text, Undone, Warned,
+    AdviceQuestion, AdviceText, Decides, Given, Handed, Handover, HiddenFor, MergedInto, NoteText, Passed,
+    Question, TakenBack, Text, Undone, Warned,
 };
 use crate::words::{self, Language};
 
@@ -130,6 +130,17 @@ pub enum Kind {
         initiative: InitiativeId,
         /// The answer.
         more: Given,
+    },
+    /// The college weighs it.
+    AtCollege {
+        /// The secret in the link.
+        token: Token,
+        /// Full name of the author.
+        name: String,
+        /// About what.
+        initiative: InitiativeId,
+        /// When it decides.
+        more: Decides,
     },
     /// Its author asked for one more look.
     LooksAgain {
@@ -347,6 +358,7 @@ impl Kind {
             | Self::Asked { initiative, .. }
             | Self::Published { initiative, .. }
             | Self::Answered { initiative, .. }
+            | Self::AtCollege { initiative, .. }
             | Self::LooksAgain { initiative, .. }
             | Self::InProgress { initiative, .. }
             | Self::CarriedOut { initiative, .. }

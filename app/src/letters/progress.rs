@@ -1,9 +1,34 @@
-//! After the answer: one more look, how far it is, and whether it is really done.
+//! Before the answer to a larger plan: that the college weighs it. After it: one more look, how far it is, and whether it is really done.
 
 use app_core::{initiatives::Initiative, kernel::token::Token};
 
-use super::{Block, Desk, Letter};
+use super::{Block, Desk, Letter, more::Decides};
 use crate::t;
+
+pub(super) fn at_college(
+    desk: &Desk<'_>,
+    name: &str,
+    token: &Token,
+    initiative: &Initiative,
+    decides: Decides,
+) -> Letter {
+    let words = &desk.words;
+    let college = desk.municipality.college.as_ref().map_or("", |college| college.name.get(words.language));
+    let date = words.date_year(decides.decides_on.0);
+    let mut blocks = vec![
+        Block::Paragraph(t!(words, "letter-college", title = initiative.title.clone())),
+        Block::Paragraph(t!(words, "letter-college-day", college = college, date = date)),
+    ];
+    if let Some(due) = initiative.due_on.filter(|due| *due < decides.decides_on) {
+        blocks.push(Block::Paragraph(t!(words, "letter-college-late", date = words.date_year(due.0))));
+    }
+    blocks.extend([
+        Block::Link(t!(words, "letter-college-conditions"), format!("{}/criteria#college", desk.base)),
+        Block::Link(t!(words, "letter-published-private"), desk.follow(token)),
+    ]);
+    let subject = t!(words, "letter-college-subject", reference = initiative.reference.clone());
+    desk.letter(&subject, Some(name), blocks)
+}
 
 pub(super) fn looks_again(desk: &Desk<'_>, name: &str, token: &Token, initiative: &Initiative) -> Letter {
     let words = &desk.words;

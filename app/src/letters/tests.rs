@@ -168,6 +168,7 @@ fn the_other_letters_on_paper_speak_of_no_mail_either() {
         ("withdrawn", json!({"by_desk": true})),
         ("answered", refusal()),
         ("looks_again", json!({})),
+        ("at_college", json!({"decides_on": "2027-02-16"})),
         ("handed_over", json!({"to": "report", "note": ""})),
         ("merged", json!({"into": "ZM-2222-22", "title": "Zitten bij de vijver", "answered": false})),
         ("hidden", json!({"reason": "insult"})),
@@ -422,6 +423,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
     (more["to"], more["note"]) = ("policy".into(), HOSTILE.into());
     (more["into"], more["title"], more["answered"]) = ("ZM-2222-22".into(), HOSTILE.into(), true.into());
     more["by"] = HOSTILE.into();
+    more["decides_on"] = "2027-02-16".into();
     (more["reason"], more["what"]) = (HOSTILE.into(), HOSTILE.into());
     for kind in [
         "receipt",
@@ -443,6 +445,7 @@ fn nothing_that_was_typed_becomes_markup_or_a_line_of_its_own() {
         "undone",
         "not_done",
         "looks_again",
+        "at_college",
         "in_progress",
         "carried_out",
         "advice_given",

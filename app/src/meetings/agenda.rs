@@ -38,7 +38,7 @@ pub fn AgendaPage() -> impl IntoView {
         let handler = handling::handler(&visit)?;
         let agenda = agenda_of(&visit, &id).await?;
         let words = &visit.words;
-        let title = name(words, &agenda);
+        let title = name(&visit, &agenda);
         let wrong = retry.as_deref().map(|retry| says(&visit, retry));
         let leads =
             |one: &Initiative| handler.coordinates(&one.neighbourhood) && one.allows(EventKind::Answered);
@@ -51,6 +51,7 @@ pub fn AgendaPage() -> impl IntoView {
             {error_summary(words, wrong.iter().map(|wrong| ("#nummer".to_owned(), wrong.clone())).collect())}
             <h1>{title.clone()}</h1>
             <p class="lead" dir="auto">{agenda.meeting.place.clone()}</p>
+            {at_table(&visit, &agenda)}
             {agenda.items.is_empty().then(|| notice(&visit, Kind::Info, t!(words, "meeting-empty")))}
             {items.collect_view()}
             {(!agenda.items.is_empty()).then(|| view! {
@@ -61,6 +62,15 @@ pub fn AgendaPage() -> impl IntoView {
         let way = vec![(LIST.to_owned(), t!(words, "meetings-title"))];
         Ok(framed(&visit, way, &title, wrong.is_some(), inside.into_any()))
     })
+}
+
+/// Which departments sit at the table; nothing where all of them do.
+fn at_table(visit: &Visit, agenda: &Agenda) -> Option<AnyView> {
+    let municipality = &visit.municipality;
+    let names = municipality.tracks.get(&agenda.meeting.track).at_table.iter();
+    let names: Vec<_> = names.filter_map(|slug| Some(municipality.department(slug)?.name.clone())).collect();
+    let says = t!(visit.words, "meeting-at-table", departments = names.join(", "));
+    (!names.is_empty()).then(|| view! { <p class="measure">{says}</p> }.into_any())
 }
 
 fn says(visit: &Visit, retry: &AgendaRetry) -> String {

@@ -53,13 +53,13 @@ pub fn DecisionPage() -> impl IntoView {
                 <h2 id="besluit">{t!(words, "meeting-decision")}</h2>
                 <p>{t!(words, "meeting-decision-text")}</p>
                 <form class="form answer-form" method="post" action=format!("{LIST}/{}/idee/{reference}", agenda.meeting.id.0) novalidate>
-                    {answer_fields(&visit, &typed, &problems)}
+                    {answer_fields(&visit, &initiative.track, &typed, &problems)}
                     <div class="button-row"><button class="button">{t!(words, "meeting-keep")}</button></div>
                 </form>
             </section>
         };
         let meeting = format!("{LIST}/{}", agenda.meeting.id.0);
-        let way = vec![(LIST.to_owned(), t!(words, "meetings-title")), (meeting, name(words, &agenda))];
+        let way = vec![(LIST.to_owned(), t!(words, "meetings-title")), (meeting, name(&visit, &agenda))];
         Ok(framed(&visit, way, &initiative.reference, !problems.is_empty(), inside.into_any()))
     })
 }

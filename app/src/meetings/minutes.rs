@@ -22,7 +22,9 @@ pub fn MinutesPage() -> impl IntoView {
     page(async move {
         let agenda = agenda_of(&visit, &id).await?;
         let words = &visit.words;
-        let title = t!(words, "meeting-minutes-of", date = words.date_year(agenda.meeting.held_on.0));
+        let track = visit.municipality.tracks.get(&agenda.meeting.track).name.clone();
+        let date = words.date_year(agenda.meeting.held_on.0);
+        let title = t!(words, "meeting-minutes-of", track = track, date = date);
         let items = agenda.items.iter().map(|one| item(&visit, one)).collect_view();
         let inside = view! {
             <article class="measure">
@@ -32,7 +34,7 @@ pub fn MinutesPage() -> impl IntoView {
             </article>
         };
         let meeting = format!("{LIST}/{}", agenda.meeting.id.0);
-        let way = vec![(LIST.to_owned(), t!(words, "meetings-title")), (meeting, name(words, &agenda))];
+        let way = vec![(LIST.to_owned(), t!(words, "meetings-title")), (meeting, name(&visit, &agenda))];
         Ok(framed(&visit, way, &title, false, inside.into_any()))
     })
 }
@@ -48,7 +50,7 @@ fn item(visit: &Visit, item: &Item) -> AnyView {
     });
     let advice: Vec<_> = advice.collect();
     let decision = match &item.decision {
-        Some(typed) => decision(visit, typed),
+        Some(typed) => decision(visit, &initiative.track, typed),
         None => view! { <p>{t!(words, "meeting-undecided")}</p> }.into_any(),
     };
     view! {
@@ -63,11 +65,11 @@ fn item(visit: &Visit, item: &Item) -> AnyView {
     .into_any()
 }
 
-fn decision(visit: &Visit, typed: &Typed) -> AnyView {
+fn decision(visit: &Visit, track: &str, typed: &Typed) -> AnyView {
     let words = &visit.words;
     let lang = visit.staff_language();
-    let criterion =
-        visit.municipality.criterion(&typed.criterion).map(|one| one.name.get(words.language).to_owned());
+    let criterion = visit.municipality.tracks.criterion(track, &typed.criterion);
+    let criterion = criterion.map(|(_, one)| one.name.get(words.language).to_owned());
     let until = typed.until.trim().parse().ok().map(|day| words.date_year(day));
     let parts = [
         (t!(words, "answer-until"), until.unwrap_or_default()),

@@ -38,9 +38,10 @@ async fn agenda_of(visit: &Visit, id: &str) -> Result<Agenda, PageError> {
     agenda.ok_or(PageError::NotThere)
 }
 
-/// What a meeting is called: by its day.
-fn name(words: &Words, agenda: &Agenda) -> String {
-    t!(words, "meeting-on", date = words.date(agenda.meeting.held_on.0))
+/// What a meeting is called: by its track and its day.
+fn name(visit: &Visit, agenda: &Agenda) -> String {
+    let track = visit.municipality.tracks.get(&agenda.meeting.track).name.clone();
+    t!(visit.words, "meeting-on", track = track, date = visit.words.date(agenda.meeting.held_on.0))
 }
 
 /// What a decision comes down to, in words.

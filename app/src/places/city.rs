@@ -37,7 +37,7 @@ pub fn CityPage() -> impl IntoView {
         };
         Ok(view! {
             <Title text=t!(words, "city-page-title", name = name.clone())/>
-            <Meta name="description" content=t!(words, "city-title", days = municipality.targets.answered)/>
+            <Meta name="description" content=t!(words, "city-title", days = municipality.residents().targets.answered)/>
             {addresses(&visit, "/")}
             {hero(&visit)}
             <div class="wrap">
@@ -62,7 +62,7 @@ pub fn CityPage() -> impl IntoView {
 /// One sentence, one button, and the carpet from sending to the answer.
 pub(crate) fn hero(visit: &Visit) -> AnyView {
     let words = &visit.words;
-    let targets = visit.municipality.targets;
+    let targets = visit.municipality.residents().targets;
     let tiles = (0..=targets.answered).map(|day| match day {
         day if day == targets.answered => "carpet-tile is-past is-milestone is-answered is-answer",
         0 => "carpet-tile is-past is-milestone",

@@ -14,7 +14,7 @@ pub(crate) fn speed_section(
 ) -> AnyView {
     let words = &visit.words;
     let all = wijk.map_or("/cijfers".to_owned(), |slug| format!("/cijfers?wijk={slug}"));
-    let target = u32::from(visit.municipality.targets.answered);
+    let target = u32::from(visit.municipality.residents().targets.answered);
     let figures = match speed.filter(Speed::is_telling) {
         None => view! { <p>{t!(words, "speed-too-few", days = target)}</p> }.into_any(),
         Some(speed) => view! {

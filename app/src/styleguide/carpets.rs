@@ -34,14 +34,17 @@ fn steps(scene: &Scene) -> Block {
         })
         .collect();
     // Inside a section it is no landmark, as it is beside the form.
-    let after = Example::of(t!(words, "style-steps-after"), what_follows(&scene.visit));
+    let after = Example::of(
+        t!(words, "style-steps-after"),
+        what_follows(&scene.visit, scene.visit.municipality.residents()),
+    );
     examples.push(after.shown_with("<aside ", "<div ").shown_with("</aside>", "</div>"));
     Block::of("stijl-stappen", t!(words, "style-steps"), t!(words, "style-steps-rules"), examples)
 }
 
 fn small(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    let target = i64::from(scene.visit.municipality.targets.answered);
+    let target = i64::from(scene.visit.municipality.residents().targets.answered);
     Block::of(
         "stijl-kleine-loper",
         t!(words, "style-small"),
@@ -138,7 +141,14 @@ fn figures(scene: &Scene) -> Block {
         t!(words, "style-figures-rules"),
         vec![Example::of(
             t!(words, "style-figures-state"),
-            rates(&scene.visit, "stijl-per-wijk", title, first, rows),
+            rates(
+                &scene.visit,
+                scene.visit.municipality.residents().targets.answered,
+                "stijl-per-wijk",
+                title,
+                first,
+                rows,
+            ),
         )],
     )
 }

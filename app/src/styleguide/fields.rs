@@ -120,7 +120,7 @@ fn choices(words: &Words, with_hints: bool) -> Vec<Choice> {
 
 impl Kind {
     /// The four states; `field` draws one with its labels and value.
-    fn states(&self, words: &Words, field: impl Fn(&Labels, &str) -> AnyView) -> Vec<Example> {
+    fn states(&self, words: &Words, field: impl Fn(&Labels<'_>, &str) -> AnyView) -> Vec<Example> {
         let [plain, helped, filled, wrong] = self.names;
         let labels = |name| Labels { name, label: self.label.clone(), ..Labels::default() };
         let helped = Labels { hint: self.hint.clone(), ..labels(helped) };

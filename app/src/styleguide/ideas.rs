@@ -79,7 +79,7 @@ fn course(scene: &Scene) -> Block {
 
 fn answer(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    let answer = |outcome| answer_section(&scene.visit, &scene.idea(1, 60).answered(70, outcome).events);
+    let answer = |outcome| answer_section(&scene.visit, "", &scene.idea(1, 60).answered(70, outcome).events);
     Block::of(
         "stijl-antwoord",
         t!(words, "style-answer"),

@@ -40,7 +40,10 @@ fn notices(scene: &Scene) -> Block {
         t!(words, "style-notices"),
         t!(words, "style-notices-rules"),
         vec![
-            Example::of(t!(words, "style-notice-info"), due_notice(&scene.visit)),
+            Example::of(
+                t!(words, "style-notice-info"),
+                due_notice(&scene.visit, scene.visit.municipality.residents()),
+            ),
             Example::of(t!(words, "style-notice-success"), notice_view(&scene.visit, Notice::LinkMailed)),
             Example::of(t!(words, "style-notice-warning"), notice_view(&scene.visit, Notice::Stale)),
             Example::of(t!(words, "style-notice-error"), notice_view(&scene.visit, Notice::NotReceived)),

@@ -91,7 +91,7 @@ impl Scene {
                 .unwrap_or_default(),
             spot: t!(words, "style-sample-spot"),
             shown_as: "Joke".to_owned(),
-            read_due_on: Day(self.day(sent + municipality.targets.read)),
+            read_due_on: Day(self.day(sent + municipality.residents().targets.read)),
             ..Initiative::blank(municipality, id, self.moment(sent))
         };
         Idea { scene: self, initiative, events: Vec::new() }.and(sent, EventKind::Received)
@@ -142,11 +142,16 @@ impl Idea<'_> {
         self.events.push(Event { outcome, ..Event::new(at, kind).saying(body) });
         let idea = &mut self.initiative;
         match kind {
-            EventKind::Received | EventKind::Routed | EventKind::Confirmed | EventKind::Hidden => {}
+            EventKind::Received
+            | EventKind::Routed
+            | EventKind::Moved
+            | EventKind::Confirmed
+            | EventKind::Hidden => {}
             EventKind::Asked => idea.paused_at = Some(at),
             EventKind::Replied => idea.paused_at = None,
             EventKind::Published => (idea.published_at, idea.status) = (Some(at), Status::Published),
             EventKind::AtTable => idea.status = Status::AtTable,
+            EventKind::AtCollege => {}
             EventKind::Answered => (idea.answered_at, idea.status) = (Some(at), Status::Answered),
             EventKind::LookedAgain => {
                 (idea.answered_at, idea.second_look_at, idea.status) = (None, Some(at), Status::Published);

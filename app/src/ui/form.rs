@@ -11,9 +11,9 @@ const CODE: &str = "one-time-code";
 
 /// What every field shows around its control.
 #[derive(Clone, Debug, Default)]
-pub struct Labels {
+pub struct Labels<'a> {
     /// Name in the form, and id of its control.
-    pub name: &'static str,
+    pub name: &'a str,
     /// The label above it.
     pub label: String,
     /// Help below the label; empty for none.
@@ -24,7 +24,7 @@ pub struct Labels {
     pub optional: bool,
 }
 
-impl Labels {
+impl Labels<'_> {
     fn class(&self) -> &'static str {
         if self.error.is_some() { "field is-invalid" } else { "field" }
     }
@@ -60,14 +60,15 @@ impl Labels {
         let optional = self.optional.then(|| {
             view! { " " <span class="field-optional">{t!(words, "form-optional")}</span> }
         });
-        view! { <label class="field-label" for=self.name>{self.label.clone()} {optional}</label> }.into_any()
+        view! { <label class="field-label" for=self.name.to_owned()>{self.label.clone()} {optional}</label> }
+            .into_any()
     }
 }
 
 /// A text of one line; for a code, digits that a phone can fill in by itself.
 pub fn text_field(
     words: &Words,
-    labels: &Labels,
+    labels: &Labels<'_>,
     kind: &'static str,
     autocomplete: Option<&'static str>,
     most: Option<usize>,
@@ -83,8 +84,8 @@ pub fn text_field(
                 type=kind
                 inputmode=code.then_some("numeric")
                 dir="auto"
-                id=labels.name
-                name=labels.name
+                id=labels.name.to_owned()
+                name=labels.name.to_owned()
                 value=value.to_owned()
                 autocomplete=autocomplete
                 aria-describedby=labels.described_by()
@@ -97,14 +98,14 @@ pub fn text_field(
 }
 
 /// A code that came by mail, or that an app shows.
-pub fn code_field(words: &Words, labels: &Labels, value: &str) -> AnyView {
+pub fn code_field(words: &Words, labels: &Labels<'_>, value: &str) -> AnyView {
     text_field(words, labels, "text", Some(CODE), None, value)
 }
 
 /// A text of several lines. What is too long is not cut off while typing: the server says by how much.
 pub fn area_field(
     words: &Words,
-    labels: &Labels,
+    labels: &Labels<'_>,
     rows: &'static str,
     most: Option<usize>,
     value: &str,
@@ -117,8 +118,8 @@ pub fn area_field(
                 class="input input-area"
                 rows=rows
                 dir="auto"
-                id=labels.name
-                name=labels.name
+                id=labels.name.to_owned()
+                name=labels.name.to_owned()
                 aria-describedby=labels.described_by()
                 aria-invalid=labels.invalid()
                 // A line end that opens a textarea is not part of its text: without this one, one would be lost.
@@ -146,7 +147,7 @@ pub fn check_field(name: &'static str, label: String, hint: String, checked: boo
 /// Choices of which several can be made: each is sent by its own name, that of the field with its value behind it.
 pub fn checks_field(
     words: &Words,
-    labels: &Labels,
+    labels: &Labels<'_>,
     choices: Vec<Choice>,
     chosen: impl Fn(&str) -> bool,
 ) -> AnyView {
@@ -173,7 +174,7 @@ pub fn checks_field(
     .into_any()
 }
 
-fn room(words: &Words, name: &'static str, most: usize) -> AnyView {
+fn room(words: &Words, name: &str, most: usize) -> AnyView {
     view! { <p class="field-count" id=format!("{name}-ruimte")>{t!(words, "form-room", most = most)}</p> }
         .into_any()
 }
@@ -200,8 +201,8 @@ impl Choice {
 }
 
 /// Choices of which one is taken, each with room for a thumb.
-pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: &str) -> AnyView {
-    let name = labels.name;
+pub fn radio_field(words: &Words, labels: &Labels<'_>, choices: Vec<Choice>, value: &str) -> AnyView {
+    let name = labels.name.to_owned();
     let class =
         if choices.iter().all(|choice| choice.hint.is_empty()) { "choices is-row" } else { "choices" };
     let chosen = value.trim().to_owned();
@@ -212,11 +213,11 @@ pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: 
             <div class=class>
                 {choices.into_iter().enumerate().map(|(index, choice)| {
                     // The first one has the name as id: links from the summary go there.
-                    let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
+                    let id = if index == 0 { name.clone() } else { format!("{name}-{}", choice.value) };
                     let checked = choice.value == chosen;
                     view! {
                         <div class="choice">
-                            <input class="choice-input" type="radio" id=id.clone() name=name value=choice.value checked=checked/>
+                            <input class="choice-input" type="radio" id=id.clone() name=name.clone() value=choice.value checked=checked/>
                             <label class="choice-label" for=id lang=choice.lang>
                                 {choice.label}
                                 {(!choice.hint.is_empty()).then(|| view! { " " <span class="choice-hint">{choice.hint}</span> })}
@@ -233,7 +234,7 @@ pub fn radio_field(words: &Words, labels: &Labels, choices: Vec<Choice>, value: 
 /// Choices in a list that folds open; `none` is what stands there while nothing is chosen, where that can be.
 pub fn select_field(
     words: &Words,
-    labels: &Labels,
+    labels: &Labels<'_>,
     none: Option<String>,
     choices: Vec<Choice>,
     value: &str,
@@ -245,8 +246,8 @@ pub fn select_field(
             {labels.hint_and_error(words)}
             <select
                 class="input input-select"
-                id=labels.name
-                name=labels.name
+                id=labels.name.to_owned()
+                name=labels.name.to_owned()
                 aria-describedby=labels.described_by()
                 aria-invalid=labels.invalid()
             >

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 /// A row of names, one for each column.
-pub(crate) fn heads<const COUNT: usize>(names: [String; COUNT]) -> AnyView {
-    let names = names.map(|name| view! { <th role="columnheader" scope="col">{name}</th> });
-    view! { <thead role="rowgroup"><tr role="row">{names.into_iter().collect_view()}</tr></thead> }.into_any()
+pub(crate) fn heads(names: impl IntoIterator<Item = String>) -> AnyView {
+    let names = names.into_iter().map(|name| view! { <th role="columnheader" scope="col">{name}</th> });
+    view! { <thead role="rowgroup"><tr role="row">{names.collect_view()}</tr></thead> }.into_any()
 }

@@ -33,6 +33,9 @@ export interface Ready {
   /** The number of what was promised, and is in progress. */
   promised: string;
   promisedLink: string;
+  /** The numbers of a plan that the college has to weigh, and of one that it weighed and that is a project now. */
+  atCollege: string;
+  project: string;
   /** The private link and the address of what was no initiative. */
   handedOver: string;
   handedOverPublic: string;
@@ -179,6 +182,20 @@ async function make(site: Site): Promise<Ready> {
   await say(looksAgain, { oordeel: "kijk", waarom: "Het geld is er wel, zei de wethouder in de krant." });
   await handle("voortgang", { voortgang: "De bankjes zijn besteld. Zij komen in april." }, promised);
   await handle("voortgang", { voortgang: "De bankjes staan er sinds gisteren.", klaar: "ja" }, carriedOut);
+  const plan = async () => {
+    const one = await sent();
+    await act(one.reference, "publiceren");
+    await handle("college", { beslist: soon(20) }, one);
+    return one;
+  };
+  const [atCollege, project] = [await plan(), await plan()];
+  const weighed = ["draagvlak", "waarde-voor-de-stad", "geld", "uitvoerbaar"].flatMap((one) => [[`weegt-${one}`, "yes"], [`waarom-${one}`, "Dit staat in het plan, en de buren zijn gevraagd."]]);
+  await handle("weging", Object.fromEntries(weighed), project);
+  await handle("antwoord", yes, project);
+  await handle("antwoord/versturen", { versie: "1" }, project);
+  for (const [stap, dagen] of [["Ontwerp met de buurt", 30], ["Aanleg van het plein", 120]] as const) await handle("stappen", { stap, "klaar-op": soon(dagen) }, project);
+  const phase = /<option value="([0-9a-f-]{36})">Ontwerp/.exec((await ask(url, `/behandelen/${project.reference}`, { headers: { cookie: coordinator } })).text)![1];
+  await handle("voortgang", { voortgang: "Het ontwerp is klaar. De buren kozen voor twee bomen.", "stap-klaar": phase }, project);
   const handedOver = await sent();
   await act(handedOver.reference, "publiceren");
   await handle("overdragen", { naar: "report", bericht: "Dank u wel: u was de eerste die dit zag." }, handedOver);
@@ -238,6 +255,8 @@ async function make(site: Site): Promise<Ready> {
     carriedOut: carriedOut.receipt,
     promised: promised.reference,
     promisedLink: promised.receipt,
+    atCollege: atCollege.reference,
+    project: project.reference,
     handedOver: handedOver.receipt,
     handedOverPublic: `/initiatieven/${handedOver.reference}`,
     tidied: tidied.reference,

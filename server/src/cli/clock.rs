@@ -55,7 +55,7 @@ pub(super) fn run(config: &Config, command: Clock) -> Result<String> {
     let Clock::Due(question) = command;
     let all = municipalities(config)?;
     let municipality = values::municipality(&all, question.municipality.as_deref())?;
-    let days = question.days.unwrap_or(municipality.targets.answered);
+    let days = question.days.unwrap_or(municipality.residents().targets.answered);
     let no_day = || anyhow!("the calendar has no such day");
     let from = municipality.calendar.counts_from(question.from).ok_or_else(no_day)?;
     let due = municipality.calendar.due_for(question.from, days, &[]).ok_or_else(no_day)?;

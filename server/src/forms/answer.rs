@@ -31,15 +31,11 @@ pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields:
         Ok(Saved::Stale(theirs)) => {
             (StatusCode::CONFLICT, AnswerRetry { typed, theirs: Some(*theirs), ..AnswerRetry::default() })
         }
-        Ok(Saved::Yes) => {
-            let today = app.core.now().local().date();
-            match answers::check(&typed, &municipality, today) {
-                Ok(_) => return render::see_other(&format!("{page}/controle")),
-                Err(problems) => (
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    AnswerRetry { typed, problems, ..AnswerRetry::default() },
-                ),
-            }
+        Ok(Saved::Yes(problems)) if problems.is_empty() => {
+            return render::see_other(&format!("{page}/controle"));
+        }
+        Ok(Saved::Yes(problems)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, AnswerRetry { typed, problems, ..AnswerRetry::default() })
         }
     };
     render::page_at(fields.parts, &page, status, Arc::new(retry)).await
@@ -56,6 +52,7 @@ pub async fn send(State(app): State<App>, Path(reference): Path<String>, fields:
         Ok(Sent::Yes) => return render::see_other(&format!("{item}?gedaan=beantwoord")),
         Ok(Sent::NotNow) => return render::see_other(&item),
         Ok(Sent::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
+        Ok(Sent::Undecided) => return render::see_other(&format!("{item}/weging")),
         Ok(Sent::Stale) => StatusCode::CONFLICT,
         Ok(Sent::Wrong(_)) => StatusCode::UNPROCESSABLE_ENTITY,
     };

@@ -10,6 +10,7 @@ use app_core::{
     advice::{self, Ask, Asked, Given, Opinion},
     answers,
     identity::{Handler, PersonId, Session},
+    projects::PhaseId,
     routing::{self, Act, Unit},
 };
 use axum::{
@@ -56,6 +57,15 @@ pub async fn give(State(app): State<App>, Path(reference): Path<String>, fields:
         return render::see_other("/behandelen?gedaan=gegeven");
     }
     answer(fields, done, &reference, "gegeven").await
+}
+
+/// Lets it go on along another track.
+pub async fn move_on(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+    let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    let municipality = fields.visit().municipality;
+    let to = fields.get("loper");
+    let act = routing::move_to_track(&app.core, &municipality, &handler, &reference, to).await;
+    answer(fields, act.map(|act| done(act, |_| Wrong::TooLate)), &reference, "andere-loper").await
 }
 
 /// Asks the author something.
@@ -126,7 +136,8 @@ pub async fn progress(State(app): State<App>, Path(reference): Path<String>, fie
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let municipality = fields.visit().municipality;
     let (done_now, text) = (!fields.get("klaar").is_empty(), fields.get("voortgang"));
-    let act = answers::progress(&app.core, &municipality, &handler, &reference, done_now, text).await;
+    let phase = fields.get("stap-klaar").parse().ok().map(PhaseId);
+    let act = answers::progress(&app.core, &municipality, &handler, &reference, done_now, phase, text).await;
     let what = if done_now { "klaar" } else { "voortgang" };
     answer(fields, act.map(|act| done(act, Wrong::Progress)), &reference, what).await
 }

@@ -27,16 +27,16 @@ use crate::{render, state::App};
 pub async fn call(State(app): State<App>, fields: Fields) -> Response {
     let Some(coordinator) = coordinator(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let municipality = fields.visit().municipality;
-    let (day, place) = (fields.get("dag").to_owned(), fields.get("plaats").to_owned());
-    let called =
-        meetings::call(&app.core, &municipality, &coordinator, day.trim().parse().ok(), &place).await;
+    let [track, day, place] = ["loper", "dag", "plaats"].map(|name| fields.get(name).to_owned());
+    let (of, on) = (municipality.tracks.get(&track), day.trim().parse().ok());
+    let called = meetings::call(&app.core, &municipality, &coordinator, of, on, &place).await;
     let problem = match called {
         Ok(Called::Yes(id)) => return render::see_other(&format!("/overleg/{}?gedaan=uitgenodigd", id.0)),
         Ok(Called::Day) => None,
         Ok(Called::Place(error)) => Some(error),
         Err(error) => return fields.failed(error).await,
     };
-    let retry = Arc::new(CallRetry { day, place, problem });
+    let retry = Arc::new(CallRetry { track, day, place, problem });
     render::page_at(fields.parts, "/overleg", StatusCode::UNPROCESSABLE_ENTITY, retry).await
 }
 

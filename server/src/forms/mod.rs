@@ -19,6 +19,7 @@ mod meetings;
 mod moderation;
 mod notes;
 mod own_step;
+mod projects;
 mod provider;
 mod question;
 mod residency;
@@ -111,6 +112,11 @@ pub fn routes() -> Router<App> {
         .route("/beheer/logboek", post(admin::take_record))
         .route("/behandelen/{reference}/nemen", post(handling::take))
         .route("/behandelen/{reference}/loslaten", post(handling::release))
+        .route("/behandelen/{reference}/loper", post(handling::move_on))
+        .route("/behandelen/{reference}/college", post(projects::lay))
+        .route("/behandelen/{reference}/weging", post(projects::weigh))
+        .route("/behandelen/{reference}/stappen", post(projects::add_phase))
+        .route("/behandelen/{reference}/stappen/{phase}/weg", post(projects::remove_phase))
         .route("/behandelen/{reference}/afdeling", post(handling::give))
         .route("/behandelen/{reference}/vraag", post(handling::ask))
         .route("/behandelen/{reference}/advies", post(handling::ask_advice))

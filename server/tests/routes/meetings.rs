@@ -12,7 +12,10 @@ on_both!(the_table_decides_and_the_answer_goes_out_after_the_check, |site| {
     assert!(coordinator.get("/overleg").await.says("Er is nog geen overleg gepland."));
     let meeting = site.meeting().await;
     let agenda = coordinator.get(&meeting).await;
-    assert!(agenda.says("Er staat nog niets op de agenda.") && agenda.says("Overleg van maandag 11 januari"));
+    assert!(
+        agenda.says("Er staat nog niets op de agenda.")
+            && agenda.says("Overleg Groene Loper van maandag 11 januari")
+    );
     assert!(agenda.body.contains(&format!("value=\"{reference}\"")), "several departments: proposed");
     let typed = format!(" {} ", reference.to_lowercase());
     let put = coordinator.post(&format!("{meeting}/agenda"), &[("nummer", &typed)]).await.see_other();
@@ -35,9 +38,12 @@ on_both!(the_table_decides_and_the_answer_goes_out_after_the_check, |site| {
     let page = coordinator.get(&kept).await;
     assert!(page.says("Het besluit ligt vast.") && page.says("Nu niet, later wel"));
     let minutes = green.get(&format!("{meeting}/verslag")).await;
-    for words in
-        ["Verslag van het overleg van maandag 11 januari 2027", "Nu niet, later wel", "Geld", "subsidie"]
-    {
+    for words in [
+        "Verslag van het overleg Groene Loper van maandag 11 januari 2027",
+        "Nu niet, later wel",
+        "Geld",
+        "subsidie",
+    ] {
         assert!(minutes.says(words), "{words}: {}", minutes.text());
     }
     let preview = coordinator.get(&format!("{item}/antwoord/controle")).await;

@@ -37,7 +37,10 @@ fn not_ours(site: &Site) -> Vec<String> {
     known.extend(here.neighbourhoods.iter().map(|wijk| wijk.name.clone()));
     known.extend(here.themes.iter().map(|theme| theme.name.get(here.languages[0]).to_owned()));
     known.extend(here.departments.iter().map(|one| one.name.clone()));
-    let criteria = here.criteria.iter().flat_map(|one| [&one.name, &one.text]);
+    known.extend(here.tracks.iter().map(|track| track.name.clone()));
+    known.extend(here.tracks.iter().map(|track| track.for_whom.get(here.languages[0]).to_owned()));
+    let criteria = here.tracks.iter().flat_map(|track| &track.criteria);
+    let criteria = criteria.flat_map(|one| [&one.name, &one.text]);
     known.extend(criteria.map(|words| words.get(here.languages[0]).to_owned()));
     known.extend(here.calendar.closing_days.values().cloned());
     known.push(here.name.clone());

@@ -172,6 +172,7 @@ fn idea(idea: &Initiative, texts: Texts) -> Record {
         .text(Key::Title, texts.title)
         .text(Key::Story, texts.story)
         .text(Key::Language, &idea.language)
+        .text(Key::Track, &idea.track)
         .text(Key::Need, idea.need.code())
         .text(Key::Theme, &idea.theme)
         .text(Key::Neighbourhood, &idea.neighbourhood)
@@ -218,6 +219,7 @@ fn key_of(field: Field) -> Key {
         Field::Email => Key::Email,
         Field::ShownAs => Key::ShownAs,
         Field::Party => Key::Party,
+        Field::Track => Key::Track,
     }
 }
 

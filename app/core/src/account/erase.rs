@@ -46,7 +46,8 @@ pub(super) const OF_PERSON: [&str; 15] = [
 ];
 
 /// What they did as staff stays, without them; `$1` is the person.
-pub(super) const BY_PERSON: [&str; 8] = [
+pub(super) const BY_PERSON: [&str; 9] = [
+    "UPDATE weighing SET weighed_by = NULL WHERE weighed_by = $1",
     "UPDATE absence SET substitute_id = NULL WHERE substitute_id = $1",
     "UPDATE note SET written_by = NULL WHERE written_by = $1",
     "UPDATE meeting SET called_by = NULL WHERE called_by = $1",

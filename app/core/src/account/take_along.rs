@@ -67,6 +67,7 @@ text_enum! {
         Spot = "spot",
         ShownAs = "shown_as",
         Party = "party",
+        Track = "track",
         Channel = "channel",
         Reach = "reach",
         Status = "status",

@@ -11,7 +11,7 @@ use crate::{
         Instant,
         text::{TextError, paragraphs},
     },
-    places::Municipality,
+    places::Track,
     text_enum,
 };
 
@@ -85,11 +85,11 @@ impl Outcome {
     }
 }
 
-/// Checks what was typed. What the outcome does not need is left out.
+/// Checks what was typed, by the criteria of a track. What the outcome does not need is left out.
 ///
 /// # Errors
 /// What is wrong, field by field.
-pub fn check(typed: &Typed, municipality: &Municipality, today: Date) -> Result<Answer, Problems> {
+pub fn check(typed: &Typed, track: &Track, today: Date) -> Result<Answer, Problems> {
     let mut problems = Problems::new();
     let Some(outcome) = Outcome::from_code(&typed.outcome) else {
         problems.push((Field::Outcome, Problem::Missing));
@@ -107,7 +107,7 @@ pub fn check(typed: &Typed, municipality: &Municipality, today: Date) -> Result<
         }
     }
     if outcome.refuses() {
-        reasons.criterion = municipality.criterion(&typed.criterion).map(|one| one.slug.clone());
+        reasons.criterion = track.criterion(&typed.criterion).map(|one| one.slug.clone());
         if reasons.criterion.is_none() {
             problems.push((Field::Criterion, Problem::Missing));
         }

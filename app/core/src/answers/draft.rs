@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
+use super::check::{Problems, check};
 use crate::{
     execute_in_tx,
     identity::{Handler, PersonId},
@@ -49,8 +50,8 @@ pub struct Draft {
 /// What came of keeping a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// It is kept.
-    Yes,
+    /// It is kept, with all that is still wrong with it.
+    Yes(Problems),
     /// A colleague wrote this meanwhile: nothing was kept.
     Stale(Box<Draft>),
     /// It is answered, or taken back.
@@ -93,10 +94,11 @@ pub async fn save(
     if !held.initiative.allows(EventKind::Answered) {
         return Ok(Saved::NotNow);
     }
-    let id = held.initiative.id;
+    let (id, track) = (held.initiative.id, municipality.tracks.get(&held.initiative.track));
+    let problems = check(typed, track, core.now().local().date()).err().unwrap_or_default();
     if let Some(draft) = draft_in(&mut tx, id).await? {
         if draft.typed == *typed {
-            return Ok(Saved::Yes);
+            return Ok(Saved::Yes(problems));
         }
         if draft.version != over {
             return Ok(Saved::Stale(Box::new(draft)));
@@ -104,7 +106,7 @@ pub async fn save(
     }
     write(&mut tx, core, id, typed, handler.person()).await?;
     tx.commit().await?;
-    Ok(Saved::Yes)
+    Ok(Saved::Yes(problems))
 }
 
 /// Writes a draft as the next version, over the one that is there.

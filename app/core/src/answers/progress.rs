@@ -7,10 +7,12 @@ use crate::{
     initiatives::{self, Event, EventKind},
     kernel::{Core, text::paragraphs},
     places::Municipality,
+    projects::{self, PhaseId},
     routing::{Act, finish, locked},
 };
 
-/// Says how far it is, or, with `done`, what was done; then its author is asked whether it is really done.
+/// Says how far it is, perhaps that a phase is done; or, with `done`, what was done in all: then its author is asked
+/// whether it is really done.
 ///
 /// # Errors
 /// The engine refused: nothing changed.
@@ -20,6 +22,7 @@ pub async fn progress(
     handler: &Handler,
     reference: &str,
     done: bool,
+    phase: Option<PhaseId>,
     text: &str,
 ) -> Result<Act, sqlx::Error> {
     let (kind, letter, action) = match done {
@@ -38,6 +41,11 @@ pub async fn progress(
         Err(error) => return Ok(Act::Text(error)),
     };
     let said = Event::new(core.now(), kind).saying(text);
+    if let Some(phase) = phase
+        && !projects::finish_phase(&mut tx, core, initiative.id, phase).await?
+    {
+        return Ok(Act::NotNow);
+    }
     if !initiatives::happen(&mut tx, core, municipality, &mut initiative, &said).await? {
         return Ok(Act::NotNow);
     }

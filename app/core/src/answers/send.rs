@@ -12,6 +12,7 @@ use crate::{
     initiatives::{self, EventKind},
     kernel::Core,
     places::Municipality,
+    projects,
     routing::{finish, locked},
 };
 
@@ -22,6 +23,8 @@ pub enum Sent {
     Yes,
     /// Something is wrong in the draft.
     Wrong(Problems),
+    /// The college still has to weigh it.
+    Undecided,
     /// The draft is another one than was shown.
     Stale,
     /// It is answered, or taken back.
@@ -50,8 +53,11 @@ pub async fn send(
     }
     let draft = draft_in(&mut tx, initiative.id).await?.filter(|draft| draft.version == version);
     let Some(draft) = draft else { return Ok(Sent::Stale) };
+    if projects::is_undecided(&mut tx, initiative.id).await? {
+        return Ok(Sent::Undecided);
+    }
     let now = core.now();
-    let answer = match check(&draft.typed, municipality, now.local().date()) {
+    let answer = match check(&draft.typed, municipality.tracks.get(&initiative.track), now.local().date()) {
         Ok(answer) => answer,
         Err(problems) => return Ok(Sent::Wrong(problems)),
     };

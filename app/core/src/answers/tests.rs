@@ -38,7 +38,7 @@ fn yes() -> Typed {
 
 fn problems(typed: &Typed) -> Problems {
     let all = Municipalities::embedded().unwrap();
-    check(typed, all.default_one(), TODAY).map(|_| Vec::new()).unwrap_or_else(|problems| problems)
+    check(typed, all.default_one().residents(), TODAY).map(|_| Vec::new()).unwrap_or_else(|problems| problems)
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_criterion_is_a_published_one_and_the_day_is_to_come() {
 fn what_the_outcome_does_not_need_is_left_out() {
     let all = Municipalities::embedded().unwrap();
     let typed = Typed { outcome: "yes_we_do".to_owned(), next_step: yes().next_step, ..not_now() };
-    let answer = check(&typed, all.default_one(), TODAY).unwrap();
+    let answer = check(&typed, all.default_one().residents(), TODAY).unwrap();
     assert_eq!((answer.reasons.criterion, answer.reasons.until), (None, None));
     assert_eq!(answer.reasons.alternative, "");
 }
@@ -103,7 +103,7 @@ db_test!(an_answer_is_public_and_mailed_at_once_and_the_clock_stops, |db| {
     scene.at(december(23, 10, 0));
     let coordinator = scene.coordinator().await;
     let (link, reference) = scene.published().await;
-    assert_eq!(scene.save(&coordinator, &reference, 0, &not_now()).await, Saved::Yes);
+    assert_eq!(scene.save(&coordinator, &reference, 0, &not_now()).await, Saved::Yes(Problems::new()));
     scene.at(december(29, 15, 0));
     assert_eq!(scene.send_answer(&coordinator, &reference, 1).await, Sent::Yes);
     assert_eq!(scene.send_answer(&coordinator, &reference, 1).await, Sent::NotNow, "once");
@@ -127,7 +127,10 @@ db_test!(a_draft_is_kept_wrong_or_not_and_sent_only_when_nothing_is_wrong, |db| 
     let coordinator = scene.coordinator().await;
     let (link, reference) = scene.published().await;
     let half = Typed { criterion: String::new(), ..not_now() };
-    assert_eq!(scene.save(&coordinator, &reference, 0, &half).await, Saved::Yes);
+    assert_eq!(
+        scene.save(&coordinator, &reference, 0, &half).await,
+        Saved::Yes(vec![(Field::Criterion, Problem::Missing)])
+    );
     let kept = draft(&scene.core, scene.initiative(&link).await.id).await.unwrap().unwrap();
     assert_eq!((kept.typed, kept.version), (half, 1));
     let sent = scene.send_answer(&coordinator, &reference, 1).await;
@@ -142,11 +145,15 @@ db_test!(nobody_writes_over_a_colleague_or_sends_what_they_did_not_see, |db| {
     let guard = crate::identity::Grant::of(crate::identity::Role::ProcessGuard);
     let guard = scene.handler("guard", &guard).await;
     let (_, reference) = scene.published().await;
-    assert_eq!(scene.save(&coordinator, &reference, 0, &not_now()).await, Saved::Yes);
+    assert_eq!(scene.save(&coordinator, &reference, 0, &not_now()).await, Saved::Yes(Problems::new()));
     let Saved::Stale(theirs) = scene.save(&guard, &reference, 0, &yes()).await else { panic!() };
     assert_eq!((theirs.typed, theirs.written_by.as_deref()), (not_now(), Some("cor@gemeente.example")));
-    assert_eq!(scene.save(&guard, &reference, 0, &not_now()).await, Saved::Yes, "the same is no conflict");
-    assert_eq!(scene.save(&guard, &reference, 1, &yes()).await, Saved::Yes);
+    assert_eq!(
+        scene.save(&guard, &reference, 0, &not_now()).await,
+        Saved::Yes(Problems::new()),
+        "the same is no conflict"
+    );
+    assert_eq!(scene.save(&guard, &reference, 1, &yes()).await, Saved::Yes(Problems::new()));
     assert_eq!(scene.send_answer(&coordinator, &reference, 1).await, Sent::Stale, "it is another one now");
     assert_eq!(scene.send_answer(&coordinator, &reference, 2).await, Sent::Yes);
 });
@@ -159,7 +166,7 @@ db_test!(who_has_it_answers_and_nobody_else, |db| {
     let to = Unit::Department("stadsbeheer".to_owned());
     let why = "Dit gaat over groen.";
     routing::route(&scene.core, &scene.here, &coordinator, &reference, &to, why).await.unwrap();
-    assert_eq!(scene.save(&green, &reference, 0, &yes()).await, Saved::Yes);
+    assert_eq!(scene.save(&green, &reference, 0, &yes()).await, Saved::Yes(Problems::new()));
     assert_eq!(scene.send_answer(&green, &reference, 1).await, Sent::Yes);
     assert_eq!(scene.initiative(&link).await.status, Status::Answered);
     let back = initiatives::withdraw(&scene.core, &scene.here, &Key::from(&link)).await.unwrap();

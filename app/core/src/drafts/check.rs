@@ -35,6 +35,8 @@ pub struct Complete {
     pub shown_as: String,
     /// On whose behalf.
     pub party: Party,
+    /// Slug of the track.
+    pub track: String,
 }
 
 /// How many characters a name may have.
@@ -103,7 +105,8 @@ fn read(typed: &Typed, municipality: &Municipality, mails: bool) -> Result<Compl
         return Err(problems);
     };
     let shown_as = shown_name(shown, &name);
-    Ok(Complete { title, story, need, theme, neighbourhood, spot, name, email, shown_as, party })
+    let track = municipality.tracks.get(typed.get(Field::Track)).slug.clone();
+    Ok(Complete { title, story, need, theme, neighbourhood, spot, name, email, shown_as, party, track })
 }
 
 /// What the public sees of a name.

@@ -44,6 +44,8 @@ text_enum! {
         ShownAs = "zichtbaar",
         /// On whose behalf.
         Party = "namens",
+        /// The track, which comes along with the first page; none for that of residents.
+        Track = "loper",
     }
 }
 
@@ -117,7 +119,7 @@ impl Typed {
     }
 
     /// Takes over the fields of one page from another. A wijk that came along with the first page
-    /// (from a link on the page of a wijk) is taken over while none was chosen.
+    /// (from a link on the page of a wijk) is taken over while none was chosen, and so is its track.
     pub fn take_step(&mut self, step: Step, other: &Self) {
         for field in step.fields() {
             self.set(*field, other.get(*field).to_owned());
@@ -125,6 +127,9 @@ impl Typed {
         let wijk = other.get(Field::Neighbourhood);
         if step == Step::What && self.get(Field::Neighbourhood).is_empty() && !wijk.is_empty() {
             self.set(Field::Neighbourhood, wijk.to_owned());
+        }
+        if step == Step::What && !other.get(Field::Track).is_empty() {
+            self.set(Field::Track, other.get(Field::Track).to_owned());
         }
     }
 }

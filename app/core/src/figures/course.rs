@@ -23,6 +23,8 @@ pub enum Stage {
     Advice,
     /// The meeting of all departments on whose agenda it stands.
     AtTable,
+    /// The college, which weighs it.
+    AtCollege,
     /// A reply of its author: these days do not count.
     Author,
 }
@@ -76,18 +78,22 @@ fn stage_on(day: Date, events: &[Event], advice: &[Asked]) -> Stage {
     let (mut read, mut unit) = (false, "");
     // The day of the meeting; one without a day lasts until the answer.
     let mut table: Option<Option<Date>> = None;
+    let mut college: Option<Option<Date>> = None;
     for event in events.iter().take_while(|event| event.at.local().date() < day) {
         match event.kind {
             EventKind::Published => read = true,
             EventKind::Routed => unit = &event.body,
             EventKind::AtTable => table = Some(event.body.parse().ok()),
-            EventKind::Answered => table = None,
+            EventKind::AtCollege => college = Some(event.body.parse().ok()),
+            EventKind::Answered => (table, college) = (None, None),
             _ => {}
         }
     }
     let waits = |asked: &Asked| asked.from < day && asked.until.is_none_or(|until| day <= until);
     if !read {
         Stage::Reading
+    } else if college.is_some_and(|decides_on| decides_on.is_none_or(|decides_on| day <= decides_on)) {
+        Stage::AtCollege
     } else if table.is_some_and(|held_on| held_on.is_none_or(|held_on| day <= held_on)) {
         Stage::AtTable
     } else if advice.iter().any(waits) {

@@ -40,29 +40,33 @@ pub struct LatePage {
     pub unseen: u64,
 }
 
-/// A page of at most `most` initiatives that are overdue now, here or in one wijk.
+/// A page of at most `most` initiatives that are overdue now on a track (of residents without it), here or in one
+/// wijk.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn late(
     core: &Core,
     municipality: &Municipality,
+    track: Option<&str>,
     neighbourhood: Option<&str>,
     after: Option<Cursor>,
     most: usize,
 ) -> Result<LatePage, sqlx::Error> {
     const ALL: &str =
-        "SELECT COUNT(*), COUNT(published_at) FROM initiative WHERE municipality = $1 AND due_on < $2
+        "SELECT COUNT(*), COUNT(published_at) FROM initiative WHERE municipality = $1 AND track = $4 AND due_on < $2
          AND answered_at IS NULL AND closed_at IS NULL AND ($3 = '' OR neighbourhood = $3)";
     let today = core.now().day();
+    let track = &municipality.tracks.get(track.unwrap_or_default()).slug;
     let filter = initiatives::Filter {
+        track: Some(track.to_owned()),
         neighbourhood: neighbourhood.map(str::to_owned),
         late: Some(today),
         ..initiatives::Filter::default()
     };
     let page = initiatives::list(core, municipality, &filter, Order::SoonestDue, after, most).await?;
     let (all, seen): (i64, i64) = on!(&core.db, pool => sqlx::query_as(ALL).bind(&municipality.slug).bind(today)
-        .bind(neighbourhood.unwrap_or_default()).fetch_one(pool).await)?;
+        .bind(neighbourhood.unwrap_or_default()).bind(track).fetch_one(pool).await)?;
     let ids: Vec<InitiativeId> = page.items.iter().map(|one| one.id).collect();
     let mut events = events_of(core, &ids).await?;
     let mut advice = advice_about(core, &ids).await?;

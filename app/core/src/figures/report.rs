@@ -11,6 +11,8 @@ use crate::{kernel::Core, on, places::Municipality, routing::Unit};
 /// What figures are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Slug of the track; that of residents without it. What has different targets is not put together.
+    pub track: Option<String>,
     /// Slug of a wijk.
     pub neighbourhood: Option<String>,
     /// Who gave the answer, or has to.
@@ -82,23 +84,23 @@ pub async fn figures(
     filter: &Filter,
 ) -> Result<Figures, sqlx::Error> {
     const ANSWERED: &str = "SELECT month, neighbourhood, department, days, answers, in_time FROM answer_count
-         WHERE municipality = $1 AND month >= $2 AND month <= $3 AND ($4 = '' OR neighbourhood = $4)";
+         WHERE municipality = $1 AND track = $5 AND month >= $2 AND month <= $3 AND ($4 = '' OR neighbourhood = $4)";
     const OPEN: &str = "SELECT i.neighbourhood,
              CASE WHEN i.published_at IS NULL THEN NULL ELSE COALESCE(h.department, '') END AS department,
              CASE WHEN i.due_on < $2 THEN SUBSTR(i.due_on, 1, 7) ELSE '' END AS late_since, COUNT(*) AS number
          FROM initiative i LEFT JOIN handling h ON h.initiative_id = i.id
-         WHERE i.municipality = $1 AND i.answered_at IS NULL AND i.closed_at IS NULL
+         WHERE i.municipality = $1 AND i.track = $4 AND i.answered_at IS NULL AND i.closed_at IS NULL
            AND ($3 = '' OR i.neighbourhood = $3) GROUP BY 1, 2, 3";
     const FIRST: &str = "SELECT MIN(month) FROM answer_count WHERE municipality = $1";
     let (here, now) = (&municipality.slug, core.now().day());
     let months = filter.period.months(now.0);
     let wijk = filter.neighbourhood.as_deref().unwrap_or_default();
+    let track = &municipality.tracks.get(filter.track.as_deref().unwrap_or_default()).slug;
     let edge = |month: Option<&Month>| month.map(Month::to_string).unwrap_or_default();
     let (from, until) = (edge(months.first()), edge(months.last()));
     let answered: Vec<Answered> = on!(&core.db, pool => sqlx::query_as(ANSWERED)
-        .bind(here).bind(from).bind(until).bind(wijk).fetch_all(pool).await)?;
-    let open: Vec<Open> =
-        on!(&core.db, pool => sqlx::query_as(OPEN).bind(here).bind(now).bind(wijk).fetch_all(pool).await)?;
+        .bind(here).bind(from).bind(until).bind(wijk).bind(track).fetch_all(pool).await)?;
+    let open: Vec<Open> = on!(&core.db, pool => sqlx::query_as(OPEN).bind(here).bind(now).bind(wijk).bind(track).fetch_all(pool).await)?;
     let first: Option<String> =
         on!(&core.db, pool => sqlx::query_scalar(FIRST).bind(here).fetch_one(pool).await)?;
     let mut figures = Figures {

@@ -73,14 +73,14 @@ impl Tally {
     }
 }
 
-/// The two statements of one figure: for the whole municipality, and for one wijk (`$3`).
+/// The two statements of one figure: for the whole municipality, and for one wijk (`$4`).
 macro_rules! by_place {
     ($start:literal, $end:literal) => {
-        (concat!($start, " ", $end), concat!($start, " AND neighbourhood = $3 ", $end))
+        (concat!($start, " ", $end), concat!($start, " AND neighbourhood = $4 ", $end))
     };
 }
 
-/// The speed of a municipality, or of one wijk, in the last twelve months; `None` while nothing was answered and
+/// The speed of a municipality, or of one wijk, on the track of residents in the last twelve months; `None` while nothing was answered and
 /// nothing is overdue.
 ///
 /// # Errors
@@ -92,23 +92,24 @@ pub async fn speed(
 ) -> Result<Option<Speed>, sqlx::Error> {
     const ANSWERS: (&str, &str) = by_place!(
         "SELECT days, CAST(SUM(answers) AS BIGINT), CAST(SUM(in_time) AS BIGINT) FROM answer_count
-         WHERE municipality = $1 AND month >= $2",
+         WHERE municipality = $1 AND month >= $2 AND track = $3",
         "GROUP BY days"
     );
     const OVERDUE: (&str, &str) = by_place!(
-        "SELECT COUNT(*) FROM initiative WHERE municipality = $1 AND due_on < $2 AND answered_at IS NULL
+        "SELECT COUNT(*) FROM initiative WHERE municipality = $1 AND track = $3 AND due_on < $2 AND answered_at IS NULL
          AND closed_at IS NULL",
         ""
     );
-    let (here, today) = (&municipality.slug, core.now().day());
+    let (here, track) = (&municipality.slug, &municipality.residents().slug);
+    let today = core.now().day();
     let since = Month::of(today.0).earlier(11).to_string();
     let rows: Vec<(i32, i64, i64)> = on!(&core.db, pool => match neighbourhood {
-        None => sqlx::query_as(ANSWERS.0).bind(here).bind(since).fetch_all(pool).await,
-        Some(wijk) => sqlx::query_as(ANSWERS.1).bind(here).bind(since).bind(wijk).fetch_all(pool).await,
+        None => sqlx::query_as(ANSWERS.0).bind(here).bind(since).bind(track).fetch_all(pool).await,
+        Some(wijk) => sqlx::query_as(ANSWERS.1).bind(here).bind(since).bind(track).bind(wijk).fetch_all(pool).await,
     })?;
     let overdue: i64 = on!(&core.db, pool => match neighbourhood {
-        None => sqlx::query_scalar(OVERDUE.0).bind(here).bind(today).fetch_one(pool).await,
-        Some(wijk) => sqlx::query_scalar(OVERDUE.1).bind(here).bind(today).bind(wijk).fetch_one(pool).await,
+        None => sqlx::query_scalar(OVERDUE.0).bind(here).bind(today).bind(track).fetch_one(pool).await,
+        Some(wijk) => sqlx::query_scalar(OVERDUE.1).bind(here).bind(today).bind(track).bind(wijk).fetch_one(pool).await,
     })?;
     let mut tally = Tally::default();
     for (days, answers, in_time) in rows {

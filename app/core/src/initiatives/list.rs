@@ -34,6 +34,8 @@ const MOST_WORDS: usize = 6;
 /// What the list is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// Slug of a track.
+    pub track: Option<String>,
     /// Slug of a wijk.
     pub neighbourhood: Option<String>,
     /// Slug of a theme.
@@ -131,6 +133,9 @@ where
         " FROM initiative WHERE published_at IS NOT NULL AND closed_at IS NULL AND municipality = "
     ));
     sql.push_bind(municipality.to_owned());
+    if let Some(track) = &filter.track {
+        sql.push(" AND track = ").push_bind(track.clone());
+    }
     if let Some(neighbourhood) = &filter.neighbourhood {
         sql.push(" AND neighbourhood = ").push_bind(neighbourhood.clone());
     }

@@ -51,8 +51,12 @@ pub const MOVES: &[Move] = &[
     step(EventKind::Asked, OPEN, None, Waiting::No),
     step(EventKind::Replied, OPEN, None, Waiting::Yes),
     step(EventKind::Routed, IN_HAND, None, Waiting::Either),
+    // The day of the answer that was promised stays.
+    step(EventKind::Moved, IN_HAND, None, Waiting::Either),
     // What one meeting did not decide goes on to another one.
     step(EventKind::AtTable, IN_HAND, Some(Status::AtTable), Waiting::Either),
+    // Again with another day.
+    step(EventKind::AtCollege, IN_HAND, None, Waiting::Either),
     step(EventKind::Answered, IN_HAND, Some(Status::Answered), Waiting::Either),
     // Once: see `allowed`.
     step(EventKind::LookedAgain, &[Status::Answered], Some(Status::Published), Waiting::Either),
@@ -141,10 +145,12 @@ pub(crate) fn apply(calendar: &Calendar, initiative: &mut Initiative, past: &[Ev
         EventKind::Received
         | EventKind::Routed
         | EventKind::AtTable
+        | EventKind::AtCollege
         | EventKind::InProgress
         | EventKind::CarriedOut
         | EventKind::Confirmed
         | EventKind::Reopened => {}
+        EventKind::Moved => initiative.track.clone_from(&event.body),
         EventKind::Published => {
             initiative.published_at = Some(at);
             initiative.read_at.get_or_insert(at);

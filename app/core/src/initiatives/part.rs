@@ -45,7 +45,9 @@ pub(crate) const OF_AUTHOR: [&str; 6] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 12] = [
+pub(crate) const OF_INITIATIVE: [&str; 14] = [
+    WEIGHING,
+    PHASES,
     NOTES,
     "DELETE FROM digest_item WHERE initiative_id = $1",
     "DELETE FROM merged WHERE into_id = $1",
@@ -63,6 +65,12 @@ pub(crate) const OF_INITIATIVE: [&str; 12] = [
 /// The words that were hidden.
 const HIDDEN: &str = "DELETE FROM hidden_words WHERE initiative_id = $1";
 
+/// How the college weighed it.
+const WEIGHING: &str = "DELETE FROM weighing WHERE initiative_id = $1";
+
+/// What is done when.
+const PHASES: &str = "DELETE FROM project_phase WHERE initiative_id = $1";
+
 /// What colleagues wrote to each other.
 const NOTES: &str = "DELETE FROM note WHERE initiative_id = $1";
 
@@ -74,7 +82,9 @@ const NAMELESS: [&str; 3] = [
 ];
 
 /// What was said about it.
-const WORDS: [&str; 7] = [
+const WORDS: [&str; 9] = [
+    WEIGHING,
+    PHASES,
     HIDDEN,
     NOTES,
     "DELETE FROM meeting_item WHERE initiative_id = $1",

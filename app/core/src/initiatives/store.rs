@@ -19,7 +19,7 @@ use crate::{
 /// All columns of [`Initiative`], for `concat!`.
 macro_rules! columns {
     () => {
-        "id, municipality, reference, title, story, language, need, theme, neighbourhood, spot, shown_as, party, channel, status, \
+        "id, municipality, reference, title, story, language, track, need, theme, neighbourhood, spot, shown_as, party, channel, status, \
          submitted_at, counts_from, runs_from, read_target, answer_target, read_due_on, due_on, read_at, paused_at, paused_late, published_at, \
          answered_at, answer_days, outcome, second_look_at, closed_at, demonstration"
     };
@@ -32,7 +32,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         "INSERT INTO initiative (",
         columns!(),
         ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32) ON CONFLICT (municipality, reference) DO NOTHING"
+         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33) ON CONFLICT (municipality, reference) DO NOTHING"
     );
     let added = execute_in_tx!(
         tx,
@@ -43,6 +43,7 @@ pub(crate) async fn insert(tx: &mut Tx, row: &Initiative, search_text: &str) -> 
         &row.title,
         &row.story,
         &row.language,
+        &row.track,
         row.need,
         &row.theme,
         &row.neighbourhood,
@@ -79,7 +80,7 @@ pub(super) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
         tx,
         "UPDATE initiative SET status = $2, due_on = $3, read_at = $4, paused_at = $5, published_at = $6,
          answered_at = $7, answer_days = $8, closed_at = $9, runs_from = $10, counts_from = $11,
-         outcome = $12, second_look_at = $13, paused_late = $14 WHERE id = $1",
+         outcome = $12, second_look_at = $13, paused_late = $14, track = $15 WHERE id = $1",
         row.id,
         row.status,
         row.due_on,
@@ -93,7 +94,8 @@ pub(super) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
         row.counts_from,
         row.outcome,
         row.second_look_at,
-        row.paused_late
+        row.paused_late,
+        &row.track
     )
     .map(|_| ())
 }

@@ -166,7 +166,7 @@ pub(super) fn new_initiative(
     now: Instant,
 ) -> Result<Initiative, sqlx::Error> {
     let id = InitiativeId(crate::kernel::ids::new_uuid(now, &core.chance));
-    let (calendar, targets) = (&municipality.calendar, municipality.targets);
+    let (calendar, track) = (&municipality.calendar, municipality.tracks.get(&complete.track));
     let no_day = || sqlx::Error::Protocol("the calendar has no working day for this".into());
     let counts_from = calendar.counts_from(now.local()).ok_or_else(no_day)?;
     let due = |days| calendar.due(counts_from, days, &[]).map(|due| Day(due.date)).ok_or_else(no_day);
@@ -174,6 +174,7 @@ pub(super) fn new_initiative(
         title: complete.title.clone(),
         story: complete.story.clone(),
         language: language.to_owned(),
+        track: track.slug.clone(),
         need: complete.need,
         theme: complete.theme.clone(),
         neighbourhood: complete.neighbourhood.clone(),
@@ -182,8 +183,10 @@ pub(super) fn new_initiative(
         party: complete.party,
         counts_from: Day(counts_from),
         runs_from: Day(counts_from),
-        read_due_on: due(targets.read)?,
-        due_on: Some(due(targets.answered)?),
+        read_target: i32::from(track.targets.read),
+        answer_target: i32::from(track.targets.answered),
+        read_due_on: due(track.targets.read)?,
+        due_on: Some(due(track.targets.answered)?),
         ..Initiative::blank(municipality, id, now)
     })
 }

@@ -151,8 +151,12 @@ text_enum! {
         Published = "published",
         /// A department has it in hand from now on, or the coordinator of the wijk; its body names which.
         Routed = "routed",
+        /// It goes on along another track from now on; its body is the slug of that.
+        Moved = "moved",
         /// It was put on the table of all departments.
         AtTable = "at_table",
+        /// The college of the municipality weighs it; its body is the day on which it decides.
+        AtCollege = "at_college",
         /// It was answered.
         Answered = "answered",
         /// Its author asked for one more look at it; the clock runs again.
@@ -213,6 +217,8 @@ pub struct Initiative {
     pub story: String,
     /// The language of the site on which it was written, for `lang` attributes: `nl` or `en`.
     pub language: String,
+    /// Slug of the track on which it goes.
+    pub track: String,
     /// What is asked of the municipality.
     pub need: Need,
     /// Slug of the theme.
@@ -279,11 +285,11 @@ impl Initiative {
         self.closed_at.is_some() && self.title.is_empty()
     }
 
-    /// One with the targets of its municipality, sent at a moment; its clock has not been set, and
+    /// One on the track of residents, sent at a moment; its clock has not been set, and
     /// nothing is filled in.
     #[must_use]
     pub fn blank(municipality: &Municipality, id: InitiativeId, at: Instant) -> Self {
-        let (targets, day) = (municipality.targets, at.day());
+        let (track, day) = (municipality.residents(), at.day());
         Self {
             id,
             municipality: municipality.slug.clone(),
@@ -291,6 +297,7 @@ impl Initiative {
             title: String::new(),
             story: String::new(),
             language: String::new(),
+            track: track.slug.clone(),
             need: Need::Nothing,
             theme: String::new(),
             neighbourhood: String::new(),
@@ -302,8 +309,8 @@ impl Initiative {
             submitted_at: at,
             counts_from: day,
             runs_from: day,
-            read_target: i32::from(targets.read),
-            answer_target: i32::from(targets.answered),
+            read_target: i32::from(track.targets.read),
+            answer_target: i32::from(track.targets.answered),
             read_due_on: day,
             due_on: None,
             read_at: None,

@@ -112,9 +112,10 @@ async fn proposed(
     let rows = board.rows.into_iter().filter(|row| {
         let one = &row.initiative;
         let due = one.due_on.is_some_and(|day| day.0 <= soon);
+        let track = municipality.tracks.get(&one.track).slug == meeting.track;
         let there = items.iter().any(|item| item.initiative.id == one.id);
         let elsewhere = one.status == Status::AtTable;
-        handler.coordinates(&one.neighbourhood) && !there && !elsewhere && (due || row.asked > 1)
+        handler.coordinates(&one.neighbourhood) && track && !there && !elsewhere && (due || row.asked > 1)
     });
     Ok(rows.map(|row| row.initiative).collect())
 }
@@ -137,7 +138,11 @@ pub async fn put(
     let Some(meeting) = meeting(core, handler, id).await? else { return Ok(Act::NotThere) };
     let mut tx = core.db.begin().await?;
     let held = routing::locked(&mut tx, core, municipality, handler, reference).await?;
-    let held = held.filter(|held| held.leads && handler.coordinates(&held.initiative.neighbourhood));
+    let held = held.filter(|held| {
+        held.leads
+            && held.initiative.track == meeting.track
+            && handler.coordinates(&held.initiative.neighbourhood)
+    });
     let Some(mut held) = held else { return Ok(Act::NotThere) };
     let initiative = &mut held.initiative;
     // It stands on one agenda at a time; what was not decided goes on to another one.

@@ -14,7 +14,7 @@ use crate::{
         text::{TextError, line},
     },
     on,
-    places::Municipality,
+    places::{Municipality, Track},
 };
 
 define_id!(
@@ -32,6 +32,8 @@ const MOST_ROWS: i64 = 100;
 pub struct Meeting {
     /// Which.
     pub id: MeetingId,
+    /// Slug of the track whose meeting it is.
+    pub track: String,
     /// The day.
     pub held_on: Day,
     /// Where: a room, or the address of a video call.
@@ -53,7 +55,7 @@ pub enum Called {
     Place(TextError),
 }
 
-/// Calls a meeting.
+/// Calls a meeting of a track.
 ///
 /// # Errors
 /// The engine refused.
@@ -61,11 +63,12 @@ pub async fn call(
     core: &Core,
     municipality: &Municipality,
     coordinator: &Coordinator,
+    track: &Track,
     held_on: Option<Date>,
     place: &str,
 ) -> Result<Called, sqlx::Error> {
-    const SQL: &str = "INSERT INTO meeting (id, municipality, held_on, place, called_at, called_by)
-         VALUES ($1, $2, $3, $4, $5, $6)";
+    const SQL: &str = "INSERT INTO meeting (id, municipality, track, held_on, place, called_at, called_by)
+         VALUES ($1, $2, $7, $3, $4, $5, $6)";
     let today = core.now().local().date();
     let last = today.saturating_add(Span::new().years(1));
     let here = coordinator.municipality() == municipality.slug;
@@ -79,9 +82,9 @@ pub async fn call(
     let id = MeetingId::new(core);
     let mut tx = core.db.begin().await?;
     let (slug, now) = (&municipality.slug, core.now());
-    execute_in_tx!(&mut tx, SQL, id, slug, Day(held_on), place, now, coordinator.person())?;
+    execute_in_tx!(&mut tx, SQL, id, slug, Day(held_on), place, now, coordinator.person(), &track.slug)?;
     let entry = Entry::new(slug, coordinator.actor(), "meeting.call", id.0);
-    entry.detail(json!({"held_on": held_on.to_string()})).record(&mut tx, core).await?;
+    entry.detail(json!({"held_on": held_on.to_string(), "track": track.slug})).record(&mut tx, core).await?;
     tx.commit().await?;
     Ok(Called::Yes(id))
 }
@@ -89,7 +92,7 @@ pub async fn call(
 /// The columns of [`Meeting`], for `concat!`.
 macro_rules! meeting {
     () => {
-        "SELECT m.id, m.held_on, m.place,
+        "SELECT m.id, m.track, m.held_on, m.place,
          (SELECT COUNT(*) FROM meeting_item i WHERE i.meeting_id = m.id) AS items,
          (SELECT COUNT(*) FROM meeting_item i WHERE i.meeting_id = m.id AND i.decided_at IS NOT NULL) AS decided
          FROM meeting m WHERE m.municipality = $1"

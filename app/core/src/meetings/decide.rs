@@ -58,7 +58,7 @@ pub async fn decide(
         return Ok(Decided::NotNow);
     }
     let now = core.now();
-    let answer = match answers::check(typed, municipality, now.local().date()) {
+    let answer = match answers::check(typed, municipality.tracks.get(&initiative.track), now.local().date()) {
         Ok(answer) => answer,
         Err(problems) => return Ok(Decided::Wrong(problems)),
     };

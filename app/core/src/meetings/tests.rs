@@ -9,7 +9,7 @@ use crate::{
     db_test,
     identity::{Grant, Handler, Role},
     initiatives::{self, EventKind, Key, Status},
-    routing::Act,
+    routing::{self, Act},
     scene::{Scene, december},
 };
 
@@ -19,7 +19,9 @@ impl Scene {
     }
 
     async fn call(&self, who: &Handler, day: Option<Date>, place: &str) -> Called {
-        call(&self.core, &self.here, who.coordinator().unwrap(), day, place).await.unwrap()
+        call(&self.core, &self.here, who.coordinator().unwrap(), self.here.residents(), day, place)
+            .await
+            .unwrap()
     }
 
     async fn called(&self, who: &Handler, days: i32) -> MeetingId {
@@ -158,4 +160,23 @@ db_test!(who_is_of_elsewhere_puts_nothing_on_it_and_what_was_taken_back_is_not_d
     assert_eq!(scene.decide(&coordinator, id, &reference, &yes()).await, Decided::NotThere);
     let agenda = scene.agenda(&coordinator, id).await;
     assert_eq!(agenda.items[0].initiative.status, Status::Withdrawn, "it stays on the agenda, as that");
+});
+
+db_test!(a_meeting_is_of_one_track_and_takes_what_goes_along_it, |db| {
+    let scene = Scene::on(db);
+    let coordinator = scene.coordinator().await;
+    let (_, reference) = scene.published().await;
+    let red = scene.here.tracks.find("rode-loper").unwrap().clone();
+    let (core, here, day) = (&scene.core, &scene.here, Some(scene.on_day(5)));
+    let called = call(core, here, coordinator.coordinator().unwrap(), &red, day, "Kamer 2").await.unwrap();
+    let Called::Yes(id) = called else { panic!("{called:?}") };
+    let agenda = scene.agenda(&coordinator, id).await;
+    assert_eq!((&*agenda.meeting.track, agenda.proposed.len()), ("rode-loper", 0));
+    assert_eq!(
+        scene.put_on(&coordinator, id, &reference).await,
+        Act::NotThere,
+        "it goes along another track"
+    );
+    routing::move_to_track(core, here, &coordinator, &reference, &red.slug).await.unwrap();
+    assert_eq!(scene.put_on(&coordinator, id, &reference).await, Act::Done);
 });

@@ -8,12 +8,7 @@ use super::{
     locate::{Source, Step},
     shapes,
 };
-use crate::turnaround::Targets;
 
-/// The longest targets that still mean something: a year of working days.
-const LONGEST_TARGET: u16 = 250;
-/// Characters in the name of a version.
-const LONGEST_VERSION: usize = 20;
 /// More closing days in one year are a mistake, and would make the clock search for long.
 const MOST_CLOSING_DAYS: usize = 60;
 
@@ -28,7 +23,8 @@ pub(super) fn check(source: &Source<'_>, it: &Municipality, folder: &str) -> Vec
     checking.neighbourhoods(it);
     checking.retention(it);
     checking.residency(it);
-    checking.targets(it);
+    checking.tracks(it);
+    checking.college(it);
     checking.calendar(it);
     checking.providers(it);
     checking.problems
@@ -196,18 +192,9 @@ impl Checking<'_> {
         let themes = it.themes.iter().map(|theme| (&*theme.slug, theme.name.get(own)));
         self.named("themes", themes);
         self.named("departments", it.departments.iter().map(|one| (&*one.slug, &*one.name)));
-        self.named("criteria", it.criteria.iter().map(|one| (&*one.slug, one.name.get(own))));
         self.named("neighbourhoods", it.neighbourhoods.iter().map(|one| (&*one.slug, &*one.name)));
         for (n, theme) in it.themes.iter().enumerate() {
             self.translated(it, &theme.name, &["themes".into(), n.into(), "name".into()]);
-        }
-        let version = it.criteria_version.name.trim().chars().count();
-        let message = format!("a version has a name of 1 to {LONGEST_VERSION} characters");
-        let holds = (1..=LONGEST_VERSION).contains(&version);
-        self.require(holds, &["criteria_version".into(), "name".into()], message);
-        for (n, criterion) in it.criteria.iter().enumerate() {
-            self.translated(it, &criterion.name, &["criteria".into(), n.into(), "name".into()]);
-            self.translated(it, &criterion.text, &["criteria".into(), n.into(), "text".into()]);
         }
         let limits = [
             ("title", it.limits.title, 20..=200),
@@ -237,16 +224,25 @@ impl Checking<'_> {
 
     /// A list of things with a slug: not empty, each with a name, each slug once.
     fn named<'a>(&mut self, list: &'static str, items: impl Iterator<Item = (&'a str, &'a str)>) {
+        self.named_at(&[list.into()], list, items);
+    }
+
+    pub(super) fn named_at<'a>(
+        &mut self,
+        at: &[Step<'_>],
+        list: &str,
+        items: impl Iterator<Item = (&'a str, &'a str)>,
+    ) {
         let mut seen = HashMap::new();
         for (n, (slug, name)) in items.enumerate() {
-            let path = [list.into(), n.into(), "slug".into()];
+            let path = [at, &[n.into(), "slug".into()]].concat();
             self.slug(slug, &path);
-            self.filled(name, &[list.into(), n.into(), "name".into()]);
+            self.filled(name, &[at, &[n.into(), "name".into()]].concat());
             let first = *seen.entry(slug).or_insert(n);
             let message = format!("the slug {slug} is used by number {} of {list}", first + 1);
             self.require(first == n, &path, message);
         }
-        self.require(!seen.is_empty(), &[list.into()], format!("name at least one of {list}"));
+        self.require(!seen.is_empty(), at, format!("name at least one of {list}"));
     }
 
     fn neighbourhoods(&mut self, it: &Municipality) {
@@ -269,25 +265,6 @@ impl Checking<'_> {
                 self.email(email, &["neighbourhoods".into(), n.into(), "coordinator_email".into()]);
             }
         }
-    }
-
-    fn targets(&mut self, it: &Municipality) {
-        self.targets_at(it.targets, &["targets".into()]);
-        for (track, targets) in &it.tracks {
-            let path = ["tracks".into(), track.as_str().into()];
-            self.slug(track, &path);
-            self.targets_at(*targets, &path);
-        }
-    }
-
-    fn targets_at(&mut self, targets: Targets, path: &[Step<'_>]) {
-        let Targets { read, answered } = targets;
-        let message =
-            format!("read within {read} must be at least 1, and less than answered within {answered}");
-        self.require(1 <= read && read < answered, &[path, &["read".into()]].concat(), message);
-        let message = format!("{answered} working days is no target: at most {LONGEST_TARGET}");
-        let path = [path, &["answered".into()]].concat();
-        self.require(answered <= LONGEST_TARGET, &path, message);
     }
 
     fn calendar(&mut self, it: &Municipality) {

@@ -11,12 +11,15 @@ pub mod map;
 mod providers;
 mod residency;
 mod retention;
+mod track;
 mod types;
 
 #[cfg(feature = "server")]
 mod check;
 #[cfg(feature = "server")]
 mod check_providers;
+#[cfg(feature = "server")]
+mod check_tracks;
 #[cfg(feature = "server")]
 pub mod colours;
 #[cfg(feature = "server")]
@@ -45,9 +48,10 @@ pub use language::Language;
 pub use providers::{EmailIsVerified, Group, LivesHere, Provider, Serves};
 pub use residency::{Action, Level, Postcode, Postcodes, Residency};
 pub use retention::Retention;
+pub use track::{CriteriaVersion, Criterion, Track, Tracks};
 pub use types::{
-    Colours, Contact, CriteriaVersion, Criterion, Department, Limits, Municipality, Neighbourhood, Other,
-    Receiver, RoleNames, Statements, Theme, Tokens, Words,
+    College, Colours, Contact, Department, Limits, Municipality, Neighbourhood, Other, Receiver, RoleNames,
+    Statements, Theme, Tokens, Words,
 };
 
 #[cfg(feature = "server")]

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Provider, Residency, Retention};
-use crate::turnaround::{Calendar, Targets};
+use super::{
+    Language, Provider, Residency, Retention, Tracks,
+    track::{Criterion, Track},
+};
+use crate::turnaround::Calendar;
 
 /// One municipality: a tenant of the installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,11 +45,8 @@ pub struct Municipality {
     pub role_names: RoleNames,
     /// Which days and hours it works.
     pub calendar: Calendar,
-    /// How long an answer may take, on the track of the Groene Loper.
-    pub targets: Targets,
-    /// The targets of other tracks, by their names.
-    #[serde(default)]
-    pub tracks: BTreeMap<String, Targets>,
+    /// The ways through it, each with its targets and criteria.
+    pub tracks: Tracks,
     /// The most that people may type or send.
     #[serde(default)]
     pub limits: Limits,
@@ -59,6 +59,9 @@ pub struct Municipality {
     /// To whom goes what is no initiative. What stands not here cannot be handed over.
     #[serde(default)]
     pub hand_over: BTreeMap<Other, Receiver>,
+    /// Who weighs larger plans, and by what; without it, nobody does.
+    #[serde(default)]
+    pub college: Option<College>,
     /// Its own colours, where they differ from the platform's.
     #[serde(default)]
     pub colours: Colours,
@@ -68,10 +71,6 @@ pub struct Municipality {
     pub themes: Vec<Theme>,
     /// The departments that answer.
     pub departments: Vec<Department>,
-    /// Which version of its criteria holds.
-    pub criteria_version: CriteriaVersion,
-    /// The published reasons on which a "no" or "not now" may rest.
-    pub criteria: Vec<Criterion>,
     /// Where people can sign in besides by mail.
     #[serde(default)]
     pub providers: Vec<Provider>,
@@ -137,6 +136,16 @@ pub struct Receiver {
     pub name: String,
     /// Where mail for them goes.
     pub email: String,
+}
+
+/// Who decides about larger plans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct College {
+    /// What it is called, without an article: `college van burgemeester en wethouders`.
+    pub name: Words,
+    /// The published conditions against which it weighs.
+    pub conditions: Vec<Criterion>,
 }
 
 /// What the law asks a municipality to publish, as far as it differs from one to the other.
@@ -234,36 +243,11 @@ pub struct Department {
     pub name: String,
 }
 
-/// A published reason on which a "no" or "not now" may rest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Criterion {
-    /// Its name in addresses of pages and in the database.
-    pub slug: String,
-    /// Its name on screen.
-    pub name: Words,
-    /// What it means, in one or two sentences.
-    pub text: Words,
-}
-
-/// A version of all criteria together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CriteriaVersion {
-    /// What it is called: `1`, `2027`, `2.1`.
-    pub name: String,
-    /// The day from which it holds.
-    pub since: Date,
-}
-
 impl Municipality {
-    /// The track of residents' initiatives.
-    pub const GROENE_LOPER: &str = "groene-loper";
-
-    /// The targets of a track; those of the Groene Loper for a track without its own.
+    /// The track of residents: the Groene Loper.
     #[must_use]
-    pub fn targets_of(&self, track: &str) -> Targets {
-        self.tracks.get(track).copied().unwrap_or(self.targets)
+    pub const fn residents(&self) -> &Track {
+        self.tracks.residents()
     }
 
     /// Its own language: that of its letters to staff, and of what staff write.
@@ -300,12 +284,6 @@ impl Municipality {
     #[must_use]
     pub fn department(&self, slug: &str) -> Option<&Department> {
         self.departments.iter().find(|department| department.slug == slug)
-    }
-
-    /// The criterion with a slug.
-    #[must_use]
-    pub fn criterion(&self, slug: &str) -> Option<&Criterion> {
-        self.criteria.iter().find(|criterion| criterion.slug == slug)
     }
 
     /// The provider with a slug.

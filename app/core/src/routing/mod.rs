@@ -8,6 +8,7 @@ mod item;
 mod owner;
 mod route;
 mod rules;
+mod track;
 mod unit;
 mod workload;
 
@@ -29,6 +30,7 @@ pub(crate) use rules::first;
 pub use rules::{
     DryRun, MOST_RULES, Rule, RuleError, RuleId, WORDS_LENGTH, add_rule, dry_run, move_up, remove_rule, rules,
 };
+pub use track::move_to_track;
 pub use unit::Unit;
 pub use workload::{AdviceLoad, Load, workload};
 

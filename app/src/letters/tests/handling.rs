@@ -264,3 +264,26 @@ fn colleagues_read_which_days_come_near_and_open_each_with_one_press() {
     https://loper.example/behandelen/ZM-7K3F-92
     ");
 }
+
+#[test]
+fn who_has_a_larger_plan_hears_when_the_college_decides_and_that_this_is_late() {
+    assert_snapshot!(written("at_college", &json!({"decides_on": "2027-02-16"})), @r"
+    Het college beslist over ZM-7K3F-92
+
+    Beste Joke de Vries,
+
+    Uw idee ‘Bankjes langs de vijver’ is een groot plan. Daarom beslist het bestuur van de gemeente erover.
+
+    Het college van burgemeester en wethouders beslist op dinsdag 16 februari 2027. U krijgt daarna antwoord.
+
+    Dat is later dan wij u beloofden: antwoord uiterlijk vrijdag 15 januari 2027. De klok loopt door. Na die dag staat op de site dat wij te laat zijn.
+
+    Waar grote plannen op worden gewogen:
+    https://loper.example/criteria#college
+
+    Deze link is alleen voor u. Hiermee volgt u uw idee, of trekt u het in:
+    https://loper.example/volg/q8xw2mr7bnte5vyd0123456789abcdef
+    ");
+    let in_time = written("at_college", &json!({"decides_on": "2027-01-12"}));
+    assert!(!in_time.contains("later dan"), "{in_time}");
+}

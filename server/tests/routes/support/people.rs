@@ -206,6 +206,14 @@ impl Site {
         (link, reference)
     }
 
+    /// An idea that a department has in hand, and that was laid before the college; gives its reference.
+    pub async fn at_college(&self, department: &str) -> String {
+        let reference = self.in_hand(department).await;
+        let college = format!("/behandelen/{reference}/college");
+        self.coordinator().await.post(&college, &[("beslist", "2027-02-16")]).await.see_other();
+        reference
+    }
+
     /// A meeting that was called; gives its address.
     pub async fn meeting(&self) -> String {
         let fields = [("dag", "2027-01-11"), ("plaats", "Kamer 3.12")];

@@ -389,6 +389,26 @@ impl Site {
                     .replace("{note}", &uuid::Uuid::nil().to_string());
                 example.fields = fields(&[("notitie", "Ik belde met de beheerder.")]);
             }
+            "/behandelen/{reference}/loper" => {
+                let reference = self.in_hand(ADVISES).await;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("loper", "rode-loper")]);
+            }
+            "/behandelen/{reference}/college" => {
+                let reference = self.in_hand(ADVISES).await;
+                example.path = route.replace("{reference}", &reference);
+                example.fields = fields(&[("beslist", "2027-02-16")]);
+            }
+            "/behandelen/{reference}/weging" => {
+                let reference = self.at_college(ADVISES).await;
+                example.path = route.replace("{reference}", &reference);
+            }
+            "/behandelen/{reference}/stappen" | "/behandelen/{reference}/stappen/{phase}/weg" => {
+                let (_, reference) = self.promised(ADVISES).await;
+                let phase = uuid::Uuid::nil().to_string();
+                example.path = route.replace("{reference}", &reference).replace("{phase}", &phase);
+                example.fields = fields(&[("stap", "Ontwerp"), ("klaar-op", "2027-03-01")]);
+            }
             "/behandelen/{reference}/voortgang" => {
                 let (_, reference) = self.promised(ADVISES).await;
                 example.path = route.replace("{reference}", &reference);

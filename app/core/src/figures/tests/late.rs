@@ -12,7 +12,7 @@ use crate::{
 };
 
 async fn of(scene: &Scene, wijk: Option<&str>, after: Option<Cursor>) -> LatePage {
-    late(&scene.core, &scene.here, wijk, after, 2).await.unwrap()
+    late(&scene.core, &scene.here, None, wijk, after, 2).await.unwrap()
 }
 
 db_test!(what_is_late_says_with_whom_its_days_went, |db| {

@@ -72,3 +72,19 @@ db_test!(a_wijk_a_department_and_a_year_narrow_the_figures, |db| {
     let elsewhere = figures(&scene.core, &scene.elsewhere, &Filter::default()).await.unwrap();
     assert_eq!(counts(&elsewhere.all), (0, 0, 0));
 });
+
+db_test!(each_track_has_its_own_figures, |db| {
+    let scene = Scene::on(db);
+    scene.answered_in("dorp", now(), 3).await;
+    scene.put_public(|row| row.due_on = Some(day("2026-11-30"))).await;
+    let late = day("2026-12-01");
+    scene.put_public(|row| (row.track, row.due_on) = ("rode-loper".to_owned(), Some(late))).await;
+    scene.put_public(|row| row.track = "rode-loper".to_owned()).await;
+    let red = Filter { track: Some("rode-loper".to_owned()), ..Filter::default() };
+    assert_eq!(counts(&of(&scene, &Filter::default()).await.all), (1, 1, 1));
+    assert_eq!(counts(&of(&scene, &red).await.all), (0, 2, 1));
+    let gone = Filter { track: Some("abolished".to_owned()), ..Filter::default() };
+    assert_eq!(of(&scene, &gone).await, of(&scene, &Filter::default()).await);
+    let overdue = crate::figures::speed(&scene.core, &scene.here, None).await.unwrap().unwrap().overdue;
+    assert_eq!(overdue, 1, "residents see the figures of their own track");
+});

@@ -89,7 +89,9 @@ pub(super) fn words(
 
 /// Why not, and the published criterion that it falls under, where the municipality has it.
 fn reason(municipality: &Municipality, refusal: &Refusal) -> String {
-    let Some(criterion) = municipality.criterion(&refusal.criterion) else { return refusal.why.clone() };
+    let Some(criterion) = municipality.residents().criterion(&refusal.criterion) else {
+        return refusal.why.clone();
+    };
     format!(
         "{} {}",
         refusal.why,

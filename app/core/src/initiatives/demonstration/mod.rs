@@ -180,5 +180,6 @@ fn complete(dice: &Dice<'_>, municipality: &Municipality, idea: &Idea) -> Comple
         email: Some(person.email),
         shown_as: person.shown_as,
         party: person.party,
+        track: municipality.residents().slug.clone(),
     }
 }

@@ -145,3 +145,22 @@ db_test!(a_reference_that_is_taken_is_not_given_again, |db| {
     let untaken = scene.initiative(&receipt).await.reference;
     assert!(parse_reference("ZM", &untaken).is_some());
 });
+
+db_test!(what_is_sent_along_another_track_is_promised_what_that_one_promises, |db| {
+    let scene = Scene::on(db);
+    let send = async |track: &str| {
+        let mut typed = filled();
+        typed.set(Field::Track, track.to_owned());
+        scene.initiative(&scene.send_as(&typed).await).await
+    };
+    let (green, red, gone) = (send("").await, send("rode-loper").await, send("afgeschaft").await);
+    let of = |slug: &str| scene.here.tracks.get(slug).targets;
+    assert_eq!((&*red.track, red.answer_target), ("rode-loper", i32::from(of("rode-loper").answered)));
+    assert_eq!(red.read_target, i32::from(of("rode-loper").read));
+    assert!(red.due_on > green.due_on && red.read_due_on > green.read_due_on);
+    assert_eq!(
+        (green.track, green.due_on),
+        (gone.track, gone.due_on),
+        "what is not there is that of residents"
+    );
+});

@@ -31,7 +31,7 @@ impl Scene {
     }
 
     async fn progress(&self, who: &Handler, reference: &str, done: bool, text: &str) -> Act {
-        answers::progress(&self.core, &self.here, who, reference, done, text).await.unwrap()
+        answers::progress(&self.core, &self.here, who, reference, done, None, text).await.unwrap()
     }
 
     async fn promised(&self, who: &Handler) -> i64 {

@@ -31,7 +31,7 @@ fn the_neighbourhoods_are_the_wijken_of_cbs(#[case] slug: &str, #[case] count: u
 #[case("den-helder")]
 fn sent_before_christmas_is_answered_halfway_january(#[case] slug: &str) {
     let municipality = municipality(slug);
-    let Targets { read, answered } = municipality.targets;
+    let Targets { read, answered } = municipality.residents().targets;
     let sent = date(2026, 12, 23).at(16, 30, 0, 0);
     let due = |days| municipality.calendar.due_for(sent, days, &[]).unwrap().date;
     assert_eq!((due(read), due(answered)), (date(2026, 12, 29), date(2027, 1, 15)));
@@ -57,13 +57,14 @@ fn every_theme_and_criterion_has_words_in_every_language(#[case] slug: &str) {
     let municipality = municipality(slug);
     assert_eq!(municipality.languages, [Language::NL, Language::EN]);
     let themes = municipality.themes.iter().map(|theme| &theme.name);
-    let criteria = municipality.criteria.iter().flat_map(|one| [&one.name, &one.text]);
+    let criteria = municipality.tracks.iter().flat_map(|track| &track.criteria);
+    let criteria = criteria.flat_map(|one| [&one.name, &one.text]);
     for words in themes.chain(criteria) {
         for language in &municipality.languages {
             assert!(!words.0[language].trim().is_empty(), "{words:?}");
         }
     }
-    assert!(municipality.themes.len() >= 6 && municipality.criteria.len() >= 5);
+    assert!(municipality.themes.len() >= 6 && municipality.residents().criteria.len() >= 5);
 }
 
 #[test]

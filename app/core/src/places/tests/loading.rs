@@ -5,7 +5,7 @@ use std::fs;
 use insta::assert_snapshot;
 
 use crate::places::{
-    LoadError, Municipalities, Municipality,
+    LoadError, Municipalities,
     load::{File, from_files},
 };
 
@@ -59,14 +59,14 @@ fn a_slug_has_one_shape_and_is_that_of_the_folder() {
 
 #[test]
 fn a_slug_or_code_is_used_once() {
-    assert_snapshot!(error("slug = \"stadscentrum\"", "slug = \"dorp\""), @"zoetermeer/municipality.toml:42:8: the slug dorp is used by number 1 of neighbourhoods");
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK063701\""), @"zoetermeer/municipality.toml:44:8: the code WK063701 is used by Dorp");
+    assert_snapshot!(error("slug = \"stadscentrum\"", "slug = \"dorp\""), @"zoetermeer/municipality.toml:34:8: the slug dorp is used by number 1 of neighbourhoods");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK063701\""), @"zoetermeer/municipality.toml:36:8: the code WK063701 is used by Dorp");
 }
 
 #[test]
 fn a_code_belongs_to_the_municipality() {
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK040002\""), @"zoetermeer/municipality.toml:44:8: the code WK040002 does not belong to GM0637");
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"Wijk 02\""), @"zoetermeer/municipality.toml:44:8: Wijk 02 is not a CBS code of a wijk: WK and six digits");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK040002\""), @"zoetermeer/municipality.toml:36:8: the code WK040002 does not belong to GM0637");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"Wijk 02\""), @"zoetermeer/municipality.toml:36:8: Wijk 02 is not a CBS code of a wijk: WK and six digits");
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn terms_lie_within_bounds_and_warnings_come_in_time() {
 
 #[test]
 fn reading_comes_before_answering() {
-    assert_snapshot!(error("read = 3\n", "read = 15\n"), @"zoetermeer/municipality.toml:29:8: read within 15 must be at least 1, and less than answered within 15");
-    assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:30:12: 900 working days is no target: at most 250");
+    assert_snapshot!(error("read = 3,", "read = 15,"), @"zoetermeer/municipality.toml:50:20: read within 15 must be at least 1, and less than answered within 15");
+    assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:50:34: 900 working days is no target: at most 250");
 }
 
 #[test]
@@ -99,31 +99,31 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
     zoetermeer/municipality.toml:4:20: Zm is not a prefix: two or three capital letters
     zoetermeer/municipality.toml:6:24: https://x is not a host name, without https:// and without port
     zoetermeer/municipality.toml:11:9: groeneloper is not a mail address
-    zoetermeer/municipality.toml:38:8: this may not be empty
+    zoetermeer/municipality.toml:30:8: this may not be empty
     ");
 }
 
 #[test]
-fn there_is_at_least_one_neighbourhood_and_theme() {
+fn there_is_at_least_one_neighbourhood_theme_department_and_track() {
     let head = ZOETERMEER.split("[[neighbourhoods]]").next().unwrap();
-    let version = "criteria_version = { name = \"1\", since = \"2026-11-01\" }";
-    let empty = format!("neighbourhoods = []\nthemes = []\ndepartments = []\ncriteria = []\n{version}\n");
-    let text = format!("{empty}{head}");
-    let error = from_files("here", vec![file("zoetermeer", text)]).unwrap_err();
-    assert_snapshot!(error, @r"
+    let track = ZOETERMEER.split("[[tracks]]").nth(1).unwrap().split("[[tracks.criteria]]").next().unwrap();
+    let empty = "neighbourhoods = []\nthemes = []\ndepartments = []\n";
+    let of = |text| from_files("here", vec![file("zoetermeer", text)]).unwrap_err();
+    assert_snapshot!(of(format!("{empty}tracks = []\n{head}")), @"zoetermeer/municipality.toml:4:10: name at least one track: that of residents comes first");
+    assert_snapshot!(of(format!("{empty}{head}[[tracks]]\ncriteria = []{track}")), @r"
     zoetermeer/municipality.toml:1:18: name at least one of neighbourhoods
     zoetermeer/municipality.toml:2:10: name at least one of themes
     zoetermeer/municipality.toml:3:15: name at least one of departments
-    zoetermeer/municipality.toml:4:12: name at least one of criteria
+    zoetermeer/municipality.toml:32:12: name at least one of criteria
     ");
 }
 
 #[test]
 fn criteria_have_a_version_and_the_day_from_which_it_holds() {
-    let version = "[criteria_version]\nname = \"1\"\nsince = \"2026-11-01\"\n";
-    assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:1:1: missing field `criteria_version`");
-    assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:60:8: a version has a name of 1 to 20 characters");
-    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"zoetermeer/municipality.toml:61:9: parsed date is not valid: parameter 'day' for `2026-11` is invalid, must be in range `1..=30`");
+    let version = "criteria_version = { name = \"1\", since = \"2026-11-01\" }\n";
+    assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:46:1: missing field `criteria_version`");
+    assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:51:29: a version has a name of 1 to 20 characters");
+    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"zoetermeer/municipality.toml:51:42: parsed date is not valid: parameter 'day' for `2026-11` is invalid, must be in range `1..=30`");
 }
 
 #[test]
@@ -140,11 +140,16 @@ fn two_municipalities_share_no_code_prefix_host_or_default() {
 }
 
 #[test]
-fn a_track_has_its_own_targets_or_those_of_the_groene_loper() {
+fn a_track_has_its_own_targets_criteria_and_table() {
     let all = from_files("here", vec![file("zoetermeer", ZOETERMEER.to_owned())]).unwrap();
-    let answered = |track| all.default_one().targets_of(track).answered;
-    assert_eq!((answered("rode-loper"), answered(Municipality::GROENE_LOPER)), (40, 15));
-    assert_snapshot!(error("answered = 40", "answered = 5"), @"zoetermeer/municipality.toml:33:8: read within 5 must be at least 1, and less than answered within 5");
+    let tracks = &all.default_one().tracks;
+    let answered = |slug| tracks.get(slug).targets.answered;
+    assert_eq!((answered("rode-loper"), answered("groene-loper"), answered("abolished")), (40, 15, 15));
+    let criterion = |slug: &str| tracks.get("rode-loper").criterion(slug).is_some();
+    assert!(criterion("plan") && !criterion("geld"), "each has its own");
+    assert_snapshot!(error("[\"stadsbeheer\"]", "[\"onbekend\"]"), @"zoetermeer/municipality.toml:62:12: onbekend is no department");
+    assert_snapshot!(error("slug = \"rode-loper\"", "slug = \"groene-loper\""), @"zoetermeer/municipality.toml:59:8: the slug groene-loper is used by number 1 of tracks");
+    assert_snapshot!(error("answered = 40", "answered = 5"), @"zoetermeer/municipality.toml:63:20: read within 5 must be at least 1, and less than answered within 5");
 }
 
 #[test]

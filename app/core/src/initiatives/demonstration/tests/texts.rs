@@ -14,7 +14,7 @@ use super::zoetermeer;
 use crate::{
     initiatives::Outcome,
     kernel::{chance::Chance, testing::core_on},
-    places::{Language, Municipalities, Municipality},
+    places::{Language, Municipalities, Municipality, Track, Tracks},
 };
 
 /// The longest sentence of a reason or an alternative, in words.
@@ -39,11 +39,17 @@ fn every_municipality_publishes_the_criteria_of_a_no() {
     for municipality in Municipalities::embedded().unwrap().iter() {
         for idea in ideas::all() {
             for refusal in [&idea.no, &idea.not_now] {
-                let criterion = municipality.criterion(&refusal.criterion);
+                let criterion = municipality.residents().criterion(&refusal.criterion);
                 assert!(criterion.is_some(), "{}: {refusal:?}", municipality.slug);
             }
         }
     }
+}
+
+/// The tracks of a municipality that published no criteria.
+fn without_criteria(municipality: &Municipality) -> Tracks {
+    let track = |track: &Track| Track { criteria: Vec::new(), ..track.clone() };
+    Tracks::try_from(municipality.tracks.iter().map(track).collect::<Vec<_>>()).unwrap()
 }
 
 #[tokio::test]
@@ -51,7 +57,7 @@ async fn a_no_names_its_criterion_where_there_is_one() {
     let (db, _folder) = crate::kernel::testing::sqlite().await;
     let core = core_on(db);
     let (dice, with) = (Dice(&core.chance), zoetermeer(&core));
-    let without = Municipality { criteria: Vec::new(), ..with.clone() };
+    let without = Municipality { tracks: without_criteria(&with), ..with.clone() };
     for idea in ideas::all() {
         for outcome in Outcome::ALL {
             let refusal = match outcome {
@@ -63,7 +69,8 @@ async fn a_no_names_its_criterion_where_there_is_one() {
                 let said = answers::words(&dice, municipality, idea, *outcome, date(2026, 5, 1));
                 assert!(!said.contains(['{', '}']), "{said}");
                 assert_eq!(said.split("\n\n").count(), 3, "{said}");
-                let named = refusal.and_then(|refusal| municipality.criterion(&refusal.criterion));
+                let named =
+                    refusal.and_then(|refusal| municipality.residents().criterion(&refusal.criterion));
                 let named = named.map(|criterion| format!("‘{}’", criterion.name.get(Language::NL)));
                 assert_eq!(named.is_some(), said.contains('‘'), "{said}");
                 assert!(named.is_none_or(|named| said.contains(&named)), "{said}");
