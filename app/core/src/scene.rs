@@ -161,6 +161,17 @@ impl Scene {
 
     /// Somebody who signs in by mail on a device of their own, a second later.
     pub(crate) async fn resident(&self, municipality: &Municipality, email: &str) -> Session {
+        let token = self.sign_in(municipality, email).await;
+        self.session(municipality, &token).await
+    }
+
+    /// As [`Scene::resident`], here; gives the secret of the session too.
+    pub(crate) async fn signed_in(&self, email: &str) -> (Session, Token) {
+        let token = self.sign_in(&self.here, email).await;
+        (self.session(&self.here, &token).await, token)
+    }
+
+    async fn sign_in(&self, municipality: &Municipality, email: &str) -> Token {
         let email = Email::parse(email).unwrap();
         let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
         identity::ask_to_sign_in(&self.core, municipality, &asked).await.unwrap();
@@ -169,7 +180,7 @@ impl Scene {
         let link = Token::parse(letter["token"].as_str().unwrap()).unwrap();
         self.core.clock.set(self.core.now().plus_seconds(1));
         match identity::sign_in_by_link(&self.core, municipality, &link, "Firefox").await.unwrap() {
-            SignedIn::Yes { session, .. } => self.session(municipality, &session).await,
+            SignedIn::Yes { session, .. } => session,
             other => panic!("{other:?}"),
         }
     }

@@ -202,6 +202,6 @@ async fn move_over(
         &key,
         now
     )?;
-    execute_in_tx!(tx, "DELETE FROM session WHERE person_id = $1 AND id <> $2", person, session.id)
-        .map(|_| ())
+    execute_in_tx!(&mut *tx, "DELETE FROM session WHERE person_id = $1 AND id <> $2", person, session.id)?;
+    notifications::ends_elsewhere(tx, session.person.0, session.id.0).await
 }

@@ -242,6 +242,14 @@ pub(super) async fn mail_choices(core: &Core, session: &Session) -> Records {
     Ok(rows.into_iter().map(record).collect())
 }
 
+/// Without their addresses and keys.
+pub(super) async fn push_devices(core: &Core, session: &Session) -> Records {
+    let record = |one: notifications::PushDevice| {
+        Record::default().text(Key::Device, one.device).moment(Key::Since, one.created_at)
+    };
+    Ok(notifications::push_devices(core, session).await?.into_iter().map(record).collect())
+}
+
 pub(super) async fn digest_items(core: &Core, session: &Session) -> Records {
     const SQL: &str = "SELECT d.topic, d.at, i.reference FROM digest_item d
          JOIN initiative i ON i.id = d.initiative_id WHERE d.person_id = $1 ORDER BY d.at DESC, d.id LIMIT $2";

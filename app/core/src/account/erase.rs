@@ -27,7 +27,8 @@ pub struct Erased {
 }
 
 /// What hangs on a person, in the order in which it goes; `$1` is the person.
-pub(super) const OF_PERSON: [&str; 15] = [
+pub(super) const OF_PERSON: [&str; 16] = [
+    "DELETE FROM push_device WHERE person_id = $1",
     "DELETE FROM absence WHERE person_id = $1",
     "DELETE FROM saved_filter WHERE person_id = $1",
     "DELETE FROM note_mention WHERE person_id = $1",

@@ -36,6 +36,7 @@ text_enum! {
         Drafts = "drafts",
         Mails = "mails",
         MailChoices = "mail_choices",
+        PushDevices = "push_devices",
         DigestItems = "digest_items",
         DeadAddress = "dead_address",
         Notes = "notes",
@@ -123,7 +124,7 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 21] = [
+const COLLECTORS: [(Key, Collector); 22] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
@@ -138,6 +139,7 @@ const COLLECTORS: [(Key, Collector); 21] = [
     (Key::Drafts, |core, session| Box::pin(collect::drafts(core, session))),
     (Key::Mails, |core, session| Box::pin(collect::mails(core, session))),
     (Key::MailChoices, |core, session| Box::pin(collect::mail_choices(core, session))),
+    (Key::PushDevices, |core, session| Box::pin(collect::push_devices(core, session))),
     (Key::DigestItems, |core, session| Box::pin(collect::digest_items(core, session))),
     (Key::DeadAddress, |core, session| Box::pin(collect::dead_address(core, session))),
     (Key::Notes, |core, session| Box::pin(collect::notes(core, session))),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     execute, execute_in_tx, in_tx,
     kernel::{Core, Day, Instant, Tx, audit::Entry, ids::new_uuid, token::Token},
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -82,6 +82,7 @@ async fn begin_until(
 pub(super) async fn raise(tx: &mut Tx, core: &Core, session: &Session) -> Result<Option<Token>, sqlx::Error> {
     const END: &str = "DELETE FROM session WHERE id = $1 AND expires_at > $2
          RETURNING device, kind, ends_at, provider";
+    notifications::outlives_session(tx, session.id.0).await?;
     let ended: Option<(String, SessionKind, Instant, Option<String>)> = in_tx!(&mut *tx, e => sqlx::query_as(END)
         .bind(session.id).bind(core.now()).fetch_optional(e).await)?;
     let Some((device, kind, ends_at, provider)) = ended else {
@@ -213,6 +214,7 @@ pub async fn end_others(core: &Core, session: &Session) -> Result<u64, sqlx::Err
         session.person,
         session.id
     )?;
+    notifications::ends_elsewhere(&mut tx, session.person.0, session.id.0).await?;
     record(&mut tx, core, session, session.kind, "session.end_others").await?;
     tx.commit().await?;
     Ok(ended)

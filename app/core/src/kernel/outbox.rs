@@ -16,6 +16,16 @@ const MOST_ATTEMPTS: i32 = 12;
 const FIRST_WAIT: i64 = 15;
 const LONGEST_WAIT: i64 = 6 * 3600;
 
+/// Which work a worker takes. What is pushed waits for other machines, of which anyone may name one: mail does not wait
+/// for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// All but what is pushed.
+    Mail,
+    /// What is pushed to devices.
+    Push,
+}
+
 /// A piece of work that one worker holds until `leased_until`.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Job {
@@ -56,32 +66,53 @@ pub async fn put(
 }
 
 const DUE: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL
-     AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))";
+     AND (kind = 'push') = $2 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))";
 const CLAIM_SQLITE: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
-     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= $1
-                  AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4)
+     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
+                  AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4)
      RETURNING id, kind, payload, attempts";
 const CLAIM_POSTGRES: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
-     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= $1
-                  AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
+                  AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
      RETURNING id, kind, payload, attempts";
 
-/// Takes at most `most` rows that are due, for `seconds`, in the name of `worker`.
+/// Takes at most `most` rows of a lane that are due, for `seconds`, in the name of `worker`.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn claim(core: &Core, worker: Uuid, most: i64, seconds: i64) -> Result<Vec<Job>, sqlx::Error> {
-    let now = core.now();
-    if !on!(&core.db, pool => sqlx::query_scalar::<_, bool>(DUE).bind(now).fetch_one(pool).await)? {
+pub async fn claim(
+    core: &Core,
+    worker: Uuid,
+    lane: Lane,
+    most: i64,
+    seconds: i64,
+) -> Result<Vec<Job>, sqlx::Error> {
+    let (now, push) = (core.now(), lane == Lane::Push);
+    if !on!(&core.db, pool => sqlx::query_scalar::<_, bool>(DUE).bind(now).bind(push).fetch_one(pool).await)?
+    {
         return Ok(Vec::new());
     }
     let until = now.plus_seconds(seconds);
     match &core.db {
         Db::Sqlite(pool) => {
-            sqlx::query_as(CLAIM_SQLITE).bind(now).bind(until).bind(worker).bind(most).fetch_all(pool).await
+            sqlx::query_as(CLAIM_SQLITE)
+                .bind(now)
+                .bind(until)
+                .bind(worker)
+                .bind(most)
+                .bind(push)
+                .fetch_all(pool)
+                .await
         }
         Db::Postgres(pool) => {
-            sqlx::query_as(CLAIM_POSTGRES).bind(now).bind(until).bind(worker).bind(most).fetch_all(pool).await
+            sqlx::query_as(CLAIM_POSTGRES)
+                .bind(now)
+                .bind(until)
+                .bind(worker)
+                .bind(most)
+                .bind(push)
+                .fetch_all(pool)
+                .await
         }
     }
 }
@@ -104,22 +135,30 @@ pub async fn failed(core: &Core, job: &Job, error: &str) -> Result<(), sqlx::Err
     execute!(&core.db, "UPDATE outbox SET due_at = $2, failed_at = $3, last_error = $4, leased_until = NULL, leased_by = NULL WHERE id = $1", job.id, now.plus_seconds(wait(job.attempts)), given_up, error).map(|_| ())
 }
 
-/// Takes back the mail to an address that was not sent yet.
+/// Puts a row aside at once: trying it again does not help. `error` holds no personal data.
+///
+/// # Errors
+/// The engine refused; the lease will run out and the work be tried once more.
+pub async fn give_up(core: &Core, job: &Job, error: &str) -> Result<(), sqlx::Error> {
+    execute!(&core.db, "UPDATE outbox SET failed_at = $2, last_error = $3, leased_until = NULL, leased_by = NULL WHERE id = $1", job.id, core.now(), error).map(|_| ())
+}
+
+/// Takes back the mail to an address that was not sent yet, and what devices were to say of it.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn forget_mail_to(tx: &mut Tx, municipality: &str, email_key: &str) -> Result<(), sqlx::Error> {
-    const SQL: &str = "DELETE FROM outbox WHERE kind = 'mail' AND done_at IS NULL
+    const SQL: &str = "DELETE FROM outbox WHERE kind IN ('mail', 'push') AND done_at IS NULL
          AND payload ->> 'municipality' = $1 AND LOWER(payload ->> 'to') = $2";
     execute_in_tx!(tx, SQL, municipality, email_key).map(|_| ())
 }
 
-/// Takes back the mail about an initiative, or for a person, that was not sent yet.
+/// Takes back the mail about an initiative, or for a person, that was not sent yet, and what devices were to say of it.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn forget_mail_about(tx: &mut Tx, id: Uuid) -> Result<(), sqlx::Error> {
-    const SQL: &str = "DELETE FROM outbox WHERE kind = 'mail' AND done_at IS NULL
+    const SQL: &str = "DELETE FROM outbox WHERE kind IN ('mail', 'push') AND done_at IS NULL
          AND (payload ->> 'initiative' = $1 OR payload ->> 'person' = $1)";
     execute_in_tx!(tx, SQL, id.to_string()).map(|_| ())
 }
@@ -154,10 +193,10 @@ mod tests {
         put_one(&core).await;
         let first = new_uuid(core.now(), &core.chance);
         let second = new_uuid(core.now(), &core.chance);
-        assert_eq!(claim(&core, first, 10, 60).await.unwrap().len(), 1);
-        assert_eq!(claim(&core, second, 10, 60).await.unwrap().len(), 0);
+        assert_eq!(claim(&core, first, Lane::Mail, 10, 60).await.unwrap().len(), 1);
+        assert_eq!(claim(&core, second, Lane::Mail, 10, 60).await.unwrap().len(), 0);
         give_back(&core, first).await.unwrap();
-        let again = claim(&core, second, 10, 60).await.unwrap();
+        let again = claim(&core, second, Lane::Mail, 10, 60).await.unwrap();
         assert_eq!(again[0].attempts, 1, "a try that was given back does not count");
     });
 
@@ -165,9 +204,9 @@ mod tests {
         let core = core_on(db);
         put_one(&core).await;
         let worker = new_uuid(core.now(), &core.chance);
-        claim(&core, worker, 10, 60).await.unwrap();
+        claim(&core, worker, Lane::Mail, 10, 60).await.unwrap();
         core.clock.set(core.now().plus_seconds(61));
-        assert_eq!(claim(&core, worker, 10, 60).await.unwrap().len(), 1);
+        assert_eq!(claim(&core, worker, Lane::Mail, 10, 60).await.unwrap().len(), 1);
     });
 
     db_test!(failed_work_waits_longer_each_time_and_is_given_up_in_the_end, |db| {
@@ -175,20 +214,20 @@ mod tests {
         put_one(&core).await;
         let worker = new_uuid(core.now(), &core.chance);
         for attempt in 1..=MOST_ATTEMPTS {
-            let jobs = claim(&core, worker, 1, 60).await.unwrap();
+            let jobs = claim(&core, worker, Lane::Mail, 1, 60).await.unwrap();
             assert_eq!(jobs[0].attempts, attempt);
             failed(&core, &jobs[0], "no server").await.unwrap();
-            assert!(claim(&core, worker, 1, 60).await.unwrap().is_empty(), "not before its time");
+            assert!(claim(&core, worker, Lane::Mail, 1, 60).await.unwrap().is_empty(), "not before its time");
             core.clock.set(core.now().plus_seconds(LONGEST_WAIT));
         }
-        assert!(claim(&core, worker, 1, 60).await.unwrap().is_empty());
+        assert!(claim(&core, worker, Lane::Mail, 1, 60).await.unwrap().is_empty());
     });
 
     db_test!(done_work_forgets_what_it_said, |db| {
         let core = core_on(db);
         put_one(&core).await;
         let worker = new_uuid(core.now(), &core.chance);
-        let job = claim(&core, worker, 1, 60).await.unwrap().remove(0);
+        let job = claim(&core, worker, Lane::Mail, 1, 60).await.unwrap().remove(0);
         let mut tx = core.db.begin().await.unwrap();
         assert!(done(&mut tx, &core, job.id).await.unwrap());
         tx.commit().await.unwrap();

@@ -169,6 +169,11 @@ impl<'a> Asked<'a> {
         Self { due: &ACCOUNT, municipality: &municipality.slug, up_to, reach: Some(reach) }
     }
 
+    /// The moment up to which rows are due.
+    pub(super) fn up_to(&self) -> Instant {
+        self.up_to
+    }
+
     /// How many.
     pub(super) async fn count(&self, core: &Core) -> Result<u64, sqlx::Error> {
         let count: i64 = on!(&core.db, pool =>

@@ -74,6 +74,9 @@ pub async fn run(core: &Core, municipality: &Municipality, actor: Actor) -> Resu
 pub async fn take(core: &Core, terms: &Terms<'_>, kind: Kind, actor: Actor) -> Result<u64, sqlx::Error> {
     let asked = Asked::of(core, kind, terms, core.now());
     let mut taken = 0;
+    if kind == Kind::Session {
+        notifications::outlives_old_sessions(core, asked.up_to()).await?;
+    }
     if !matches!(kind, Kind::Account | Kind::Sender | Kind::Unconfirmed | Kind::UnseenIdea) {
         loop {
             match asked.delete(core, IN_A_BATCH).await? {

@@ -14,7 +14,7 @@ use crate::{
 /// Sends all that waits, each with its letter's name as the subject.
 async fn send_all(scene: &Scene) {
     let worker = new_uuid(scene.core.now(), &scene.core.chance);
-    for job in outbox::claim(&scene.core, worker, 50, 60).await.unwrap() {
+    for job in outbox::claim(&scene.core, worker, outbox::Lane::Mail, 50, 60).await.unwrap() {
         let to: Email = Email::parse(job.payload.0["to"].as_str().unwrap()).unwrap();
         let letter = job.payload.0["letter"].as_str().unwrap().to_owned();
         let about = serde_json::from_value(job.payload.0["initiative"].clone()).ok();
@@ -55,7 +55,7 @@ db_test!(a_mail_that_went_twice_or_was_taken_back_is_not_listed_twice_or_at_all,
     let scene = Scene::on(db);
     let joke = signed_in(&scene, JOKE).await;
     let worker = new_uuid(scene.core.now(), &scene.core.chance);
-    let job = outbox::claim(&scene.core, worker, 1, 60).await.unwrap().remove(0);
+    let job = outbox::claim(&scene.core, worker, outbox::Lane::Mail, 1, 60).await.unwrap().remove(0);
     let reader = Email::parse(JOKE).unwrap();
     let sent = SentMail {
         municipality: &scene.here,
@@ -76,7 +76,7 @@ db_test!(a_letter_about_what_is_gone_is_about_nothing, |db| {
     let scene = Scene::on(db);
     let joke = signed_in(&scene, JOKE).await;
     let worker = new_uuid(scene.core.now(), &scene.core.chance);
-    let job = outbox::claim(&scene.core, worker, 1, 60).await.unwrap().remove(0);
+    let job = outbox::claim(&scene.core, worker, outbox::Lane::Mail, 1, 60).await.unwrap().remove(0);
     let reader = Email::parse(JOKE).unwrap();
     let gone = Some(initiatives::InitiativeId::new(&scene.core));
     let sent = SentMail {

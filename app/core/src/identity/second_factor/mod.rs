@@ -23,7 +23,7 @@ use crate::{
         outbox,
         token::Token,
     },
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -300,6 +300,7 @@ pub async fn reset_second_factor(
     recovery::forget(&mut tx, person).await?;
     execute_in_tx!(&mut tx, "DELETE FROM passkey WHERE person_id = $1", person)?;
     execute_in_tx!(&mut tx, "DELETE FROM session WHERE person_id = $1", person)?;
+    notifications::ends_elsewhere(&mut tx, person, Uuid::nil()).await?;
     Entry::new(&municipality.slug, Actor::Operator, "second_factor.reset", person)
         .record(&mut tx, core)
         .await?;

@@ -12,7 +12,7 @@ use crate::{
     identity::{Code, Session},
     in_tx,
     kernel::Core,
-    on,
+    notifications, on,
     places::Municipality,
 };
 
@@ -93,6 +93,7 @@ pub async fn use_other_app(
     };
     execute_in_tx!(&mut tx, TURN, person, step, now)?;
     execute_in_tx!(&mut tx, "DELETE FROM session WHERE person_id = $1 AND id <> $2", person, session.id)?;
+    notifications::ends_elsewhere(&mut tx, person.0, session.id.0).await?;
     let codes = recovery::renew(&mut tx, core, person.0).await?;
     changed(&mut tx, core, municipality, session, "second_factor.other_app").await?;
     tx.commit().await?;

@@ -15,7 +15,7 @@ impl Scene {
     /// Sends what waits first, to the address that the order names; gives the work that it was.
     async fn send_first(&self) -> uuid::Uuid {
         let worker = new_uuid(self.core.now(), &self.core.chance);
-        let job = outbox::claim(&self.core, worker, 1, 60).await.unwrap().remove(0);
+        let job = outbox::claim(&self.core, worker, outbox::Lane::Mail, 1, 60).await.unwrap().remove(0);
         let reader = Email::parse(job.payload.0["to"].as_str().unwrap()).unwrap();
         let sent = SentMail {
             municipality: &self.here,

@@ -3,6 +3,7 @@
 mod address;
 mod choices;
 mod digest;
+mod push;
 mod stop;
 
 use serde_json::Value;
