@@ -25,7 +25,11 @@ pub fn PrivacyPage() -> impl IntoView {
         let sections = vec![
             (
                 t!(words, "privacy-what"),
-                vec![t!(words, "privacy-what-sent"), t!(words, "privacy-what-public")],
+                vec![
+                    t!(words, "privacy-what-sent"),
+                    t!(words, "privacy-what-public"),
+                    t!(words, "privacy-what-push"),
+                ],
             ),
             (t!(words, "privacy-why"), vec![t!(words, "privacy-why-text")]),
             (t!(words, "privacy-who"), vec![t!(words, "privacy-who-text"), t!(words, "privacy-who-record")]),
@@ -90,6 +94,7 @@ pub fn CookiesPage() -> impl IntoView {
             ("inlog", t!(words, "cookies-sign-in")),
             ("heen-en-weer", t!(words, "cookies-provider")),
             ("concept", t!(words, "cookies-draft")),
+            ("toestel", t!(words, "cookies-browser")),
             ("taal", t!(words, "cookies-language")),
         ];
         let rows =

@@ -61,6 +61,8 @@ pub struct Config {
     /// What providers share with us, by slug of municipality and provider; from the environment only.
     #[serde(skip)]
     pub provider_secrets: BTreeMap<String, String>,
+    /// A push service on this machine, as `http://127.0.0.1:4000`, beside those of browsers: for trying.
+    pub push_trial: Option<String>,
     /// The sender of all mail.
     pub mail_from: String,
     /// What is logged, as in `info,sqlx=warn`.
@@ -84,6 +86,7 @@ impl Default for Config {
             smtp_ca: None,
             secret_key: None,
             provider_secrets: BTreeMap::new(),
+            push_trial: None,
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
             log: "info,memory_serve=warn".to_owned(),
             log_format: LogFormat::Text,
@@ -157,6 +160,11 @@ impl Config {
         {
             return unusable("database_url must begin with sqlite: or postgres://".to_owned());
         }
+        if let Some(trial) = &self.push_trial
+            && !is_on_this_machine(trial)
+        {
+            return unusable(format!("push_trial '{trial}' must be as http://127.0.0.1:4000"));
+        }
         self.public_url = self.public_url.trim_end_matches('/').to_owned();
         Ok(self)
     }
@@ -185,6 +193,18 @@ impl Config {
         shown.secret_key = shown.secret_key.map(|_| "…".to_owned());
         toml::to_string(&shown)
     }
+}
+
+/// Whether an address names a place on this machine, and nothing behind it.
+fn is_on_this_machine(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| {
+        let loopback = match url.host() {
+            Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+            Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+            _ => false,
+        };
+        loopback && url.origin().ascii_serialization() == address
+    })
 }
 
 /// An address without the password, and without what follows a question mark (it may hold one too).
@@ -232,6 +252,11 @@ mod tests {
         assert!(error(&[("GROENE_LOPER_LISTN", "127.0.0.1:1")]).contains("unknown field `listn`"));
         assert!(error(&[("GROENE_LOPER_LISTEN", "here")]).contains("listen"));
         assert!(error(&[("DATABASE_URL", "mysql://x")]).contains("sqlite: or postgres://"));
+        for trial in ["https://push.example", "http://127.0.0.1:4000/x", "http://10.0.0.1:4000", "x"] {
+            let refused = from(&[("GROENE_LOPER_PUSH_TRIAL", trial)]).err().unwrap().to_string();
+            assert!(refused.contains("push_trial"), "{trial}: {refused}");
+        }
+        assert!(from(&[("GROENE_LOPER_PUSH_TRIAL", "http://127.0.0.1:4000")]).is_ok());
         assert!(error(&[("GROENE_LOPER_PUBLIC_URL", "ftp://x")]).contains("http:// or https://"));
     }
 

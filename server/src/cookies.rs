@@ -11,6 +11,8 @@ pub const SIGN_IN: &str = "inlog";
 pub const HANDSHAKE: &str = "heen-en-weer";
 /// The draft on this device.
 pub const DRAFT: &str = "concept";
+/// The browser on which news is turned on.
+pub const BROWSER: &str = "toestel";
 /// The chosen language.
 pub const LANGUAGE: &str = "taal";
 
@@ -54,6 +56,12 @@ pub fn until_closed(name: &str, value: &str, https: bool) -> Cookie<'static> {
 #[must_use]
 pub fn language(language: Language, https: bool) -> Cookie<'static> {
     make(LANGUAGE, language.code(), 365 * 86_400, https)
+}
+
+/// The browser on which news is turned on, for a year.
+#[must_use]
+pub fn browser(secret: &Token, https: bool) -> Cookie<'static> {
+    make(BROWSER, secret.reveal(), 365 * 86_400, https)
 }
 
 /// A cookie that takes one of ours away.

@@ -16,6 +16,7 @@ pub mod mail;
 pub mod middleware;
 pub mod network;
 pub mod provider;
+pub mod push;
 mod record_csv;
 pub mod render;
 pub mod router;

@@ -41,6 +41,8 @@ pub const LETTER: Limit = Limit::new("residency_letter.network", 60, HOUR);
 pub const LETTER_PERSON: Limit = Limit::new("residency_letter.person", 5, HOUR);
 /// Searches of one employee at the desk: two a minute, all hour long; more is no work for who stands there.
 pub const SEARCH: Limit = Limit::new("desk_search.person", 120, HOUR);
+/// Turning news on and trying it, by one person: who looks for what is wrong does it some times.
+pub const PUSH: Limit = Limit::new("push.person", 30, HOUR);
 /// Replies: nobody is asked that much in an hour.
 pub const REPLY: Limit = Limit::new("reply.network", 120, HOUR);
 /// Replies by one private link, or by one person.

@@ -133,7 +133,7 @@ async fn whole(request: Request<Body>, context: impl Fn() + Clone + Send + 'stat
 fn policy(scripts: Option<&(Nonce, bool)>) -> Option<HeaderValue> {
     let scripts = scripts.map_or(String::new(), |(nonce, islands)| {
         let wasm = if *islands { " 'wasm-unsafe-eval'" } else { "" };
-        format!("script-src 'self' 'nonce-{nonce}'{wasm}; ")
+        format!("script-src 'self' 'nonce-{nonce}'{wasm}; worker-src 'self'; ")
     });
     let policy = format!(
         "default-src 'none'; {scripts}style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \

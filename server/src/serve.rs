@@ -17,6 +17,7 @@ use crate::{
     assets,
     config::Config,
     mail::{Post, mail_folder},
+    push::Pusher,
     router::router,
     secret_key,
     state::App,
@@ -83,7 +84,7 @@ pub fn municipalities(config: &Config) -> Result<Municipalities> {
 pub async fn serve(config: Config) -> Result<()> {
     let names = assets::names()
         .ok_or_else(|| anyhow!("this program was built without the site's files: run make build"))?;
-    let post = Post::new(&config)?;
+    let (post, pusher) = (Post::new(&config)?, Pusher::new(&config)?);
     let core = open(&config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -91,6 +92,8 @@ pub async fn serve(config: Config) -> Result<()> {
     let app = App::new(core.clone(), config, names)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
+    let pusher = Worker::pushing(core.clone(), app.config.clone(), pusher);
+    let pusher = tokio::spawn(pusher.run(stop.clone()));
     let keeper = tokio::spawn(upkeep::keep(core.clone(), stop.clone()));
     welcome(&app);
     let listener = listener.tap_io(|stream| {
@@ -106,7 +109,9 @@ pub async fn serve(config: Config) -> Result<()> {
     });
     let served = served.await;
     stop.cancel();
-    for (what, ended) in [("the worker", worker.await), ("upkeep", keeper.await)] {
+    for (what, ended) in
+        [("the worker", worker.await), ("the worker of devices", pusher.await), ("upkeep", keeper.await)]
+    {
         if let Err(error) = ended {
             tracing::error!(%error, "{what} ended badly");
         }

@@ -5,17 +5,19 @@
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use app::letters::{self, Letter, Order};
+use app::letters::{self, Letter, Notice, Order};
 use app_core::{
     account::{self, SentMail},
     kernel::{
         Core,
         ids::new_uuid,
-        outbox::{self, Job},
+        outbox::{self, Job, Lane},
     },
-    notifications,
+    notifications::{self, PUSH, PushDeviceId, TRIAL},
+    places::Municipality,
 };
 use futures::{FutureExt, future::join_all};
+use serde_json::Value;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -23,6 +25,7 @@ use uuid::Uuid;
 use crate::{
     config::Config,
     mail::{Post, SendError},
+    push::{PushError, Pusher},
     state::base,
 };
 
@@ -54,26 +57,67 @@ enum Failure {
     Database(#[from] sqlx::Error),
     #[error(transparent)]
     Mail(#[from] SendError),
+    #[error(transparent)]
+    Push(#[from] PushError),
     #[error("it took too long")]
     TooLong,
     #[error("it panicked")]
     Panicked,
 }
 
-/// Does the work of the outbox, one per program.
+impl Failure {
+    /// Whether trying it again does not help.
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Push(error) if error.is_final())
+    }
+}
+
+/// Does the work of one lane of the outbox, one of each per program.
 pub struct Worker {
     core: Core,
     config: Arc<Config>,
-    post: Post,
+    way: Way,
     id: Uuid,
+}
+
+/// How work goes out.
+enum Way {
+    Mail(Post),
+    Push(Pusher),
 }
 
 impl Worker {
     /// A worker that mails by `post`.
     #[must_use]
     pub fn new(core: Core, config: Arc<Config>, post: Post) -> Self {
+        Self::by(core, config, Way::Mail(post))
+    }
+
+    /// A worker that tells devices something by `pusher`.
+    #[must_use]
+    pub fn pushing(core: Core, config: Arc<Config>, pusher: Pusher) -> Self {
+        Self::by(core, config, Way::Push(pusher))
+    }
+
+    fn by(core: Core, config: Arc<Config>, way: Way) -> Self {
         let id = new_uuid(core.now(), &core.chance);
-        Self { core, config, post, id }
+        Self { core, config, way, id }
+    }
+
+    /// What it takes.
+    fn lane(&self) -> Lane {
+        match self.way {
+            Way::Mail(_) => Lane::Mail,
+            Way::Push(_) => Lane::Push,
+        }
+    }
+
+    /// Waits for news. That wakes one of all who wait for it, so it is for mail alone.
+    async fn news(&self) {
+        match self.way {
+            Way::Mail(_) => self.core.wake.notified().await,
+            Way::Push(_) => std::future::pending().await,
+        }
     }
 
     /// Works until told to stop; then finishes what is under way, for at most ten seconds, and
@@ -87,7 +131,7 @@ impl Worker {
             if found == 0 {
                 tokio::select! {
                     () = stop.cancelled() => {}
-                    () = self.core.wake.notified() => {}
+                    () = self.news() => {}
                     () = sleep(LOOK_AGAIN) => {}
                 }
             }
@@ -100,7 +144,7 @@ impl Worker {
 
     /// Takes what is due and does it; returns how much that was.
     async fn round(&self, stop: &CancellationToken) -> Result<usize, sqlx::Error> {
-        let jobs = outbox::claim(&self.core, self.id, AT_A_TIME, LEASE_SECONDS).await?;
+        let jobs = outbox::claim(&self.core, self.id, self.lane(), AT_A_TIME, LEASE_SECONDS).await?;
         let work = join_all(jobs.iter().map(|job| self.attend(job)));
         let out_of_time = async {
             stop.cancelled().await;
@@ -129,6 +173,9 @@ impl Worker {
         for telling in 1..=TELLINGS {
             let told = match &result {
                 Ok(_) => account::mailed(&self.core, job.id, sent.as_ref()).await,
+                Err(failure) if failure.is_final() => {
+                    outbox::give_up(&self.core, job, &failure.to_string()).await
+                }
                 Err(failure) => outbox::failed(&self.core, job, &failure.to_string()).await,
             };
             match told {
@@ -141,20 +188,57 @@ impl Worker {
 
     /// Does the work; gives the letter that went, if one did.
     async fn carry_out(&self, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
-        match job.kind.as_str() {
-            "mail" => self.mail(job).await,
-            other => Err(Failure::Kind(other.to_owned())),
+        match (job.kind.as_str(), &self.way) {
+            ("mail", Way::Mail(post)) => self.mail(post, job).await,
+            (PUSH, Way::Push(pusher)) => self.push(pusher, job).await.map(|()| None),
+            (other, _) => Err(Failure::Kind(other.to_owned())),
         }
     }
 
+    fn municipality(&self, slug: &str) -> Result<&Municipality, Failure> {
+        let found = self.core.municipalities.by_slug(slug);
+        found.map(AsRef::as_ref).ok_or_else(|| Failure::Municipality(slug.to_owned()))
+    }
+
+    /// Tells a device something, unless news is off there by now. What its push service does not know any more is
+    /// forgotten.
+    async fn push(&self, pusher: &Pusher, job: &Job) -> Result<(), Failure> {
+        let payload = &job.payload.0;
+        let device: PushDeviceId =
+            serde_json::from_value(payload["device"].clone()).map_err(|_| Failure::Payload)?;
+        let municipality = self.municipality(payload["municipality"].as_str().unwrap_or_default())?;
+        let about = serde_json::from_value(payload["initiative"].clone()).map_err(|_| Failure::Payload)?;
+        let Some(to) = notifications::push_target(&self.core, device, about).await? else { return Ok(()) };
+        let Some(notice) = self.notice(payload, municipality, to.is_author).await? else { return Ok(()) };
+        let mut said = serde_json::to_value(notice).map_err(|_| Failure::Payload)?;
+        said["tag"] = job.id.to_string().into();
+        let contact = &municipality.contact.email;
+        match pusher.send(&self.core, &to.subscription, contact, job.id, &said.to_string()).await {
+            Err(PushError::Gone) => Ok(notifications::push_gone(&self.core, device).await?),
+            sent => Ok(sent?),
+        }
+    }
+
+    /// What a device says; `None` when what it is about is gone.
+    async fn notice(
+        &self,
+        payload: &Value,
+        municipality: &Municipality,
+        is_author: bool,
+    ) -> Result<Option<Notice>, Failure> {
+        if payload["letter"] == TRIAL {
+            let language = payload["language"].as_str().unwrap_or_default();
+            return Ok(Some(letters::trial_notice(municipality, language)));
+        }
+        let order: Order = serde_json::from_value(payload.clone()).map_err(|_| Failure::Payload)?;
+        let base = base(&self.core, &self.config, municipality);
+        Ok(letters::notice(&self.core, municipality, &base, &order, is_author).await?)
+    }
+
     /// Composes and sends a letter. Nothing is sent about what is gone, and next to nothing where no mail arrives.
-    async fn mail(&self, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
+    async fn mail(&self, post: &Post, job: &Job) -> Result<Option<(Order, Letter)>, Failure> {
         let order: Order = serde_json::from_value(job.payload.0.clone()).map_err(|_| Failure::Payload)?;
-        let municipality = self
-            .core
-            .municipalities
-            .by_slug(&order.municipality)
-            .ok_or_else(|| Failure::Municipality(order.municipality.clone()))?;
+        let municipality = self.municipality(&order.municipality)?;
         let to = order.to.as_ref().ok_or(Failure::Payload)?;
         let kind = job.payload.0["letter"].as_str().unwrap_or_default();
         if !notifications::always_goes(kind)
@@ -166,7 +250,7 @@ impl Worker {
         let Some(letter) = letters::compose(&self.core, municipality, &base, &order).await? else {
             return Ok(None);
         };
-        match self.post.send(&letter, municipality, to, job.id, self.core.now()).await {
+        match post.send(&letter, municipality, to, job.id, self.core.now()).await {
             Ok(()) => Ok(Some((order, letter))),
             // Trying again does not help; staff and the reader see that no mail arrives.
             Err(SendError::Recipient) if !notifications::is_to_office(kind) => {

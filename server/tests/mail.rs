@@ -1,8 +1,9 @@
 //! From an idea that was sent to the mail that arrives: the worker and a real conversation with a
-//! mail server on this machine.
+//! mail server on this machine; and to what devices say of it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod push;
 mod support;
 
 use std::{net::SocketAddr, time::Duration};

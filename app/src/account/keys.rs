@@ -41,6 +41,7 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Drafts => t!(words, "key-drafts"),
         Key::Mails => t!(words, "key-mails"),
         Key::MailChoices => t!(words, "choice-title"),
+        Key::PushDevices => t!(words, "push-devices"),
         Key::DigestItems => t!(words, "key-digest-items"),
         Key::DeadAddress => t!(words, "key-dead-address"),
         Key::Notes => t!(words, "key-notes"),

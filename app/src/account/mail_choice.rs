@@ -1,4 +1,4 @@
-//! How often mail comes: a choice for each topic that fits somebody's roles.
+//! How often mail comes: a choice for each topic that fits somebody's roles. And on which devices news comes too.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -6,7 +6,7 @@ use app_core::notifications::{Pace, Topic, choices};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{account_page, signed_in};
+use super::{PushRefused, account_page, push_devices, signed_in};
 use crate::{
     t,
     ui::{self, Choice, Kind, Labels, error_summary, page, select_field},
@@ -30,8 +30,10 @@ pub struct MailChoiceRetry {
 #[component]
 pub fn MailChoicePage() -> impl IntoView {
     let visit = visit();
-    let done = use_query_map().get_untracked().get("gedaan").is_some();
+    let query = use_query_map().get_untracked();
+    let (done, device) = (query.get("gedaan").is_some(), query.get("toestel"));
     let retry = use_context::<Arc<MailChoiceRetry>>();
+    let refused = use_context::<Arc<PushRefused>>().is_some();
     page(async move {
         let Some(session) = signed_in(&visit, PAGE) else { return Ok(None) };
         let words = &visit.words;
@@ -45,8 +47,11 @@ pub fn MailChoicePage() -> impl IntoView {
             let chosen = typed.unwrap_or_else(|| pace.code().to_owned());
             field(words, *topic, &chosen, wrong.contains(topic).then(|| problem(words, *topic)))
         });
+        let devices = push_devices::part(&visit, &session).await?;
         let top = view! {
             {error_summary(words, errors.collect())}
+            {refused.then(|| push_devices::refused(&visit))}
+            {push_devices::done(&visit, device.as_deref())}
             {done.then(|| ui::notice(&visit, Kind::Success, t!(words, "choice-done")))}
         };
         let body = view! {
@@ -58,9 +63,10 @@ pub fn MailChoicePage() -> impl IntoView {
                 {fields.collect_view()}
                 <div class="button-row"><button class="button">{t!(words, "choice-save")}</button></div>
             </form>
+            {devices}
         };
         let title = t!(words, "choice-title");
-        Ok(Some(account_page(&visit, &title, !wrong.is_empty(), top.into_any(), body.into_any())))
+        Ok(Some(account_page(&visit, &title, refused || !wrong.is_empty(), top.into_any(), body.into_any())))
     })
 }
 

@@ -113,6 +113,8 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "person.mail_choice" => t!(words, "act-person-mail-choice"),
         "person.mail_stop" => t!(words, "act-person-mail-stop"),
         "person.mail_resume" => t!(words, "act-person-mail-resume"),
+        "person.push_on" => t!(words, "act-person-push-on"),
+        "person.push_off" => t!(words, "act-person-push-off"),
         "person.erase" => t!(words, "act-person-erase"),
         "personal_data.read" => t!(words, "act-read"),
         "provider.on" => t!(words, "act-provider-on"),

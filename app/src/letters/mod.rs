@@ -15,6 +15,7 @@ mod inactive;
 mod invitation;
 mod left;
 mod more;
+mod notice;
 mod order;
 mod progress;
 mod published;
@@ -40,6 +41,7 @@ use app_core::{
 
 pub(crate) use handed_over::where_it_is;
 pub use more::Given;
+pub use notice::{Notice, notice, trial_notice};
 pub use order::{Kind, Order};
 
 use crate::{

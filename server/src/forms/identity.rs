@@ -72,7 +72,9 @@ pub async fn sign_out(State(app): State<App>, jar: CookieJar, fields: Fields) ->
         Err(error) => return fields.failed(error).await,
     };
     let forget = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""))];
-    (jar.add(cookies::removal(cookies::SESSION, https)), forget, next).into_response()
+    let news = cookies::get(&jar, cookies::BROWSER, https).map(|_| cookies::removal(cookies::BROWSER, https));
+    let jar = news.into_iter().fold(jar.add(cookies::removal(cookies::SESSION, https)), CookieJar::add);
+    (jar, forget, next).into_response()
 }
 
 /// Ends the session on another device.

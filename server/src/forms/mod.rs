@@ -21,6 +21,7 @@ mod notes;
 mod own_step;
 mod projects;
 mod provider;
+mod push;
 mod question;
 mod residency;
 mod rules;
@@ -75,6 +76,10 @@ pub fn routes() -> Router<App> {
         .route("/mijn/woonplaats/code", post(residency::code))
         .route("/mijn/meenemen", post(account::take_along))
         .route("/mijn/meldingen", post(mail_choice::choose))
+        .route("/mijn/meldingen/toestel", post(push::on))
+        .route("/mijn/meldingen/toestel/{id}/uit", post(push::off))
+        .route("/mijn/meldingen/proef", post(push::trial))
+        .route("/meldingen/vernieuwd", post(push::renew))
         .route("/afmelden/{token}", post(mail_choice::stop))
         .route("/afmelden/{token}/terug", post(mail_choice::resume))
         .route("/mijn/vertrek/bevestigen", post(leave::post))

@@ -14,7 +14,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 
-use super::{Fields, identity::session_cookie, own_step};
+use super::{Fields, identity::session_cookie, own_step, sign_in::news_goes_on};
 use crate::{local_path::LocalPath, render, state::App};
 
 /// The page of the second step.
@@ -65,6 +65,7 @@ async fn pass(
         Ok(Passed::Yes { session, recovery }) => {
             let cookie = session_cookie(&session, SessionKind::Staff, app.config.https());
             let (mut visit, mut fields) = (fields.visit(), fields);
+            news_goes_on(app, &visit.municipality, &jar, &session).await;
             if let Ok(session) = identity::session(&app.core, &visit.municipality, &session).await {
                 visit.session = session;
             }

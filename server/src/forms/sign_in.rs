@@ -9,6 +9,7 @@ use app::{
 use app_core::{
     identity::{self, Code, SIGN_IN_MINUTES, SessionKind, SignIn, SignedIn},
     kernel::{email::Email, token::Token},
+    notifications,
     places::Municipality,
 };
 use axum::{
@@ -108,6 +109,16 @@ pub async fn link(
     }
 }
 
+/// News that is turned on in this browser goes on in a new session of the same person, and ends with one of another.
+pub(super) async fn news_goes_on(app: &App, municipality: &Municipality, jar: &CookieJar, session: &Token) {
+    if let Some(browser) = cookies::token(jar, cookies::BROWSER, app.config.https())
+        && let Err(error) = notifications::push_goes_on(&app.core, municipality, &browser, session).await
+    {
+        // Who signed in need not wait for it.
+        tracing::warn!(%error, "it was not noted who uses a browser with news now");
+    }
+}
+
 /// Signed in: the session of before ends, the cookies are put, and the visit goes on, for staff with the
 /// second step where it was not made.
 pub(super) async fn begin(
@@ -120,6 +131,7 @@ pub(super) async fn begin(
     return_to: &str,
 ) -> Response {
     let https = app.config.https();
+    news_goes_on(app, municipality, &jar, session).await;
     if let Some(before) = cookies::token(&jar, cookies::SESSION, https)
         && let Err(error) = identity::sign_out(&app.core, &before).await
     {

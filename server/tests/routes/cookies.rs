@@ -1,6 +1,6 @@
 //! Cookies: out of reach of scripts and other sites, and bound to the host where there is https.
 
-use crate::support::{Browser, Site, WHAT};
+use crate::support::{Browser, Site, WHAT, routes::PUSH};
 
 /// Has every cookie set that there is; gives them as they were set.
 async fn all_cookies(site: &Site) -> Vec<String> {
@@ -16,6 +16,7 @@ async fn all_cookies(site: &Site) -> Vec<String> {
     let code = site.app_code(&staff, site.here()).await;
     answers.push(staff.post("/inloggen/tweede-stap", &[("code", &code)]).await);
     answers.push(browser.post("/uitloggen", &[]).await);
+    answers.push(staff.post("/mijn/meldingen/toestel", PUSH).await);
     let cookies: Vec<_> = answers.iter().flat_map(|one| one.cookies()).map(str::to_owned).collect();
     assert_eq!(cookies.len(), answers.len(), "{cookies:?}");
     cookies

@@ -32,6 +32,7 @@ mod oidc_refused;
 mod private_link;
 mod projects;
 mod pseudo;
+mod push;
 mod residency;
 mod same_site;
 mod second_step;

@@ -248,6 +248,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /inloggen/tweede-stap/sleutel        405                     405                     303 303 303 422 303 422 405                     405
     /kleuren.css                         404                     404                     405                     405                     405
     /klokken                             403                     403                     405                     405                     405
+    /meldingen/vernieuwd                 405                     405                     204                     405                     405
     /mijn                                302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/apparaten/andere               405                     405                     403 303 303 303 403 303 405                     405
     /mijn/apparaten/{id}/uitloggen       405                     405                     403 303 303 303 403 303 405                     405
@@ -264,6 +265,9 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /mijn/mails                          302 200 200 200 302 200 302 200 200 200 302 200 405                     405                     405
     /mijn/meenemen                       302 200 200 200 302 200 302 200 200 200 302 200 403 200 200 200 403 200 405                     405
     /mijn/meldingen                      302 200 200 200 302 200 302 200 200 200 302 200 403 303 303 303 403 303 405                     405
+    /mijn/meldingen/proef                405                     405                     403 303 303 303 403 303 405                     405
+    /mijn/meldingen/toestel              405                     405                     403 303 303 303 403 303 405                     405
+    /mijn/meldingen/toestel/{id}/uit     405                     405                     403 303 303 303 403 303 405                     405
     /mijn/tweede-stap                    302 403 403 200 302 200 302 403 403 200 302 200 405                     405                     405
     /mijn/tweede-stap/andere-app         302 403 403 302 302 302 302 403 403 302 302 302 403 403 403 303 403 303 405                     405
     /mijn/tweede-stap/andere-app/code    405                     405                     403 403 403 422 403 422 405                     405

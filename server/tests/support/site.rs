@@ -4,15 +4,17 @@ use std::{net::SocketAddr, sync::Arc};
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, Role},
+    execute,
+    identity::{self, Code, Giver, Grant, Moderator, Passed, Proof, Role, Session, SignIn, SignedIn},
     initiatives::{self, Submission},
     kernel::{
         Clock, Core, Db, Instant, chance::Chance, email::Email, key::Key, migrate::migrate, token::Token,
     },
+    on,
     places::Municipalities,
 };
 use jiff::civil::datetime;
-use server::{config::Config, mail::Post, worker::Worker};
+use server::{config::Config, mail::Post, push::Pusher, worker::Worker};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -101,6 +103,33 @@ impl Site {
                 .unwrap(),
             other => panic!("{other:?}"),
         }
+    }
+
+    /// Somebody who signed in by mail.
+    pub async fn resident(&self, email: &str) -> Session {
+        let municipality = self.core.municipalities.default_one();
+        let email = Email::parse(email).unwrap();
+        let asked = SignIn { email: &email, language: "nl", return_to: "", stay: true, arrived: None };
+        identity::ask_to_sign_in(&self.core, municipality, &asked).await.unwrap();
+        const LINK: &str = "SELECT payload ->> 'token' FROM outbox WHERE payload ->> 'letter' = 'sign_in'";
+        let link: String =
+            on!(&self.core.db, pool => sqlx::query_scalar(LINK).fetch_one(pool).await.unwrap());
+        execute!(&self.core.db, "DELETE FROM outbox").unwrap();
+        let link = Token::parse(&link).unwrap();
+        match identity::sign_in_by_link(&self.core, municipality, &link, "").await.unwrap() {
+            SignedIn::Yes { session, .. } => {
+                identity::session(&self.core, municipality, &session).await.unwrap().unwrap()
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Starts the worker that tells devices something; it runs until the returned token is cancelled.
+    pub fn push(&self) -> (CancellationToken, JoinHandle<()>) {
+        let stop = CancellationToken::new();
+        let pusher = Pusher::new(&self.config).unwrap();
+        let worker = Worker::pushing(self.core.clone(), Arc::new(self.config.clone()), pusher);
+        (stop.clone(), tokio::spawn(worker.run(stop)))
     }
 
     /// Starts the worker; it runs until the returned token is cancelled.

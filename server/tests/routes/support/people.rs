@@ -276,11 +276,16 @@ impl Site {
 
     /// A browser in which the resident with this address is signed in.
     pub async fn resident(&self, email: &str) -> Browser {
-        let asked = self.asked_to_sign_in(email).await;
         let mut browser = self.browser();
+        self.sign_in_again(&mut browser, email).await;
+        browser
+    }
+
+    /// Signs somebody in, in a browser.
+    pub async fn sign_in_again(&self, browser: &mut Browser, email: &str) {
+        let asked = self.asked_to_sign_in(email).await;
         browser.cookies.insert("inlog".to_owned(), asked.browser.reveal().to_owned());
         browser.post("/inloggen/code", &[("code", &asked.code)]).await.see_other();
-        browser
     }
 
     /// The private link in the newest letter of a name.

@@ -22,6 +22,13 @@ pub const HOME: &[(&str, &str)] =
 const TEMPLATE: &[(&str, &str)] =
     &[("waarvoor", "question"), ("naam", "Waar is het?"), ("tekst", "Waar in {wijk} bedoelt u?")];
 
+/// What a browser says when news is turned on: where it is reached, and its keys.
+pub const PUSH: &[(&str, &str)] = &[
+    ("adres", "https://push.example/een"),
+    ("sleutel", "BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"),
+    ("geheim", "AAECAwQFBgcICQoLDA0ODw"),
+];
+
 /// What an author says in any of their forms.
 const SAID: &[(&str, &str)] = &[("reactie", "Het zijn er twee."), ("oordeel", "helpt")];
 
@@ -86,6 +93,7 @@ pub fn right(route: &str) -> Right {
         | "/inloggen/terug/{provider}"
         | "/inloggen/link/{token}"
         | "/kleuren.css"
+        | "/meldingen/vernieuwd"
         | "/privacy"
         | "/readyz"
         | "/stijl"
@@ -183,6 +191,7 @@ impl Site {
             | "/mijn/tweede-stap"
             | "/mijn/tweede-stap/andere-app"
             | "/mijn/apparaten/andere"
+            | "/mijn/meldingen/proef"
             | "/kleuren.css"
             | "/stijl"
             | "/zo-tellen-wij"
@@ -284,6 +293,16 @@ impl Site {
             "/mijn/meldingen" => {
                 let paces = Topic::ALL.iter().map(|topic| (topic.code().to_owned(), "daily".to_owned()));
                 example.fields = paces.collect();
+            }
+            "/mijn/meldingen/toestel" => example.fields = fields(PUSH),
+            "/meldingen/vernieuwd" => {
+                let mut browser = self.resident(&format!("eva{}@voorbeeld.example", self.core.now().0)).await;
+                browser.post("/mijn/meldingen/toestel", PUSH).await.see_other();
+                example.cookies.push(("toestel", Token::parse(&browser.cookies["toestel"]).unwrap()));
+                example.fields = fields(PUSH);
+            }
+            "/mijn/meldingen/toestel/{id}/uit" => {
+                example.path = "/mijn/meldingen/toestel/3f2b8c1e-0000-4000-8000-000000000001/uit".to_owned();
             }
             "/mijn/gegevens/naam" => example.fields = fields(&[("naam", "Joke Smit")]),
             "/mijn/gegevens/adres" => example.fields = fields(&[("email", "joke@nieuw.example")]),
