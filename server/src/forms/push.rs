@@ -39,7 +39,10 @@ pub async fn on(State(app): State<App>, jar: CookieJar, fields: Fields) -> Respo
     if let Err(refused) = limits::subject(&app, &fields, limits::PUSH, &session.person.0.to_string()).await {
         return fields.failed(refused).await;
     }
-    let (browser, device) = (Token::new(&app.core.chance), device::name(&fields.parts.headers));
+    // What this browser gave before is nothing any more.
+    let known = cookies::token(&jar, cookies::BROWSER, app.config.https());
+    let browser = known.unwrap_or_else(|| Token::new(&app.core.chance));
+    let device = device::name(&fields.parts.headers);
     match notifications::push_on(&app.core, &session, &browser, &subscription, &device).await {
         Ok(_) => {
             let cookie = cookies::browser(&browser, app.config.https());

@@ -3,7 +3,7 @@
 use app_core::kernel::Instant;
 use jiff::civil::date;
 
-use crate::support::Site;
+use crate::support::{Site, routes::PUSH};
 
 on_both!(every_page_leads_to_the_statements_and_they_are_the_municipalitys_own, |site| {
     let page = site.browser().get("/").await;
@@ -20,8 +20,9 @@ on_both!(the_cookies_that_the_site_sets_are_the_ones_it_names, |site| {
     let mut browser = site.resident("joke@voorbeeld.example").await;
     browser.write_idea().await;
     browser.post("/taal", &[("taal", "en")]).await.see_other();
+    browser.post("/mijn/meldingen/toestel", PUSH).await.see_other();
     browser.post("/inloggen", &[("email", "joke@voorbeeld.example")]).await.see_other();
-    assert_eq!(browser.cookies.len(), 4);
+    assert_eq!(browser.cookies.len(), 5);
     for name in browser.cookies.keys() {
         assert!(page.body.contains(&format!("<code>{name}</code>")), "{name}");
     }
