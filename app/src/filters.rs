@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app_core::{
     drafts::Field,
-    filters::{self, FilterError, List, MOST_FILTERS, NAME_LENGTH, Narrow, Saved},
+    filters::{FilterError, List, MOST_FILTERS, NAME_LENGTH, Narrow, Saved},
     kernel::text::TextError,
 };
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::{
     drafts::choices,
     initiatives::unit_name,
     t,
-    ui::{Choice, Icon, Kind, Labels, PageError, icon, notice, select_field, text_field, text_problem},
+    ui::{Choice, Icon, Kind, Labels, icon, notice, select_field, text_field, text_problem},
     visit::Visit,
     words::capital,
 };
@@ -54,13 +54,13 @@ pub(crate) struct Filters {
     done: Option<String>,
 }
 
-/// What the address of a list asks.
-pub(crate) async fn filters(
-    visit: &Visit,
+/// What the address of a list asks, of a reader who keeps some filters for it.
+pub(crate) fn filters(
     list: List,
     query: &ParamsMap,
     retry: Option<Arc<FilterRetry>>,
-) -> Result<Filters, PageError> {
+    saved: Vec<Saved>,
+) -> Filters {
     let get = |name: &str| query.get(name).unwrap_or_default();
     let department = Some(get("afdeling")).filter(|one| !one.is_empty());
     let narrow = Narrow {
@@ -69,10 +69,8 @@ pub(crate) async fn filters(
         department: department.map(|one| if one == COORDINATOR { String::new() } else { one }),
         words: get("zoek"),
     };
-    let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
-    let saved = filters::saved(&visit.core, session, list).await?;
     let asked = PARTS.map(|name| (name, get(name))).into_iter().filter(|(_, value)| !value.is_empty());
-    Ok(Filters { list, narrow, asked: asked.collect(), saved, retry, done: query.get("gedaan") })
+    Filters { list, narrow, asked: asked.collect(), saved, retry, done: query.get("gedaan") }
 }
 
 /// The part of an address behind the question mark.

@@ -43,6 +43,8 @@ pub mod question;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
+mod screen;
+#[cfg(feature = "ssr")]
 pub mod statements;
 #[cfg(feature = "ssr")]
 pub mod styleguide;

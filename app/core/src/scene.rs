@@ -16,7 +16,7 @@ use crate::{
         self, Admin, Code, Giver, Grant, Handler, Moderator, Passed, Proof, RecoveryCode, Role, Session,
         SetUp, SignIn, SignedIn,
     },
-    initiatives::{self, Initiative, Key, Outcome, Submission},
+    initiatives::{self, Initiative, Key, Outcome, Screen, Submission},
     kernel::{
         Core, Db, Instant,
         audit::Actor,
@@ -151,7 +151,8 @@ impl Scene {
 
     /// All that waits for a moderator.
     pub(crate) async fn queue(&self, moderator: &Moderator) -> Vec<Initiative> {
-        moderation::queue(&self.core, moderator, View::All, &Narrow::default()).await.unwrap().rows
+        let screen = Screen::first(200);
+        moderation::queue(&self.core, moderator, View::All, &Narrow::default(), &screen).await.unwrap().rows
     }
 
     /// What a session says in a municipality.

@@ -464,7 +464,6 @@ queue-caption-all = { $count ->
     [one] 1 idea.
    *[other] { $count } ideas. What waits for the sender is at the end.
 }
-queue-cut = Only the first { $most } ideas are here. What must be read first is on top.
 queue-empty = Everything has been read. Nothing waits for you.
 queue-empty-waiting = No idea waits for a reply.
 done-published = Published:
@@ -695,6 +694,10 @@ list-newest = Newest first
 list-soonest = Answer needed first
 list-show = Show ideas
 list-clear = Clear choices
+screen-label = Pages of the list
+screen-next = Next
+screen-first = To the beginning
+screen-end = There is nothing more here. The rest of the list is at the beginning.
 list-more = Show more
 list-more-label = More ideas
 list-feed = Follow this list as a feed (Atom)
@@ -1722,7 +1725,6 @@ handle-none-free = Everything was taken.
 handle-none-advice = Your department has no advice to give now.
 handle-as-board = Show as a board
 handle-as-list = Show as a list
-handle-cut = Only the first { $most } ideas stand here. What should be answered first is on top.
 handle-with = With whom
 handle-nobody = nobody yet
 handle-advice = Advice

@@ -464,7 +464,6 @@ queue-caption-all = { $count ->
     [one] 1 idee.
    *[other] { $count } ideeën. Wat op de indiener wacht, staat onderaan.
 }
-queue-cut = Alleen de eerste { $most } ideeën staan hier. Wat het eerst gelezen moet zijn, staat bovenaan.
 queue-empty = Alles is gelezen. Er wacht niets op u.
 queue-empty-waiting = Geen enkel idee wacht op een reactie.
 done-published = Gepubliceerd:
@@ -695,6 +694,10 @@ list-newest = Nieuwste eerst
 list-soonest = Antwoord het eerst nodig
 list-show = Toon ideeën
 list-clear = Wis keuzes
+screen-label = Bladeren door de lijst
+screen-next = Volgende
+screen-first = Naar het begin
+screen-end = Hier staat niets meer. De rest van de lijst staat aan het begin.
 list-more = Toon meer
 list-more-label = Meer ideeën
 list-feed = Volg deze lijst als feed (Atom)
@@ -1722,7 +1725,6 @@ handle-none-free = Alles is opgepakt.
 handle-none-advice = Uw afdeling hoeft nu geen advies te geven.
 handle-as-board = Toon als bord
 handle-as-list = Toon als lijst
-handle-cut = Alleen de eerste { $most } ideeën staan hier. Wat het eerst antwoord moet krijgen, staat bovenaan.
 handle-with = Bij wie
 handle-nobody = nog niemand
 handle-advice = Advies

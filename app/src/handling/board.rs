@@ -5,8 +5,8 @@ use std::sync::Arc;
 use app_core::{
     filters::List,
     identity::Handler,
-    initiatives::{Initiative, Status, working_days_left},
-    routing::{self, Board, MOST_ROWS, Row, View},
+    initiatives::{Initiative, Screen, Status, working_days_left},
+    routing::{self, Board, Own, Row, View},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -21,8 +21,9 @@ use crate::{
     filters::{FilterRetry, Filters, filters},
     initiatives::{status_name, unit_name},
     moderation::days_left,
+    screen::{after, screens},
     t,
-    ui::{Kind, PageError, error_summary, form_title, heads, notice, page},
+    ui::{Kind, error_summary, form_title, heads, notice, page},
     visit::{Visit, visit},
     words::Words,
 };
@@ -34,14 +35,17 @@ pub fn BoardPage() -> impl IntoView {
     let query = use_query_map().get_untracked();
     let shown = view::from_code(query.get_str("weergave"));
     let shape = Shape::from_code(query.get_str("vorm"));
+    let after = after(&query);
     let done = query.get("gedaan");
     let retry = use_context::<Arc<FilterRetry>>();
     page(async move {
         let handler = handler(&visit)?;
-        let filters = filters(&visit, List::InHand, &query, retry).await?;
-        let board =
-            routing::board(&visit.core, &visit.municipality, &handler, shown, &filters.narrow).await?;
-        let away = away(&visit, &handler).await?;
+        let screen = Screen::behind(after?);
+        let own = routing::own(&visit.core, &handler).await?;
+        let away = away(&visit, &own);
+        let filters = filters(List::InHand, &query, retry, own.saved);
+        let (core, municipality) = (&visit.core, &visit.municipality);
+        let board = routing::board(core, municipality, &handler, shown, &filters.narrow, &screen).await?;
         let done = match done.as_deref() {
             Some("gegeven") => Some(t!(visit.words, "handle-done-routed")),
             Some("samengevoegd") => Some(t!(visit.words, "done-merged-follows")),
@@ -50,13 +54,14 @@ pub fn BoardPage() -> impl IntoView {
         };
         let done = done.map(|done| notice(&visit, Kind::Success, done));
         let top = view! { {done} {away} }.into_any();
-        Ok(board_view(&visit, &board, &filters, shape, &handler, top))
+        Ok(board_view(&visit, &board, &screen, &filters, shape, &handler, top))
     })
 }
 
 fn board_view(
     visit: &Visit,
     board: &Board,
+    screen: &Screen,
     filters: &Filters,
     shape: Shape,
     handler: &Handler,
@@ -72,6 +77,9 @@ fn board_view(
     let errors = filters.errors(visit);
     let wrong = !errors.is_empty();
     let rows = match shape {
+        _ if board.rows.is_empty() && screen.after.is_some() => {
+            notice(visit, Kind::Info, t!(words, "screen-end"))
+        }
         _ if board.rows.is_empty() && !filters.narrow.is_empty() => {
             notice(visit, Kind::Info, t!(words, "filter-nothing"))
         }
@@ -94,6 +102,7 @@ fn board_view(
             </div>
             {filters.view(visit)}
             {rows}
+            {screens(words, &filters.narrowed(&view::address(board.view, shape)), screen, board.next.as_ref())}
             <p><a class="link-alone" href="/behandelen/afwezig">{t!(words, "absence-link")}</a></p>
         </div>
     }
@@ -101,26 +110,21 @@ fn board_view(
 }
 
 /// Whether its reader is away today, and for whom they handle ideas.
-async fn away(visit: &Visit, handler: &Handler) -> Result<AnyView, PageError> {
+fn away(visit: &Visit, own: &Own) -> AnyView {
     let words = &visit.words;
-    let today = visit.core.now().day();
-    let own = routing::absence(&visit.core, handler).await?.filter(|one| one.from_on <= today);
-    let own = own.map(|one| t!(words, "absence-today", until = words.date(one.until_on.0)));
-    let others = routing::substituted(&visit.core, handler).await?.into_iter();
-    let others =
-        others.map(|one| t!(words, "absence-for", name = one.name, until = words.date(one.until_on.0)));
-    let all: Vec<_> = own.into_iter().chain(others).map(|text| notice(visit, Kind::Info, text)).collect();
-    Ok(all.into_any())
+    let away = own.away_until.map(|until| t!(words, "absence-today", until = words.date(until.0)));
+    let others = own
+        .substituted
+        .iter()
+        .map(|one| t!(words, "absence-for", name = one.name.clone(), until = words.date(one.until_on.0)));
+    let all: Vec<_> = away.into_iter().chain(others).map(|text| notice(visit, Kind::Info, text)).collect();
+    all.into_any()
 }
 
 fn table(visit: &Visit, board: &Board) -> AnyView {
     let words = &visit.words;
     let today = visit.core.now().local().date();
-    let count = board.count(board.view);
-    let caption = match count > i64::from(MOST_ROWS) {
-        true => t!(words, "handle-cut", most = MOST_ROWS),
-        false => t!(words, "handle-caption", count = count),
-    };
+    let caption = t!(words, "handle-caption", count = board.count(board.view));
     let rows = board.rows.iter().map(|one| row(visit, one, today)).collect_view();
     view! {
         <table class="queue" role="table">

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use app_core::{
-    filters::List,
-    initiatives::{Initiative, working_days_left},
-    moderation::{self, MOST_ROWS, Queue},
+    filters::{self, List},
+    initiatives::{Initiative, Screen, working_days_left},
+    moderation::{self, Queue},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -21,9 +21,12 @@ use super::{
     view,
 };
 use crate::{
-    filters::{FilterRetry, Filters, filters},
+    filters::{FilterRetry, Filters},
+    screen::{after, screens},
     t,
-    ui::{Icon, IslandScripts, Kind, dialog, error_summary, form_title, heads, icon, notice, page},
+    ui::{
+        Icon, IslandScripts, Kind, PageError, dialog, error_summary, form_title, heads, icon, notice, page,
+    },
     visit::{Visit, visit},
     words::Words,
 };
@@ -37,6 +40,7 @@ pub fn QueuePage() -> impl IntoView {
     let visit = visit();
     let query = use_query_map().get_untracked();
     let shown = view::from_code(query.get_str("weergave"));
+    let after = after(&query);
     let recent = query.get_str("weergave") == Some(RECENT);
     let handed = query.get_str("gedaan") == Some("overgedragen");
     let together: Option<u16> = query.get_str("samen").and_then(|count| count.parse().ok());
@@ -47,8 +51,11 @@ pub fn QueuePage() -> impl IntoView {
         if recent {
             return recent_view(&visit).await;
         }
-        let filters = filters(&visit, List::Queue, &query, retry).await?;
-        let queue = moderation::queue(&visit.core, &moderator, shown, &filters.narrow).await?;
+        let screen = Screen::behind(after?);
+        let session = visit.session.as_ref().ok_or(PageError::SignedOut)?;
+        let saved = filters::saved(&visit.core, session, List::Queue).await?;
+        let filters = crate::filters::filters(List::Queue, &query, retry, saved);
+        let queue = moderation::queue(&visit.core, &moderator, shown, &filters.narrow, &screen).await?;
         let done = match done {
             Some((act, reference)) => {
                 let initiative = moderation::initiative(&visit.core, &moderator, &reference).await?;
@@ -63,13 +70,14 @@ pub fn QueuePage() -> impl IntoView {
             None => handed.then(|| t!(visit.words, "hand-over-done")),
         };
         let handed = handed.map(|text| notice(&visit, Kind::Success, text));
-        Ok(queue_view(&visit, &queue, &filters, done.as_ref(), handed))
+        Ok(queue_view(&visit, &queue, &screen, &filters, done.as_ref(), handed))
     })
 }
 
 fn queue_view(
     visit: &Visit,
     queue: &Queue,
+    screen: &Screen,
     filters: &Filters,
     done: Option<&Done<'_>>,
     handed: Option<AnyView>,
@@ -85,10 +93,12 @@ fn queue_view(
             {view::queue_views(words, queue, |address| filters.narrowed(address))} {has_rows.then(|| key_button(visit))}
         </div>
         {filters.view(visit)}
-        {match !has_rows && !filters.narrow.is_empty() {
-            true => notice(visit, Kind::Info, t!(words, "filter-nothing")),
-            false => queue_table(visit, queue),
+        {match (has_rows, &screen.after) {
+            (false, Some(_)) => notice(visit, Kind::Info, t!(words, "screen-end")),
+            (false, None) if !filters.narrow.is_empty() => notice(visit, Kind::Info, t!(words, "filter-nothing")),
+            _ => queue_table(visit, queue),
         }}
+        {screens(words, &filters.narrowed(view::address(queue.view)), screen, queue.next.as_ref())}
         <p><a class="link-alone" href=format!("/werk?weergave={RECENT}")>{t!(words, "recent-link")}</a></p>
         {has_rows.then(|| key_help(words))}
     };
@@ -143,11 +153,7 @@ pub(crate) fn queue_table(visit: &Visit, queue: &Queue) -> AnyView {
         return notice(visit, Kind::AllDone, view::nothing(words, queue.view));
     }
     let today = visit.core.now().local().date();
-    let count = queue.count(queue.view);
-    let caption = match count > i64::from(MOST_ROWS) {
-        true => t!(words, "queue-cut", most = MOST_ROWS),
-        false => view::caption(words, queue.view, count),
-    };
+    let caption = view::caption(words, queue.view, queue.count(queue.view));
     let rows = queue.rows.iter().map(|row| queue_row(visit, row, today)).collect_view();
     view! {
         <form method="get" action=TOGETHER>

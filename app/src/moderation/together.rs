@@ -3,10 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use app_core::{
-    filters::Narrow,
     handover::NOTE_LENGTH,
     initiatives::{Initiative, QUESTION_LENGTH},
-    moderation::{self, View},
+    moderation,
     places::Other,
 };
 use leptos::prelude::*;
@@ -78,9 +77,8 @@ pub fn TogetherPage() -> impl IntoView {
     };
     page(async move {
         let moderator = moderator(&visit)?;
-        let mut queue = moderation::queue(&visit.core, &moderator, View::All, &Narrow::default()).await?;
-        queue.rows.retain(|row| chosen.contains(&row.reference));
-        Ok(together_view(&visit, &queue.rows, &retry.as_deref().cloned().unwrap_or_default()))
+        let rows = moderation::chosen(&visit.core, &moderator, &chosen).await?;
+        Ok(together_view(&visit, &rows, &retry.as_deref().cloned().unwrap_or_default()))
     })
 }
 

@@ -33,7 +33,7 @@ fn filled(scene: &Scene, view: View) -> Queue {
     ]
     .map(|idea| idea.initiative)
     .into();
-    Queue { view, rows, to_read: 4, waiting: 1 }
+    Queue { view, rows, next: None, to_read: 4, waiting: 1 }
 }
 
 fn views(scene: &Scene) -> Block {
@@ -51,7 +51,7 @@ fn views(scene: &Scene) -> Block {
 
 fn queue(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    let empty = Queue { view: View::ToRead, rows: Vec::new(), to_read: 0, waiting: 0 };
+    let empty = Queue { view: View::ToRead, rows: Vec::new(), next: None, to_read: 0, waiting: 0 };
     Block::of(
         "stijl-werkvoorraad",
         t!(words, "style-queue"),

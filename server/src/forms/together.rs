@@ -12,7 +12,7 @@ use app_core::{
     identity::Moderator,
     initiatives::QUESTION_LENGTH,
     kernel::text::paragraphs,
-    moderation::{self, Act, By, MOST_ROWS},
+    moderation::{self, Act, By, MOST_TOGETHER},
     places::Other,
 };
 use axum::{extract::State, response::Response};
@@ -100,7 +100,7 @@ async fn all(
 ) -> Response {
     let typed = fields.typed();
     let mut chosen: Vec<_> = typed.keys().filter_map(|name| reference_in(name)).collect();
-    chosen.truncate(MOST_ROWS.into());
+    chosen.truncate(MOST_TOGETHER.into());
     let wrong = if chosen.is_empty() { Some(TogetherWrong::Nothing) } else { wrong };
     let mut retry = TogetherRetry { typed, wrong, ..TogetherRetry::default() };
     if wrong.is_none() {

@@ -38,6 +38,7 @@ mod same_site;
 mod second_step;
 mod sign_in;
 mod statements;
+mod statements_sent;
 mod style;
 mod terms;
 mod tidy;

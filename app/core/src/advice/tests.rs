@@ -7,7 +7,7 @@ use crate::{
     db_test,
     filters::Narrow,
     identity::{Grant, Handler, Role, alderman_of},
-    initiatives::Key,
+    initiatives::{Key, Screen},
     routing,
     scene::{Scene, december},
 };
@@ -167,10 +167,16 @@ db_test!(the_alderman_of_the_wijk_is_asked_like_a_department_and_leads_nothing, 
     for alderman in [&own, &all] {
         let item = read(alderman).await.unwrap();
         assert!(!item.leads && item.author.is_none(), "nor sees who sent it");
-        let board =
-            routing::board(&scene.core, &scene.here, alderman, routing::View::Advice, &Narrow::default())
-                .await
-                .unwrap();
+        let board = routing::board(
+            &scene.core,
+            &scene.here,
+            alderman,
+            routing::View::Advice,
+            &Narrow::default(),
+            &Screen::behind(None),
+        )
+        .await
+        .unwrap();
         assert_eq!(board.rows.len(), 1);
     }
     let take = routing::take(&scene.core, &scene.here, &own, &reference, None).await.unwrap();

@@ -7,6 +7,7 @@ use crate::{
     db_test,
     drafts::Field,
     identity::{Grant, Role},
+    initiatives::Screen,
     moderation,
     routing::{self, View},
     scene::{Scene, filled},
@@ -49,8 +50,15 @@ db_test!(a_queue_is_narrowed_to_a_wijk_a_theme_and_words_with_its_counts, |db| {
         (words(&bench), &[&bench]),
         (Narrow { words: "stoep".to_owned(), ..wijk("palenstein") }, &[]),
     ] {
-        let queue =
-            moderation::queue(&scene.core, &moderator, moderation::View::ToRead, &narrow).await.unwrap();
+        let queue = moderation::queue(
+            &scene.core,
+            &moderator,
+            moderation::View::ToRead,
+            &narrow,
+            &Screen::behind(None),
+        )
+        .await
+        .unwrap();
         let shown: BTreeSet<_> = queue.rows.iter().map(|row| &row.reference).collect();
         assert_eq!(shown, expected.iter().copied().collect(), "{narrow:?}");
         assert_eq!(queue.count(moderation::View::All), i64::try_from(expected.len()).unwrap(), "{narrow:?}");
@@ -73,7 +81,10 @@ db_test!(what_is_in_hand_is_narrowed_to_who_has_it_too, |db| {
         (words("bankjes vijver"), &[&with_wijk, &with_green]),
         (words("zwembad"), &[]),
     ] {
-        let board = routing::board(&scene.core, &scene.here, &coordinator, View::All, &narrow).await.unwrap();
+        let board =
+            routing::board(&scene.core, &scene.here, &coordinator, View::All, &narrow, &Screen::behind(None))
+                .await
+                .unwrap();
         let shown: BTreeSet<_> = board.rows.iter().map(|row| &row.initiative.reference).collect();
         assert_eq!(shown, expected.iter().copied().collect(), "{narrow:?}");
         assert_eq!(board.count(View::All), i64::try_from(expected.len()).unwrap(), "{narrow:?}");

@@ -13,10 +13,12 @@ mod private;
 mod public;
 pub mod reference;
 mod rules;
+mod screen;
 mod store;
 mod submit;
 mod types;
 mod undo;
+mod unpublished;
 mod verdict;
 
 #[cfg(test)]
@@ -42,9 +44,11 @@ pub use private::{Followed, Reply, confirm, follow, reply, withdraw};
 pub use public::{PublicItem, public_item, to_write_about};
 pub use rules::{QUESTION_LENGTH, REPLY_LENGTH, VERDICT_DAYS, VERDICT_LENGTH, carpet_of, working_days_left};
 pub(crate) use rules::{days_left, pauses};
+pub(crate) use screen::counted;
+pub use screen::{Mark, Screen};
 pub(crate) use store::{
     author, author_in, by_reference, columns, events, events_in, happen, in_hand, listed, lock,
-    lock_by_reference, person_behind, unpublished, unpublished_counts,
+    lock_by_reference, person_behind,
 };
 pub(crate) use submit::{Sender, mail_author, receive};
 pub use submit::{Submission, submit};
@@ -55,4 +59,5 @@ pub use types::{
     Status,
 };
 pub(crate) use undo::undo;
+pub(crate) use unpublished::{Unpublished, unpublished, unpublished_of};
 pub use verdict::{Verdict, look_again, say_done, say_helped};

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     execute_in_tx, figures,
-    filters::{Narrow, narrowed},
     identity::{self, PersonId},
     in_tx,
     kernel::{Core, Instant, Tx, email::Email, ids::new_uuid, token::TokenHash},
@@ -101,7 +100,7 @@ pub(super) async fn save_state(tx: &mut Tx, row: &Initiative) -> Result<(), sqlx
 }
 
 /// Whether an engine can look for it: PostgreSQL refuses a zero byte instead of finding nothing.
-fn is_text(reference: &str) -> bool {
+pub(super) fn is_text(reference: &str) -> bool {
     !reference.contains('\0')
 }
 
@@ -341,45 +340,10 @@ pub(super) async fn by_link(
         .bind(hash).bind(municipality).fetch_optional(pool).await)
 }
 
-/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`).
-macro_rules! unpublished {
-    () => {
-        concat!(
-            " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
-             AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
-            narrowed!("$3", "$4", "$5", "$6", "$7")
-        )
-    };
-}
-
 /// Slugs of wijken as one parameter, as both engines know no list: a slug has letters, digits and
 /// hyphens only. None for all.
 pub(crate) fn listed(within: &[String]) -> String {
     if within.is_empty() { String::new() } else { format!(",{},", within.join(",")) }
-}
-
-/// What is neither published nor taken back, that which should be read first on top; those that
-/// wait for their author come last. `within` names wijken by their slugs, none for all; `waiting` asks
-/// for those only that wait, or for the others only.
-pub(crate) async fn unpublished(
-    core: &Core,
-    municipality: &str,
-    within: &[String],
-    narrow: &Narrow,
-    waiting: Option<bool>,
-    most: i64,
-) -> Result<Vec<Initiative>, sqlx::Error> {
-    const SQL: &str = concat!(
-        "SELECT ",
-        columns!(),
-        unpublished!(),
-        " AND (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9)
-         ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, read_due_on, id LIMIT $10"
-    );
-    let [one, two, three] = narrow.patterns();
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within))
-        .bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one).bind(two).bind(three)
-        .bind(waiting != Some(true)).bind(waiting != Some(false)).bind(most).fetch_all(pool).await)
 }
 
 /// All that is in hand, with the department that has it, what should be answered first on top.
@@ -403,17 +367,4 @@ pub(crate) async fn in_hand(
     let rows: Vec<Row> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).fetch_all(pool).await)?;
     Ok(rows.into_iter().map(|row| (row.initiative, row.department)).collect())
-}
-
-/// How many of [`unpublished`] are to be read, and how many wait for their author.
-pub(crate) async fn unpublished_counts(
-    core: &Core,
-    municipality: &str,
-    within: &[String],
-    narrow: &Narrow,
-) -> Result<(i64, i64), sqlx::Error> {
-    const SQL: &str = concat!("SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at)", unpublished!());
-    let [one, two, three] = narrow.patterns();
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
-        .bind(&narrow.theme).bind(one).bind(two).bind(three).fetch_one(pool).await)
 }

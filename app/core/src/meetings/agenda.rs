@@ -11,7 +11,7 @@ use crate::{
     filters::Narrow,
     identity::Handler,
     in_tx,
-    initiatives::{self, Event, EventKind, Initiative, Status, columns},
+    initiatives::{self, Event, EventKind, Initiative, Screen, Status, columns},
     kernel::{Core, Instant},
     on,
     places::Municipality,
@@ -20,6 +20,8 @@ use crate::{
 
 /// How many days after a meeting an answer may be due for the meeting to be its last chance.
 const DUE_SOON_DAYS: i32 = 10;
+/// Among how many of what should be answered first is looked for what should be on the agenda.
+const LOOKED_AT: u16 = 200;
 
 /// Something on the agenda.
 #[derive(Clone, Debug)]
@@ -108,7 +110,9 @@ async fn proposed(
         return Ok(Vec::new());
     }
     let soon = meeting.held_on.0.saturating_add(Span::new().days(DUE_SOON_DAYS));
-    let board = routing::board(core, municipality, handler, View::All, &Narrow::default()).await?;
+    let board =
+        routing::board(core, municipality, handler, View::All, &Narrow::default(), &Screen::first(LOOKED_AT))
+            .await?;
     let rows = board.rows.into_iter().filter(|row| {
         let one = &row.initiative;
         let due = one.due_on.is_some_and(|day| day.0 <= soon);

@@ -3,12 +3,12 @@
 use crate::{
     filters::Narrow,
     identity::Moderator,
-    initiatives::{self, Initiative},
+    initiatives::{self, Initiative, Mark, Screen, Unpublished},
     kernel::Core,
 };
 
-/// The most rows of a queue on one screen.
-pub const MOST_ROWS: u16 = 200;
+/// With how many something can be done at once.
+pub const MOST_TOGETHER: u16 = 200;
 
 /// A part of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +31,10 @@ impl View {
 pub struct Queue {
     /// The view that is shown.
     pub view: View,
-    /// What it shows, what should be read first on top; no more than [`MOST_ROWS`].
+    /// What it shows, what should be read first on top: one screen.
     pub rows: Vec<Initiative>,
+    /// Where the next screen begins; `None` on the last.
+    pub next: Option<Mark>,
     /// How many have to be read.
     pub to_read: i64,
     /// How many wait for their author.
@@ -52,7 +54,7 @@ impl Queue {
 }
 
 /// What waits for a moderator: unpublished, those that should be read first on top, and those that
-/// wait for their author below. `narrow` leaves some of it out, of the counts too.
+/// wait for their author below. `narrow` leaves some of it out, of the counts too. One statement.
 ///
 /// # Errors
 /// The engine refused.
@@ -61,6 +63,7 @@ pub async fn queue(
     moderator: &Moderator,
     view: View,
     narrow: &Narrow,
+    screen: &Screen,
 ) -> Result<Queue, sqlx::Error> {
     let (municipality, within) = (moderator.municipality(), moderator.within());
     let waiting = match view {
@@ -68,8 +71,20 @@ pub async fn queue(
         View::Waiting => Some(true),
         View::All => None,
     };
-    let rows =
-        initiatives::unpublished(core, municipality, within, narrow, waiting, MOST_ROWS.into()).await?;
-    let (to_read, waiting) = initiatives::unpublished_counts(core, municipality, within, narrow).await?;
-    Ok(Queue { view, rows, to_read, waiting })
+    let found = initiatives::unpublished(core, municipality, within, narrow, waiting, screen).await?;
+    let Unpublished { to_read, waiting, rows, next } = found;
+    Ok(Queue { view, rows, next, to_read, waiting })
+}
+
+/// Those of some references that wait for a moderator, no more than [`MOST_TOGETHER`].
+///
+/// # Errors
+/// The engine refused.
+pub async fn chosen(
+    core: &Core,
+    moderator: &Moderator,
+    references: &[String],
+) -> Result<Vec<Initiative>, sqlx::Error> {
+    let (municipality, within) = (moderator.municipality(), moderator.within());
+    initiatives::unpublished_of(core, municipality, within, references, MOST_TOGETHER).await
 }

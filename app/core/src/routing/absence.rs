@@ -28,15 +28,6 @@ pub struct Absence {
     pub substitute: Option<String>,
 }
 
-/// For whom somebody handles ideas today.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Substituted {
-    /// What they are called.
-    pub name: String,
-    /// Until which day.
-    pub until_on: Day,
-}
-
 /// Why an absence was not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AbsenceError {
@@ -90,17 +81,6 @@ pub async fn absence(core: &Core, handler: &Handler) -> Result<Option<Absence>, 
          CASE WHEN s.name <> '' THEN s.name ELSE s.email END AS substitute
          FROM absence a LEFT JOIN person s ON s.id = a.substitute_id WHERE a.person_id = $1 AND a.until_on >= $2";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(handler.person()).bind(core.now().day()).fetch_optional(pool).await)
-}
-
-/// For whom somebody handles ideas today.
-///
-/// # Errors
-/// The engine refused.
-pub async fn substituted(core: &Core, handler: &Handler) -> Result<Vec<Substituted>, sqlx::Error> {
-    const SQL: &str = "SELECT CASE WHEN p.name <> '' THEN p.name ELSE p.email END AS name, a.until_on
-         FROM absence a JOIN person p ON p.id = a.person_id
-         WHERE a.substitute_id = $1 AND a.from_on <= $2 AND a.until_on >= $2 ORDER BY a.until_on, name";
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(handler.person()).bind(core.now().day()).fetch_all(pool).await)
 }
 
 /// Colleagues who do some of the same work: the same role, for the same department, in the same wijk or in all.

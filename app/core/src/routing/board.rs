@@ -4,14 +4,11 @@ use super::{item::departments, owner::Owner, unit::Unit};
 use crate::{
     filters::{Narrow, narrowed},
     identity::{Handler, PersonId},
-    initiatives::{self, Initiative, columns},
+    initiatives::{self, Initiative, Mark, Screen, columns},
     kernel::{Core, Day, Instant},
     on,
     places::Municipality,
 };
-
-/// The most rows on one screen.
-pub const MOST_ROWS: u16 = 200;
 
 /// A part of what is in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +56,10 @@ pub struct Row {
 pub struct Board {
     /// The view that is shown.
     pub view: View,
-    /// What it shows, what should be answered first on top and what waits for its author below; no more than
-    /// [`MOST_ROWS`].
+    /// What it shows, what should be answered first on top and what waits for its author below: one screen.
     pub rows: Vec<Row>,
+    /// Where the next screen begins; `None` on the last.
+    pub next: Option<Mark>,
     /// How many there are in each of [`View::ALL`].
     counts: [i64; 6],
 }
@@ -79,6 +77,7 @@ impl Board {
 struct Found {
     #[sqlx(flatten)]
     initiative: Initiative,
+    place: String,
     with_department: String,
     with_since: Instant,
     owner_id: Option<PersonId>,
@@ -89,13 +88,13 @@ struct Found {
     advise_before: Option<Day>,
 }
 
-/// What is in hand, or promised, and theirs to read, with who has it. `$1` municipality, `$2` whether they
-/// coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what it is narrowed to,
-/// `$12` today.
+/// What is in hand, or promised, and theirs to read, with who has it and its place in the list. `$1` municipality,
+/// `$2` whether they coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what
+/// it is narrowed to, `$12` today.
 macro_rules! theirs {
-    ($which:literal) => {
+    ($which:literal, $place:literal) => {
         concat!(
-            " FROM (SELECT i.*, COALESCE(h.department, '') AS with_department,
+            "SELECT * FROM (SELECT i.id, i.due_on, i.place, COALESCE(h.department, '') AS with_department,
                  COALESCE(h.routed_at, i.published_at) AS with_since, h.owner_id,
                  ($2 AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) AS coordinates,
                  ($4 <> '' AND COALESCE(h.department, '') <> '' AND $4 LIKE '%,' || h.department || ',%') AS with_own,
@@ -103,9 +102,9 @@ macro_rules! theirs {
                      WHERE substitute_id = $5 AND from_on <= $12 AND until_on >= $12)) AS mine,
                  CASE WHEN $4 <> '' THEN (SELECT MIN(a.due_on) FROM advice a WHERE a.initiative_id = i.id
                      AND a.given_at IS NULL AND $4 LIKE '%,' || a.department || ',%') END AS advise_before
-               FROM (SELECT ",
-            columns!(),
-            " FROM initiative WHERE municipality = $1 AND ",
+               FROM (SELECT id, neighbourhood, due_on, published_at, ",
+            $place,
+            " AS place FROM initiative WHERE municipality = $1 AND ",
             $which,
             narrowed!("$6", "$7", "$8", "$9", "$10"),
             ") i
@@ -115,39 +114,44 @@ macro_rules! theirs {
     };
 }
 
-macro_rules! in_hand {
-    () => {
-        theirs!("published_at IS NOT NULL AND answered_at IS NULL AND closed_at IS NULL")
-    };
-}
-
-macro_rules! promised {
-    () => {
-        theirs!("status IN ('answered', 'in_progress') AND outcome IN ('yes_we_do', 'yes_you_do', 'partly')")
-    };
-}
-
-/// The rows of a view (`$13`), in an order.
-macro_rules! rows {
-    ($from:ident, $order:literal) => {
+/// One screen of a view (`$13`) of what is in hand or promised, behind a mark (`$14`, `$15`), with the counts of all
+/// views in each row. The rest of an initiative is looked up for the screen alone.
+macro_rules! screen {
+    ($from:literal) => {
         concat!(
-            "SELECT i.*, p.name AS owner_name, p.email AS owner_email,
-             (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id) AS asked,
-             (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = i.id AND a.given_at IS NOT NULL) AS given
-             FROM (SELECT *",
-            $from!(),
-            " AND ($13 = 'all' OR $13 = 'mine' AND mine OR $13 = 'advice' AND advise_before IS NOT NULL
-                   OR $13 = 'late' AND due_on < $12
-                   OR $13 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
-             ORDER BY ",
-            $order,
-            " LIMIT $14) i LEFT JOIN person p ON p.id = i.owner_id ORDER BY ",
-            $order
+            "WITH in_hand AS MATERIALIZED (",
+            theirs!(
+                "published_at IS NOT NULL AND answered_at IS NULL AND closed_at IS NULL",
+                "CASE WHEN paused_at IS NULL THEN '0' ELSE '1' END || COALESCE(due_on, '')"
+            ),
+            "), promised AS MATERIALIZED (",
+            theirs!(
+                // Microseconds sort as text too: until the year 2286 they have sixteen digits.
+                "status IN ('answered', 'in_progress') AND outcome IN ('yes_we_do', 'yes_you_do', 'partly')",
+                "CAST(answered_at AS TEXT)"
+            ),
+            ") SELECT c.*, r.place, r.with_department, r.with_since, r.owner_id, r.advise_before, i.*,
+                 p.name AS owner_name, p.email AS owner_email,
+                 (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = r.id) AS asked,
+                 (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = r.id AND a.given_at IS NOT NULL) AS given
+             FROM (SELECT COUNT(*), COUNT(CASE WHEN mine THEN 1 END),
+                 COUNT(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 END),
+                 COUNT(CASE WHEN due_on < $12 THEN 1 END), COUNT(advise_before),
+                 (SELECT COUNT(*) FROM promised) FROM in_hand) c
+             LEFT JOIN (SELECT * FROM ",
+            $from,
+            " WHERE ($13 = 'all' OR $13 = 'mine' AND mine OR $13 = 'advice' AND advise_before IS NOT NULL
+                 OR $13 = 'late' AND due_on < $12
+                 OR $13 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
+               AND (place, id) > ($14, $15) ORDER BY place, id LIMIT $16) r ON TRUE
+             LEFT JOIN (SELECT ",
+            columns!(),
+            " FROM initiative) i ON i.id = r.id LEFT JOIN person p ON p.id = r.owner_id ORDER BY r.place, r.id"
         )
     };
 }
 
-/// What is in hand, in a view; or what was promised. `narrow` leaves some of it out, of the counts too.
+/// What is in hand, in a view; or what was promised. `narrow` leaves some of it out, of the counts too. One statement.
 ///
 /// # Errors
 /// The engine refused.
@@ -157,22 +161,12 @@ pub async fn board(
     handler: &Handler,
     view: View,
     narrow: &Narrow,
+    screen: &Screen,
 ) -> Result<Board, sqlx::Error> {
-    const IN_HAND: &str = rows!(in_hand, "CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id");
-    const PROMISED: &str = rows!(promised, "i.answered_at, i.id");
-    const COUNTS: &str = concat!(
-        "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN mine THEN 1 ELSE 0 END), 0) AS BIGINT),
-         CAST(COALESCE(SUM(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 ELSE 0 END), 0) AS BIGINT),
-         CAST(COALESCE(SUM(CASE WHEN due_on < $12 THEN 1 ELSE 0 END), 0) AS BIGINT),
-         CAST(COALESCE(SUM(CASE WHEN advise_before IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT),
-         (SELECT COUNT(*)",
-        promised!(),
-        ")",
-        in_hand!()
-    );
+    const IN_HAND: &str = screen!("in_hand");
+    const PROMISED: &str = screen!("promised");
     let coordinates = handler.coordinator().is_some();
     let within = handler.coordinator().map(|one| initiatives::listed(one.within())).unwrap_or_default();
-    let own = departments(municipality, handler);
     let shown = match view {
         View::All | View::Promised => "all",
         View::Mine => "mine",
@@ -180,17 +174,18 @@ pub async fn board(
         View::Late => "late",
         View::Advice => "advice",
     };
-    let (here, today) = (handler.municipality(), core.now().day());
     let sql = if view == View::Promised { PROMISED } else { IN_HAND };
     let [one, two, three] = &narrow.patterns();
-    let rows: Vec<Found> = on!(&core.db, pool => sqlx::query_as(sql).bind(here).bind(coordinates).bind(&within)
-        .bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one).bind(two)
-        .bind(three).bind(&narrow.department).bind(today).bind(shown).bind(i64::from(MOST_ROWS))
-        .fetch_all(pool).await)?;
-    let (all, mine, free, late, advice, promised) = on!(&core.db, pool => sqlx::query_as(COUNTS).bind(here).bind(coordinates)
-        .bind(&within).bind(&own).bind(handler.person()).bind(&narrow.neighbourhood).bind(&narrow.theme).bind(one)
-        .bind(two).bind(three).bind(&narrow.department).bind(today)
-        .fetch_one(pool).await)?;
+    let (place, id) = screen.begin();
+    let (counts, mut rows): (_, Vec<Found>) = on!(&core.db, pool => {
+        let rows = sqlx::query(sql).bind(handler.municipality()).bind(coordinates).bind(within)
+            .bind(departments(municipality, handler)).bind(handler.person()).bind(&narrow.neighbourhood)
+            .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(&narrow.department).bind(core.now().day())
+            .bind(shown).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
+        initiatives::counted(&rows)
+    })?;
+    let (all, mine, free, late, advice, promised) = counts;
+    let next = screen.cut(&mut rows, |row| Mark { place: row.place.clone(), id: row.initiative.id });
     let rows = rows.into_iter().map(|found| Row {
         unit: Unit::of(municipality, &found.with_department),
         owner: found.owner_id.map(|person| Owner::new(person, found.owner_name, found.owner_email)),
@@ -200,5 +195,5 @@ pub async fn board(
         advise_before: found.advise_before,
         initiative: found.initiative,
     });
-    Ok(Board { view, rows: rows.collect(), counts: [all, mine, free, late, advice, promised] })
+    Ok(Board { view, rows: rows.collect(), next, counts: [all, mine, free, late, advice, promised] })
 }

@@ -5,6 +5,7 @@ mod absence;
 mod ask;
 mod board;
 mod item;
+mod own;
 mod owner;
 mod route;
 mod rules;
@@ -15,14 +16,13 @@ mod workload;
 #[cfg(test)]
 mod tests;
 
-pub use absence::{
-    Absence, AbsenceError, Substituted, absence, end_absence, set_absence, substituted, substitutes,
-};
+pub use absence::{Absence, AbsenceError, absence, end_absence, set_absence, substitutes};
 pub(crate) use absence::{away, forget_absences, only_owner};
 pub use ask::ask;
-pub use board::{Board, MOST_ROWS, Row, View, board};
+pub use board::{Board, Row, View, board};
 pub use item::{Handling, Item, item};
 pub(crate) use item::{Held, finish, keep, leaders, locked, tell, tell_leaders};
+pub use own::{Own, Substituted, own};
 pub(crate) use owner::give_back;
 pub use owner::{Owner, OwnerAway, release, take};
 pub use route::{REASON_LENGTH, route};

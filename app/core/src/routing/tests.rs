@@ -9,7 +9,7 @@ use crate::{
     answers, db_test,
     filters::Narrow,
     identity::{Grant, Handler, Role},
-    initiatives::{self, EventKind, Key},
+    initiatives::{self, EventKind, Key, Mark, Screen},
     kernel::token::Token,
     places::Municipality,
     scene::{Scene, december},
@@ -53,7 +53,9 @@ impl Scene {
     }
 
     async fn seen(&self, handler: &Handler, view: View) -> Vec<String> {
-        let board = board(&self.core, &self.here, handler, view, &Narrow::default()).await.unwrap();
+        let board = board(&self.core, &self.here, handler, view, &Narrow::default(), &Screen::behind(None))
+            .await
+            .unwrap();
         let rows: Vec<_> = board.rows.iter().map(|row| row.initiative.reference.clone()).collect();
         assert_eq!(i64::try_from(rows.len()).unwrap(), board.count(view), "{view:?}");
         rows
@@ -216,7 +218,10 @@ db_test!(work_of_an_abolished_department_and_of_who_left_is_not_lost, |db| {
     assert_eq!(scene.read(&coordinator, &reference).await.unwrap().handling.owner, None);
     let mut without = Municipality::clone(&scene.here);
     without.departments.retain(|one| one.slug != "stadsbeheer");
-    let board = board(&scene.core, &without, &coordinator, View::Free, &Narrow::default()).await.unwrap();
+    let board =
+        board(&scene.core, &without, &coordinator, View::Free, &Narrow::default(), &Screen::behind(None))
+            .await
+            .unwrap();
     assert_eq!(board.rows[0].unit, Unit::Coordinator);
 });
 
@@ -406,9 +411,10 @@ db_test!(while_somebody_is_away_a_colleague_handles_their_ideas, |db| {
     assert_eq!(asked("Weg.").await, ["stadsbeheer@gemeente.example", "bob@gemeente.example"]);
     assert_eq!(scene.seen(&bob, View::Mine).await, mine, "theirs meanwhile");
     assert_eq!(scene.seen(&ann, View::Mine).await, mine);
-    let stands_in = substituted(&scene.core, &bob).await.unwrap();
-    assert_eq!(stands_in.len(), 1);
-    assert_eq!(stands_in[0].name, "stadsbeheer@gemeente.example");
+    let until_on = absence(&scene.core, &ann).await.unwrap().unwrap().until_on;
+    let stands_in = Substituted { name: "stadsbeheer@gemeente.example".to_owned(), until_on };
+    assert_eq!(own(&scene.core, &bob).await.unwrap(), Own { substituted: vec![stands_in], ..Own::default() });
+    assert_eq!(own(&scene.core, &ann).await.unwrap(), Own { away_until: Some(until_on), ..Own::default() });
     let owner = scene.read(&coordinator, &reference).await.unwrap().handling.owner.unwrap();
     assert!(owner.is_substituted_by(bob.person()) && !owner.is_substituted_by(traffic.person()));
     assert_eq!(
@@ -455,4 +461,59 @@ db_test!(an_idea_goes_on_along_another_track_and_its_author_keeps_the_day_that_w
         Act::NotNow,
         "it was answered"
     );
+});
+
+db_test!(each_screen_of_a_view_goes_on_where_the_last_one_ended, |db| {
+    let scene = Scene::on(db);
+    let coordinator = scene.coordinator().await;
+    let mut all = Vec::new();
+    for day in [28, 28, 28, 29, 30, 30] {
+        scene.at(december(day, 10, 0));
+        all.push(scene.published().await.1);
+    }
+    // Two stand still: they come last, and lie at the same place.
+    for reference in &all[1..3] {
+        let question = "Hoeveel bankjes wilt u ongeveer?";
+        ask(&scene.core, &scene.here, &coordinator, reference, question).await.unwrap();
+    }
+    for reference in [&all[0], &all[2], &all[5]] {
+        take(&scene.core, &scene.here, &coordinator, reference, None).await.unwrap();
+    }
+    for view in [View::All, View::Mine, View::Free] {
+        let first = Screen::first(100);
+        let narrow = Narrow::default();
+        let whole = board(&scene.core, &scene.here, &coordinator, view, &narrow, &first).await.unwrap();
+        assert_eq!(whole.next, None);
+        for most in 1..=4 {
+            let (mut screen, mut seen) = (Screen::first(most), Vec::new());
+            loop {
+                let board =
+                    board(&scene.core, &scene.here, &coordinator, view, &narrow, &screen).await.unwrap();
+                assert_eq!(View::ALL.map(|view| board.count(view)), View::ALL.map(|view| whole.count(view)));
+                seen.extend(board.rows.into_iter().map(|row| row.initiative.id));
+                let Some(next) = board.next else { break };
+                screen.after = Mark::decode(&next.encode());
+            }
+            let expected: Vec<_> = whole.rows.iter().map(|row| row.initiative.id).collect();
+            assert_eq!(seen, expected, "{view:?}, {most} on a screen");
+        }
+    }
+    // What is done meanwhile lets nothing be skipped.
+    let narrow = Narrow::default();
+    let first = Screen::first(3);
+    let before = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &first).await.unwrap();
+    assert_eq!(before.next, None, "all on one screen");
+    let first = Screen::first(2);
+    let before = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &first).await.unwrap();
+    for row in &before.rows {
+        take(&scene.core, &scene.here, &coordinator, &row.initiative.reference, None).await.unwrap();
+    }
+    let second = Screen { after: before.next, ..first };
+    let after = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &second).await.unwrap();
+    let left: Vec<_> = after.rows.iter().map(|row| row.initiative.reference.clone()).collect();
+    assert_eq!(left, [all[1].clone()]);
+    let beyond = Screen { after: Some(Mark::decode(&format!("9_{}", "f".repeat(32))).unwrap()), most: 2 };
+    let beyond = board(&scene.core, &scene.here, &coordinator, View::All, &narrow, &beyond).await.unwrap();
+    assert!(beyond.rows.is_empty() && beyond.next.is_none());
+    assert_eq!(beyond.count(View::All), 6, "counted where nothing stands");
 });

@@ -5,6 +5,7 @@ use crate::{
     account::{ReadFor, reads},
     db_test,
     filters::Narrow,
+    initiatives::Screen,
     kernel::audit,
     moderation,
     scene::Scene,
@@ -38,7 +39,9 @@ db_test!(a_list_without_names_is_no_look_and_each_idea_counts, |db| {
     let scene = Scene::on(db);
     let mo = scene.moderator(&scene.here).await;
     let references = [sent(&scene).await, sent(&scene).await];
-    moderation::queue(&scene.core, &mo, moderation::View::All, &Narrow::default()).await.unwrap();
+    moderation::queue(&scene.core, &mo, moderation::View::All, &Narrow::default(), &Screen::behind(None))
+        .await
+        .unwrap();
     moderation::initiative(&scene.core, &mo, &references[0]).await.unwrap().unwrap();
     let joke = signed_in(&scene, JOKE).await;
     assert!(reads(&scene.core, &joke, 10).await.unwrap().is_empty());

@@ -4,7 +4,7 @@ use crate::{
     answers, db_test,
     filters::Narrow,
     identity::Handler,
-    initiatives::{self, EventKind, Followed, Key, Outcome, PublicItem, Status, Verdict},
+    initiatives::{self, EventKind, Followed, Key, Outcome, PublicItem, Screen, Status, Verdict},
     kernel::{Day, text::TextError, token::Token},
     routing::{self, Act, View},
     scene::{Scene, december},
@@ -35,7 +35,7 @@ impl Scene {
     }
 
     async fn promised(&self, who: &Handler) -> i64 {
-        routing::board(&self.core, &self.here, who, View::Promised, &Narrow::default())
+        routing::board(&self.core, &self.here, who, View::Promised, &Narrow::default(), &Screen::behind(None))
             .await
             .unwrap()
             .count(View::Promised)
@@ -65,8 +65,16 @@ db_test!(one_more_look_is_asked_once_and_the_clock_begins_again, |db| {
     assert_eq!(scene.look_again(&link, WHY).await, Verdict::NotNow, "it is not answered");
     assert_eq!(scene.told("asked_again").await, ["cor@gemeente.example"]);
     assert_eq!(scene.told("looks_again").await, ["Joke@voorbeeld.example"]);
-    let board =
-        routing::board(&scene.core, &scene.here, &coordinator, View::All, &Narrow::default()).await.unwrap();
+    let board = routing::board(
+        &scene.core,
+        &scene.here,
+        &coordinator,
+        View::All,
+        &Narrow::default(),
+        &Screen::behind(None),
+    )
+    .await
+    .unwrap();
     assert_eq!(board.rows.len(), 1, "it is in hand again");
     scene.at(december(7, 10, 0));
     scene.answer_with(&coordinator, &reference, Outcome::NotNow).await;

@@ -4,6 +4,8 @@ mod hide;
 mod merge;
 mod undo;
 
+use std::collections::BTreeSet;
+
 use rstest::rstest;
 
 use crate::{
@@ -11,7 +13,7 @@ use crate::{
     drafts::{Field, Typed},
     filters::Narrow,
     identity::{Grant, Role},
-    initiatives::{self, EventKind, Key, QUESTION_LENGTH, Status, Submission},
+    initiatives::{self, EventKind, Key, Mark, QUESTION_LENGTH, Screen, Status, Submission},
     kernel::text::{TextError, paragraphs},
     moderation::{self, Act, Related, RelatedItem, View},
     scene::{Scene, december, filled, moment},
@@ -47,15 +49,64 @@ db_test!(a_view_has_its_own_first_rows_and_all_are_counted, |db| {
     for (view, expected) in
         [(View::ToRead, [1, 2].as_slice()), (View::Waiting, &[0]), (View::All, &[1, 2, 0])]
     {
-        let queue = moderation::queue(&scene.core, &moderator, view, &Narrow::default()).await.unwrap();
+        let queue =
+            moderation::queue(&scene.core, &moderator, view, &Narrow::default(), &Screen::behind(None))
+                .await
+                .unwrap();
         let shown: Vec<_> = queue.rows.iter().map(|row| &row.reference).collect();
         assert_eq!(shown, expected.iter().map(|place| &sent[*place]).collect::<Vec<_>>(), "{view:?}");
         assert_eq!(View::ALL.map(|view| queue.count(view)), [2, 1, 3], "{view:?}");
     }
-    let here = moderator.municipality();
     let waiting =
-        initiatives::unpublished(&scene.core, here, &[], &Narrow::default(), Some(true), 1).await.unwrap();
-    assert_eq!(waiting[0].reference, sent[0], "however many come before it");
+        moderation::queue(&scene.core, &moderator, View::Waiting, &Narrow::default(), &Screen::first(1))
+            .await;
+    assert_eq!(waiting.unwrap().rows[0].reference, sent[0], "however many come before it");
+});
+
+db_test!(each_screen_of_the_queue_goes_on_where_the_last_one_ended, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let mut sent = Vec::new();
+    for day in [28, 28, 29, 29, 30] {
+        scene.at(december(day, 10, 0));
+        sent.push(scene.initiative(&scene.send().await).await.reference);
+    }
+    for waiting in &sent[1..3] {
+        moderation::ask(&scene.core, &moderator, waiting, QUESTION).await.unwrap();
+    }
+    for (view, expected) in [(View::All, 5), (View::ToRead, 3), (View::Waiting, 2)] {
+        let (mut screen, mut seen) = (Screen::first(2), Vec::new());
+        loop {
+            let queue =
+                moderation::queue(&scene.core, &moderator, view, &Narrow::default(), &screen).await.unwrap();
+            assert_eq!((queue.to_read, queue.waiting), (3, 2));
+            seen.extend(queue.rows);
+            let Some(next) = queue.next else { break };
+            screen.after = Mark::decode(&next.encode());
+        }
+        assert_eq!(seen.len(), expected, "{view:?}");
+        assert!(
+            seen.is_sorted_by_key(|one| (one.paused_at.is_some(), one.read_due_on, one.id)),
+            "{view:?}: {seen:?}"
+        );
+        assert!(seen.windows(2).all(|two| two[0].id != two[1].id), "{view:?}");
+    }
+});
+
+db_test!(what_was_chosen_on_any_screen_is_found_again, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let mut sent = Vec::new();
+    for _ in 0..3 {
+        sent.push(scene.initiative(&scene.send().await).await.reference);
+    }
+    let (_, published) = scene.published().await;
+    let asked =
+        [sent[2].clone(), sent[0].clone(), published, "ZM-%".to_owned(), "\0".to_owned(), ",".to_owned()];
+    let chosen = moderation::chosen(&scene.core, &moderator, &asked).await.unwrap();
+    let chosen: BTreeSet<_> = chosen.into_iter().map(|one| one.reference).collect();
+    assert_eq!(chosen, [sent[0].clone(), sent[2].clone()].into());
+    assert!(moderation::chosen(&scene.core, &moderator, &[]).await.unwrap().is_empty());
 });
 
 db_test!(publishing_is_done_once_and_its_author_is_told, |db| {

@@ -1,0 +1,100 @@
+//! What waits for a moderator: neither published nor gone.
+
+use super::{
+    screen::{Mark, Screen, counted},
+    store::{columns, is_text, listed},
+    types::Initiative,
+};
+use crate::{
+    filters::{Narrow, narrowed},
+    kernel::Core,
+    on,
+};
+
+/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`).
+macro_rules! unpublished {
+    () => {
+        concat!(
+            " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
+             AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
+            narrowed!("$3", "$4", "$5", "$6", "$7")
+        )
+    };
+}
+
+/// One screen of what is not published, and how many there are.
+#[derive(Debug)]
+pub(crate) struct Unpublished {
+    /// How many have to be read.
+    pub(crate) to_read: i64,
+    /// How many wait for their author.
+    pub(crate) waiting: i64,
+    pub(crate) rows: Vec<Initiative>,
+    /// Where the next screen begins.
+    pub(crate) next: Option<Mark>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Found {
+    #[sqlx(flatten)]
+    initiative: Initiative,
+    place: String,
+}
+
+/// What is neither published nor taken back, that which should be read first on top; those that
+/// wait for their author come last. `within` names wijken by their slugs, none for all; `waiting` asks
+/// for those only that wait, or for the others only. One statement.
+pub(crate) async fn unpublished(
+    core: &Core,
+    municipality: &str,
+    within: &[String],
+    narrow: &Narrow,
+    waiting: Option<bool>,
+    screen: &Screen,
+) -> Result<Unpublished, sqlx::Error> {
+    const SQL: &str = concat!(
+        "WITH unread AS MATERIALIZED (SELECT id, paused_at,
+           CASE WHEN paused_at IS NULL THEN '0' ELSE '1' END || read_due_on AS place",
+        unpublished!(),
+        ") SELECT c.*, r.place, i.* FROM (SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at) FROM unread) c
+         LEFT JOIN (SELECT id, place FROM unread
+           WHERE (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9) AND (place, id) > ($10, $11)
+           ORDER BY place, id LIMIT $12) r ON TRUE
+         LEFT JOIN (SELECT ",
+        columns!(),
+        " FROM initiative) i ON i.id = r.id ORDER BY r.place, r.id"
+    );
+    let [one, two, three] = narrow.patterns();
+    let (place, id) = screen.begin();
+    let ((to_read, waiting), mut rows): ((i64, i64), Vec<Found>) = on!(&core.db, pool => {
+        let rows = sqlx::query(SQL).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
+            .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(waiting != Some(true))
+            .bind(waiting != Some(false)).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
+        counted(&rows)
+    })?;
+    let next = screen.cut(&mut rows, |row| Mark { place: row.place.clone(), id: row.initiative.id });
+    let rows = rows.into_iter().map(|row| row.initiative).collect();
+    Ok(Unpublished { to_read, waiting, rows, next })
+}
+
+/// Those of some references that are not published, at most `most`, that which should be read first on top.
+pub(crate) async fn unpublished_of(
+    core: &Core,
+    municipality: &str,
+    within: &[String],
+    references: &[String],
+    most: u16,
+) -> Result<Vec<Initiative>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        unpublished!(),
+        " AND $8 LIKE '%,' || reference || ',%' ORDER BY read_due_on, id LIMIT $9"
+    );
+    let references: Vec<_> = references.iter().filter(|one| is_text(one)).cloned().collect();
+    if references.is_empty() {
+        return Ok(Vec::new());
+    }
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).bind("").bind("").bind("")
+        .bind("").bind("").bind(listed(&references)).bind(i64::from(most)).fetch_all(pool).await)
+}
