@@ -9,6 +9,7 @@ pub mod device;
 pub mod feed;
 pub mod figures_csv;
 mod forms;
+mod held;
 pub mod limits;
 pub mod local_path;
 pub mod logging;

@@ -2,6 +2,10 @@
 //!
 //! Work is done at least once: whoever stops between doing and noting it, does it again. A mail
 //! that goes twice has the same Message-ID both times.
+//!
+//! However much is due, only a few pieces are in memory: some under way, some done and not noted yet, and what was
+//! taken last. What is done is noted together with what was done at the same time, so that the disk is not waited for
+//! once for each.
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -16,25 +20,32 @@ use app_core::{
     notifications::{self, PUSH, PushDeviceId, TRIAL},
     places::Municipality,
 };
-use futures::{FutureExt, future::join_all};
+use futures::{FutureExt, Stream, StreamExt, stream};
 use serde_json::Value;
-use tokio::time::{sleep, timeout};
+use tokio::{
+    join,
+    sync::mpsc,
+    time::{sleep, timeout},
+};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::{
     config::Config,
+    held::Held,
     mail::{Post, SendError},
     push::{PushError, Pusher},
     state::base,
 };
 
-/// How much is taken at a time, and done side by side.
-const AT_A_TIME: i64 = 10;
-/// How long what was taken is ours, in seconds; longer than any work takes.
-const LEASE_SECONDS: i64 = 60;
+/// How much is done side by side: as many as there are connections to the mail server.
+const SIDE_BY_SIDE: usize = 10;
+/// How much is taken at a time.
+const AT_A_TIME: u8 = 20;
 /// The longest that one piece of work may take.
 const MOST_TIME: Duration = Duration::from_secs(40);
+/// How long what was taken is ours, in seconds: longer than the last of it waits for the others, takes and is noted.
+const LEASE_SECONDS: i64 = 180;
 /// How long to wait for news before looking again: work that was put off announces itself to nobody.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// How long work under way may go on after being told to stop.
@@ -70,6 +81,13 @@ impl Failure {
     fn is_final(&self) -> bool {
         matches!(self, Self::Push(error) if error.is_final())
     }
+}
+
+/// What came of a piece of work.
+struct Outcome {
+    job: Job,
+    /// The letter that went, if one did; or why it was not done.
+    result: Result<Option<(Order, Letter)>, Failure>,
 }
 
 /// Does the work of one lane of the outbox, one of each per program.
@@ -123,67 +141,127 @@ impl Worker {
     /// Works until told to stop; then finishes what is under way, for at most ten seconds, and
     /// gives back the rest.
     pub async fn run(self, stop: CancellationToken) {
-        while !stop.is_cancelled() {
-            let found = self.round(&stop).await.unwrap_or_else(|error| {
-                tracing::warn!(%error, "the outbox cannot be read; trying again");
-                0
+        let _held = self.take_over().await;
+        self.work(&stop).await;
+        let given_back = timeout(LAST_WORDS, outbox::give_back(&self.core, self.id)).await;
+        if !matches!(given_back, Ok(Ok(()))) {
+            tracing::warn!("work could not be given back; others take it when the lease is over");
+        }
+    }
+
+    /// Gives back what the last worker of this installation held when it was killed; without that, it is taken again
+    /// when its lease is over.
+    async fn take_over(&self) -> Option<Held> {
+        let held = match Held::take(&self.config.data, self.lane()) {
+            Ok(held) => held?,
+            Err(error) => {
+                tracing::warn!(%error, "the file of the worker cannot be had; what a killed one held waits for its lease");
+                return None;
+            }
+        };
+        if let Some(before) = held.before()
+            && let Err(error) = outbox::take_back(&self.core, before).await
+        {
+            tracing::warn!(%error, "what the last worker held waits for its lease");
+        }
+        if let Err(error) = held.name(self.id) {
+            tracing::warn!(%error, "the file of the worker cannot be written");
+        }
+        Some(held)
+    }
+
+    /// Does what is due, and notes what came of it, until told to stop.
+    async fn work(&self, stop: &CancellationToken) {
+        let (told, outcomes) = mpsc::channel(SIDE_BY_SIDE);
+        let out_of_time = async {
+            stop.cancelled().await;
+            sleep(LAST_TIME).await;
+        };
+        let work = async move {
+            let all = self.due(stop).for_each_concurrent(SIDE_BY_SIDE, async |job| {
+                if !stop.is_cancelled() {
+                    // Nobody listens only when nothing is noted any more, and then it is done again.
+                    let _ = told.send(self.attend(job).await).await;
+                }
             });
-            if found == 0 {
+            tokio::select! {
+                () = all => {}
+                () = out_of_time => tracing::warn!("stopping: work under way is given back"),
+            }
+        };
+        join!(work, self.note_all(outcomes));
+    }
+
+    /// What is due, taken as there is room for it, until told to stop.
+    fn due(&self, stop: &CancellationToken) -> impl Stream<Item = Job> {
+        let taken = stream::unfold((), async move |()| {
+            while !stop.is_cancelled() {
+                match outbox::claim(&self.core, self.id, self.lane(), AT_A_TIME.into(), LEASE_SECONDS).await {
+                    Ok(jobs) if !jobs.is_empty() => return Some((stream::iter(jobs), ())),
+                    Ok(_) => {}
+                    Err(error) => tracing::warn!(%error, "the outbox cannot be read; trying again"),
+                }
                 tokio::select! {
                     () = stop.cancelled() => {}
                     () = self.news() => {}
                     () = sleep(LOOK_AGAIN) => {}
                 }
             }
-        }
-        let given_back = timeout(LAST_WORDS, outbox::give_back(&self.core, self.id)).await;
-        if !matches!(given_back, Ok(Ok(()))) {
-            tracing::warn!("work could not be given back; others take it after a minute");
-        }
+            None
+        });
+        taken.flatten()
     }
 
-    /// Takes what is due and does it; returns how much that was.
-    async fn round(&self, stop: &CancellationToken) -> Result<usize, sqlx::Error> {
-        let jobs = outbox::claim(&self.core, self.id, self.lane(), AT_A_TIME, LEASE_SECONDS).await?;
-        let work = join_all(jobs.iter().map(|job| self.attend(job)));
-        let out_of_time = async {
-            stop.cancelled().await;
-            sleep(LAST_TIME).await;
-        };
-        tokio::select! {
-            _ = work => {}
-            () = out_of_time => tracing::warn!("stopping: work under way is given back"),
-        }
-        Ok(jobs.len())
-    }
-
-    /// Does one piece of work and notes what came of it.
-    async fn attend(&self, job: &Job) {
-        let tried = timeout(MOST_TIME, AssertUnwindSafe(self.carry_out(job)).catch_unwind()).await;
+    /// Does one piece of work.
+    async fn attend(&self, job: Job) -> Outcome {
+        let tried = timeout(MOST_TIME, AssertUnwindSafe(self.carry_out(&job)).catch_unwind()).await;
         let result = match tried {
             Err(_) => Err(Failure::TooLong),
             Ok(Err(_)) => Err(Failure::Panicked),
             Ok(Ok(result)) => result,
         };
-        let sent = result.as_ref().ok().and_then(Option::as_ref);
-        let sent = sent.and_then(|(order, letter)| self.note(order, letter));
         if let Err(failure) = &result {
             tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %failure, "work failed");
         }
-        for telling in 1..=TELLINGS {
-            let told = match &result {
-                Ok(_) => account::mailed(&self.core, job.id, sent.as_ref()).await,
-                Err(failure) if failure.is_final() => {
-                    outbox::give_up(&self.core, job, &failure.to_string()).await
+        Outcome { job, result }
+    }
+
+    /// Notes what comes of work, together what was done at the same time, until there is no more.
+    async fn note_all(&self, mut outcomes: mpsc::Receiver<Outcome>) {
+        let mut some = Vec::new();
+        while outcomes.recv_many(&mut some, SIDE_BY_SIDE).await > 0 {
+            for telling in 1..=TELLINGS {
+                match self.note(&some).await {
+                    Ok(()) => break,
+                    Err(error) => {
+                        tracing::warn!(pieces = some.len(), %error, "what came of work was not noted");
+                        sleep(LOOK_AGAIN * telling).await;
+                    }
                 }
-                Err(failure) => outbox::failed(&self.core, job, &failure.to_string()).await,
-            };
-            match told {
-                Ok(()) => return,
-                Err(error) => tracing::warn!(job = %job.id, %error, "what came of work was not noted"),
             }
-            sleep(LOOK_AGAIN * telling).await;
+            some.clear();
         }
+    }
+
+    async fn note(&self, outcomes: &[Outcome]) -> Result<(), sqlx::Error> {
+        let done: Vec<_> = outcomes
+            .iter()
+            .filter_map(|one| {
+                let sent = one.result.as_ref().ok()?.as_ref();
+                Some((one.job.id, sent.and_then(|(order, letter)| self.listed(order, letter))))
+            })
+            .collect();
+        account::mailed(&self.core, &done).await?;
+        for one in outcomes {
+            match &one.result {
+                Ok(_) => {}
+                Err(failure) if failure.is_final() => {
+                    outbox::give_up(&self.core, &one.job, &failure.to_string()).await?;
+                }
+                Err(failure) => outbox::failed(&self.core, &one.job, &failure.to_string()).await?,
+            }
+        }
+        Ok(())
     }
 
     /// Does the work; gives the letter that went, if one did.
@@ -263,7 +341,7 @@ impl Worker {
     }
 
     /// What the reader of a letter sees of it afterwards.
-    fn note<'a>(&'a self, order: &'a Order, letter: &'a Letter) -> Option<SentMail<'a>> {
+    fn listed<'a>(&'a self, order: &'a Order, letter: &'a Letter) -> Option<SentMail<'a>> {
         Some(SentMail {
             municipality: self.core.municipalities.by_slug(&order.municipality)?,
             reader: order.listed_for()?,

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "mail/killed.rs"]
+mod killed;
 mod push;
 mod support;
 

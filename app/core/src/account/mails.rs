@@ -42,30 +42,35 @@ pub struct Mail {
     pub reference: Option<String>,
 }
 
-/// Marks the work of a mail as done, and puts it in the list of its reader. Work that was taken back
+/// Marks work as done, and puts the mails that went in the lists of their readers. Work that was taken back
 /// meanwhile, with all that is known of the reader, comes in no list.
 ///
 /// # Errors
-/// The engine refused: the work is not done.
-pub async fn mailed(core: &Core, job: Uuid, sent: Option<&SentMail<'_>>) -> Result<(), sqlx::Error> {
+/// The engine refused: none of the work is done.
+pub async fn mailed(core: &Core, done: &[(Uuid, Option<SentMail<'_>>)]) -> Result<(), sqlx::Error> {
     // A letter about what is gone meanwhile was about nothing.
     const ADD: &str = "INSERT INTO mail_sent (id, municipality, email_key, subject, language, initiative_id, at)
          VALUES ($1, $2, $3, $4, $5, (SELECT id FROM initiative WHERE id = $6), $7) ON CONFLICT (id) DO NOTHING";
+    if done.is_empty() {
+        return Ok(());
+    }
     let mut tx = core.db.begin().await?;
-    if outbox::done(&mut tx, core, job).await?
-        && let Some(sent) = sent
-    {
-        execute_in_tx!(
-            &mut tx,
-            ADD,
-            job,
-            &sent.municipality.slug,
-            sent.reader.key(),
-            sent.subject,
-            sent.language,
-            sent.initiative,
-            core.now()
-        )?;
+    for (job, sent) in done {
+        if outbox::done(&mut tx, core, *job).await?
+            && let Some(sent) = sent
+        {
+            execute_in_tx!(
+                &mut tx,
+                ADD,
+                job,
+                &sent.municipality.slug,
+                sent.reader.key(),
+                sent.subject,
+                sent.language,
+                sent.initiative,
+                core.now()
+            )?;
+        }
     }
     tx.commit().await
 }

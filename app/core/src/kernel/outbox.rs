@@ -168,7 +168,15 @@ pub async fn forget_mail_about(tx: &mut Tx, id: Uuid) -> Result<(), sqlx::Error>
 /// # Errors
 /// The engine refused; the leases will run out by themselves.
 pub async fn give_back(core: &Core, worker: Uuid) -> Result<(), sqlx::Error> {
-    execute!(&core.db, "UPDATE outbox SET leased_until = NULL, leased_by = NULL, attempts = attempts - 1 WHERE leased_by = $1 AND done_at IS NULL", worker).map(|_| ())
+    execute!(&core.db, "UPDATE outbox SET leased_until = NULL, leased_by = NULL, attempts = attempts - 1 WHERE leased_by = $1 AND done_at IS NULL AND failed_at IS NULL", worker).map(|_| ())
+}
+
+/// Takes back what `worker` held when it was killed; the tries count, as one of them may have been what killed it.
+///
+/// # Errors
+/// The engine refused; the leases will run out by themselves.
+pub async fn take_back(core: &Core, worker: Uuid) -> Result<(), sqlx::Error> {
+    execute!(&core.db, "UPDATE outbox SET leased_until = NULL, leased_by = NULL WHERE leased_by = $1 AND done_at IS NULL AND failed_at IS NULL", worker).map(|_| ())
 }
 
 fn wait(attempts: i32) -> i64 {
@@ -198,6 +206,21 @@ mod tests {
         give_back(&core, first).await.unwrap();
         let again = claim(&core, second, Lane::Mail, 10, 60).await.unwrap();
         assert_eq!(again[0].attempts, 1, "a try that was given back does not count");
+    });
+
+    db_test!(what_a_killed_worker_held_is_free_at_once_and_the_try_counts, |db| {
+        let core = core_on(db);
+        put_one(&core).await;
+        let killed = new_uuid(core.now(), &core.chance);
+        let next = new_uuid(core.now(), &core.chance);
+        claim(&core, killed, Lane::Mail, 10, 60).await.unwrap();
+        take_back(&core, next).await.unwrap();
+        assert!(
+            claim(&core, next, Lane::Mail, 10, 60).await.unwrap().is_empty(),
+            "of a worker that may live"
+        );
+        take_back(&core, killed).await.unwrap();
+        assert_eq!(claim(&core, next, Lane::Mail, 10, 60).await.unwrap()[0].attempts, 2);
     });
 
     db_test!(a_lease_that_ran_out_frees_the_work, |db| {

@@ -25,7 +25,7 @@ async fn send_all(scene: &Scene) {
             language: "nl",
             initiative: about,
         };
-        mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
+        mailed(&scene.core, &[(job.id, Some(sent.clone()))]).await.unwrap();
         wait(scene, 1);
     }
 }
@@ -65,10 +65,11 @@ db_test!(a_mail_that_went_twice_or_was_taken_back_is_not_listed_twice_or_at_all,
         initiative: None,
     };
     for _ in 0..2 {
-        mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
+        mailed(&scene.core, &[(job.id, Some(sent.clone()))]).await.unwrap();
     }
     assert_eq!(subjects(&scene, &joke, 10).await.len(), 1);
-    mailed(&scene.core, new_uuid(scene.core.now(), &scene.core.chance), Some(&sent)).await.unwrap();
+    let unknown = new_uuid(scene.core.now(), &scene.core.chance);
+    mailed(&scene.core, &[(unknown, Some(sent.clone()))]).await.unwrap();
     assert_eq!(subjects(&scene, &joke, 10).await.len(), 1);
 });
 
@@ -86,6 +87,6 @@ db_test!(a_letter_about_what_is_gone_is_about_nothing, |db| {
         language: "nl",
         initiative: gone,
     };
-    mailed(&scene.core, job.id, Some(&sent)).await.unwrap();
+    mailed(&scene.core, &[(job.id, Some(sent.clone()))]).await.unwrap();
     assert_eq!(mails(&scene.core, &joke, 10).await.unwrap()[0].reference, None);
 });

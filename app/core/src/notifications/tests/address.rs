@@ -24,7 +24,7 @@ impl Scene {
             language: "nl",
             initiative: None,
         };
-        mailed(&self.core, job.id, Some(&sent)).await.unwrap();
+        mailed(&self.core, &[(job.id, Some(sent.clone()))]).await.unwrap();
         self.core.clock.set(self.core.now().plus_seconds(1));
         job.id
     }
