@@ -1,5 +1,7 @@
 //! The work of a moderator: invitation, queue, publishing and asking.
 
+use app_core::execute;
+
 use crate::support::{Answer, IDEA, Site, html::tags};
 
 on_both!(an_invitation_opens_the_work_once, |site| {
@@ -200,4 +202,60 @@ on_both!(a_list_is_narrowed_and_that_is_kept_under_a_name, |site| {
     assert!(by_department.body.contains(&format!("/behandelen/{in_hand}")));
     let of_another = coordinator.get("/behandelen?afdeling=verkeer").await;
     assert!(!of_another.body.contains(&format!("/behandelen/{in_hand}")));
+});
+
+/// The numbers in the rows of a list, and where its links to other screens lead.
+fn screen(page: &Answer, list: &str) -> (Vec<String>, Vec<String>) {
+    let row = format!("{list}/ZM-");
+    let tags = tags(&page.body);
+    let links = tags.iter().filter(|tag| tag.name == "a");
+    let rows = links.filter(|tag| tag.get("href").starts_with(&row) && tag.get("class") == "link-alone");
+    let rows = rows.map(|tag| tag.get("href")[list.len() + 1..].to_owned()).collect();
+    let nav = tags.iter().skip_while(|tag| tag.name != "nav" || tag.get("class") != "more").skip(1);
+    let nav = nav.take_while(|tag| tag.name != "/nav").filter(|tag| tag.name == "a");
+    (rows, nav.map(|tag| tag.get("href").to_owned()).collect())
+}
+
+on_both!(long_lists_of_staff_go_on_and_what_stands_on_any_screen_can_be_done_together, |site| {
+    let (mut moderator, mut coordinator) = (site.moderator().await, site.coordinator().await);
+    let mut sent = Vec::new();
+    for _ in 0..52 {
+        sent.push(site.initiative(&site.sent().await).await.reference);
+    }
+    for (browser, list, narrowed) in [
+        (&mut moderator, "/werk", "/werk?weergave=alles&wijk=palenstein"),
+        (&mut coordinator, "/behandelen", "/behandelen?weergave=vrij&zoek=bankje"),
+    ] {
+        if list == "/behandelen" {
+            execute!(
+                &site.core.db,
+                "UPDATE initiative SET status = 'published', published_at = submitted_at"
+            )
+            .unwrap();
+        }
+        for address in [list, narrowed] {
+            let first = browser.get(address).await;
+            assert!(first.says("52 ideeën"), "all of them are counted: {}", first.text());
+            let (mut rows, links) = screen(&first, list);
+            assert_eq!((rows.len(), links.len()), (50, 1), "{address}");
+            assert!(links[0].starts_with(address) && links[0].contains("na="), "{address}: {links:?}");
+            let second = browser.get(&links[0]).await;
+            let (more, links) = screen(&second, list);
+            assert_eq!(links, [address], "back to the beginning alone");
+            if list == "/werk" {
+                let chosen = format!("/werk/samen?idee-{}=ja&idee-{}=ja", more[0], rows[3]);
+                let chosen = browser.get(&chosen).await;
+                assert!(chosen.says(&more[0]) && chosen.says(&rows[3]));
+            }
+            rows.extend(more);
+            rows.sort();
+            sent.sort();
+            assert_eq!(rows, sent, "{address}");
+        }
+        assert_eq!(browser.get(&format!("{list}?na=iets")).await.status, 404);
+        let end = format!("{list}?na=9_{}", "f".repeat(32));
+        let end = browser.get(&end).await;
+        assert!(end.says("Hier staat niets meer."), "{}", end.text());
+        assert_eq!(screen(&end, list), (Vec::new(), vec![list.to_owned()]));
+    }
 });

@@ -86,9 +86,10 @@ pub async fn figures(
     const ANSWERED: &str = "SELECT month, neighbourhood, department, days, answers, in_time FROM answer_count
          WHERE municipality = $1 AND track = $5 AND month >= $2 AND month <= $3 AND ($4 = '' OR neighbourhood = $4)";
     const OPEN: &str = "SELECT i.neighbourhood,
-             CASE WHEN i.published_at IS NULL THEN NULL ELSE COALESCE(h.department, '') END AS department,
+             CASE WHEN i.published_at IS NULL THEN NULL
+                 ELSE COALESCE((SELECT h.department FROM handling h WHERE h.initiative_id = i.id), '') END AS department,
              CASE WHEN i.due_on < $2 THEN SUBSTR(i.due_on, 1, 7) ELSE '' END AS late_since, COUNT(*) AS number
-         FROM initiative i LEFT JOIN handling h ON h.initiative_id = i.id
+         FROM initiative i
          WHERE i.municipality = $1 AND i.track = $4 AND i.answered_at IS NULL AND i.closed_at IS NULL
            AND ($3 = '' OR i.neighbourhood = $3) GROUP BY 1, 2, 3";
     const FIRST: &str = "SELECT MIN(month) FROM answer_count WHERE municipality = $1";

@@ -360,8 +360,7 @@ pub(crate) async fn in_hand(
     const SQL: &str = concat!(
         "SELECT i.*, COALESCE(h.department, '') AS department FROM (SELECT ",
         columns!(),
-        " FROM initiative WHERE municipality = $1 AND published_at IS NOT NULL AND answered_at IS NULL
-         AND closed_at IS NULL) i LEFT JOIN handling h ON h.initiative_id = i.id
+        " FROM initiative WHERE municipality = $1 AND status IN ('published', 'at_table')) i LEFT JOIN handling h ON h.initiative_id = i.id
          ORDER BY CASE WHEN i.paused_at IS NULL THEN 0 ELSE 1 END, i.due_on, i.id"
     );
     let rows: Vec<Row> =

@@ -15,7 +15,7 @@ use crate::{
 macro_rules! unpublished {
     () => {
         concat!(
-            " FROM initiative WHERE municipality = $1 AND published_at IS NULL AND closed_at IS NULL
+            " FROM initiative WHERE municipality = $1 AND status = 'received'
              AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
             narrowed!("$3", "$4", "$5", "$6", "$7")
         )
@@ -41,6 +41,19 @@ struct Found {
     place: String,
 }
 
+const SCREEN: &str = concat!(
+    "WITH unread AS MATERIALIZED (SELECT id, paused_at,
+       CASE WHEN paused_at IS NULL THEN '0' ELSE '1' END || read_due_on AS place",
+    unpublished!(),
+    ") SELECT c.*, r.place, i.* FROM (SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at) FROM unread) c
+     LEFT JOIN (SELECT id, place FROM unread
+       WHERE (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9) AND (place, id) > ($10, $11)
+       ORDER BY place, id LIMIT $12) r ON TRUE
+     LEFT JOIN (SELECT ",
+    columns!(),
+    " FROM initiative) i ON i.id = r.id ORDER BY r.place, r.id"
+);
+
 /// What is neither published nor taken back, that which should be read first on top; those that
 /// wait for their author come last. `within` names wijken by their slugs, none for all; `waiting` asks
 /// for those only that wait, or for the others only. One statement.
@@ -52,22 +65,10 @@ pub(crate) async fn unpublished(
     waiting: Option<bool>,
     screen: &Screen,
 ) -> Result<Unpublished, sqlx::Error> {
-    const SQL: &str = concat!(
-        "WITH unread AS MATERIALIZED (SELECT id, paused_at,
-           CASE WHEN paused_at IS NULL THEN '0' ELSE '1' END || read_due_on AS place",
-        unpublished!(),
-        ") SELECT c.*, r.place, i.* FROM (SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at) FROM unread) c
-         LEFT JOIN (SELECT id, place FROM unread
-           WHERE (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9) AND (place, id) > ($10, $11)
-           ORDER BY place, id LIMIT $12) r ON TRUE
-         LEFT JOIN (SELECT ",
-        columns!(),
-        " FROM initiative) i ON i.id = r.id ORDER BY r.place, r.id"
-    );
     let [one, two, three] = narrow.patterns();
     let (place, id) = screen.begin();
     let ((to_read, waiting), mut rows): ((i64, i64), Vec<Found>) = on!(&core.db, pool => {
-        let rows = sqlx::query(SQL).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
+        let rows = sqlx::query(SCREEN).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
             .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(waiting != Some(true))
             .bind(waiting != Some(false)).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
         counted(&rows)
@@ -97,4 +98,18 @@ pub(crate) async fn unpublished_of(
     }
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).bind("").bind("").bind("")
         .bind("").bind("").bind(listed(&references)).bind(i64::from(most)).fetch_all(pool).await)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SCREEN;
+    use crate::kernel::testing::plan;
+
+    #[tokio::test]
+    async fn the_queue_is_read_from_an_index_of_what_is_unpublished_and_the_rest_looked_up() {
+        let plan = plan(SCREEN).await;
+        let of = |words: &str| plan.iter().filter(|line| line.contains(words)).count();
+        assert_eq!(of("SEARCH initiative USING INDEX initiative_queue (municipality=?)"), 1, "{plan:#?}");
+        assert_eq!(of("SCAN initiative"), 0, "{plan:#?}");
+    }
 }

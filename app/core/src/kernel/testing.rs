@@ -31,6 +31,15 @@ macro_rules! db_test {
     };
 }
 
+/// How SQLite goes about a statement, a line for each table.
+pub(crate) async fn plan(sql: &str) -> Vec<String> {
+    let (db, _folder) = sqlite().await;
+    let Db::Sqlite(pool) = &db else { panic!("SQLite") };
+    let sql = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+    let lines: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();
+    lines.into_iter().map(|(_, _, _, detail)| detail).collect()
+}
+
 /// An empty SQLite database in a folder that goes when it is dropped.
 pub(crate) async fn sqlite() -> (Db, Arc<tempfile::TempDir>) {
     let folder = tempfile::tempdir().unwrap();

@@ -90,7 +90,7 @@ async fn candidates(
          UNION ALL
          SELECT reference, title, language, status, is_public FROM (
              SELECT id, reference, title, language, status, FALSE AS is_public FROM initiative
-             WHERE municipality = $1 AND neighbourhood = $2 AND published_at IS NULL AND closed_at IS NULL
+             WHERE municipality = $1 AND neighbourhood = $2 AND status = 'received'
              ORDER BY read_due_on DESC, id DESC LIMIT $4) u WHERE id <> $3";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(neighbourhood).bind(except).bind(LOOKED_AT)
         .fetch_all(pool).await)

@@ -91,24 +91,28 @@ struct Found {
 /// What is in hand, or promised, and theirs to read, with who has it and its place in the list. `$1` municipality,
 /// `$2` whether they coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what
 /// it is narrowed to, `$12` today.
+///
+/// By its status, as engines know how many there are of each, but not how often three moments are empty together; and
+/// who has it is looked up for each, as PostgreSQL would rather join all that was ever routed.
 macro_rules! theirs {
     ($which:literal, $place:literal) => {
         concat!(
-            "SELECT * FROM (SELECT i.id, i.due_on, i.place, COALESCE(h.department, '') AS with_department,
-                 COALESCE(h.routed_at, i.published_at) AS with_since, h.owner_id,
-                 ($2 AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) AS coordinates,
-                 ($4 <> '' AND COALESCE(h.department, '') <> '' AND $4 LIKE '%,' || h.department || ',%') AS with_own,
-                 (h.owner_id = $5 OR h.owner_id IN (SELECT person_id FROM absence
-                     WHERE substitute_id = $5 AND from_on <= $12 AND until_on >= $12)) AS mine,
-                 CASE WHEN $4 <> '' THEN (SELECT MIN(a.due_on) FROM advice a WHERE a.initiative_id = i.id
-                     AND a.given_at IS NULL AND $4 LIKE '%,' || a.department || ',%') END AS advise_before
-               FROM (SELECT id, neighbourhood, due_on, published_at, ",
+            "WITH there AS MATERIALIZED (SELECT id, neighbourhood, due_on, ",
             $place,
-            " AS place FROM initiative WHERE municipality = $1 AND ",
+            " AS place,
+                 COALESCE((SELECT h.department FROM handling h WHERE h.initiative_id = initiative.id), '') AS with_department,
+                 (SELECT h.owner_id FROM handling h WHERE h.initiative_id = initiative.id) AS owner_id
+               FROM initiative WHERE municipality = $1 AND ",
             $which,
             narrowed!("$6", "$7", "$8", "$9", "$10"),
-            ") i
-               LEFT JOIN handling h ON h.initiative_id = i.id) i
+            ") SELECT * FROM (SELECT id, due_on, place, with_department, owner_id,
+                 ($2 AND ($3 = '' OR $3 LIKE '%,' || neighbourhood || ',%')) AS coordinates,
+                 ($4 <> '' AND with_department <> '' AND $4 LIKE '%,' || with_department || ',%') AS with_own,
+                 (owner_id = $5 OR owner_id IN (SELECT person_id FROM absence
+                     WHERE substitute_id = $5 AND from_on <= $12 AND until_on >= $12)) AS mine,
+                 CASE WHEN $4 <> '' THEN (SELECT MIN(a.due_on) FROM advice a WHERE a.initiative_id = there.id
+                     AND a.given_at IS NULL AND $4 LIKE '%,' || a.department || ',%') END AS advise_before
+               FROM there) i
              WHERE (coordinates OR with_own OR advise_before IS NOT NULL) AND ($11 IS NULL OR with_department = $11)"
         )
     };
@@ -121,7 +125,7 @@ macro_rules! screen {
         concat!(
             "WITH in_hand AS MATERIALIZED (",
             theirs!(
-                "published_at IS NOT NULL AND answered_at IS NULL AND closed_at IS NULL",
+                "status IN ('published', 'at_table')",
                 "CASE WHEN paused_at IS NULL THEN '0' ELSE '1' END || COALESCE(due_on, '')"
             ),
             "), promised AS MATERIALIZED (",
@@ -130,7 +134,8 @@ macro_rules! screen {
                 "status IN ('answered', 'in_progress') AND outcome IN ('yes_we_do', 'yes_you_do', 'partly')",
                 "CAST(answered_at AS TEXT)"
             ),
-            ") SELECT c.*, r.place, r.with_department, r.with_since, r.owner_id, r.advise_before, i.*,
+            ") SELECT c.*, r.place, r.with_department, r.owner_id, r.advise_before, i.*,
+                 COALESCE((SELECT h.routed_at FROM handling h WHERE h.initiative_id = r.id), i.published_at) AS with_since,
                  p.name AS owner_name, p.email AS owner_email,
                  (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = r.id) AS asked,
                  (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = r.id AND a.given_at IS NOT NULL) AS given
@@ -151,6 +156,9 @@ macro_rules! screen {
     };
 }
 
+pub(super) const IN_HAND: &str = screen!("in_hand");
+pub(super) const PROMISED: &str = screen!("promised");
+
 /// What is in hand, in a view; or what was promised. `narrow` leaves some of it out, of the counts too. One statement.
 ///
 /// # Errors
@@ -163,8 +171,6 @@ pub async fn board(
     narrow: &Narrow,
     screen: &Screen,
 ) -> Result<Board, sqlx::Error> {
-    const IN_HAND: &str = screen!("in_hand");
-    const PROMISED: &str = screen!("promised");
     let coordinates = handler.coordinator().is_some();
     let within = handler.coordinator().map(|one| initiatives::listed(one.within())).unwrap_or_default();
     let shown = match view {

@@ -10,7 +10,7 @@ use crate::{
     filters::Narrow,
     identity::{Grant, Handler, Role},
     initiatives::{self, EventKind, Key, Mark, Screen},
-    kernel::token::Token,
+    kernel::{testing::plan, token::Token},
     places::Municipality,
     scene::{Scene, december},
 };
@@ -517,3 +517,20 @@ db_test!(each_screen_of_a_view_goes_on_where_the_last_one_ended, |db| {
     assert!(beyond.rows.is_empty() && beyond.next.is_none());
     assert_eq!(beyond.count(View::All), 6, "counted where nothing stands");
 });
+
+#[tokio::test]
+async fn a_list_is_read_from_an_index_of_what_waits_and_the_rest_looked_up() {
+    for sql in [board::IN_HAND, board::PROMISED] {
+        let plan = plan(sql).await;
+        let of = |index: &str| plan.iter().filter(|line| line.contains(index)).count();
+        assert_eq!(of("SEARCH initiative USING INDEX initiative_in_hand (municipality=?)"), 1, "{plan:#?}");
+        assert_eq!(
+            of("SEARCH initiative USING INDEX initiative_to_carry_out (municipality=?)"),
+            1,
+            "{plan:#?}"
+        );
+        let scanned = plan.iter().filter_map(|line| line.strip_prefix("SCAN ")?.split(' ').next());
+        let whole: Vec<_> = scanned.filter(|table| ["initiative", "h", "a", "p"].contains(table)).collect();
+        assert_eq!(whole, [""; 0], "{plan:#?}");
+    }
+}

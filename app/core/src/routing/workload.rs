@@ -68,8 +68,8 @@ pub async fn workload(
                CASE WHEN $4 LIKE '%,' || h.department || ',%' AND h.department <> '' THEN '' ELSE i.neighbourhood END
                  AS neighbourhood, i.due_on, i.paused_at, h.owner_id
                FROM initiative i LEFT JOIN handling h ON h.initiative_id = i.id
-               WHERE i.municipality = $1 AND i.published_at IS NOT NULL AND i.answered_at IS NULL
-                 AND i.closed_at IS NULL AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) u
+               WHERE i.municipality = $1 AND i.status IN ('published', 'at_table')
+                 AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')) u
          GROUP BY department, neighbourhood ORDER BY late DESC, open DESC, department, neighbourhood";
     const ADVICE: &str = "SELECT a.department, COUNT(*) AS waiting,
          CAST(SUM(CASE WHEN a.due_on < $2 THEN 1 ELSE 0 END) AS BIGINT) AS late

@@ -63,7 +63,7 @@ pub(super) async fn open(
     today: Date,
 ) -> Result<Vec<Open>, sqlx::Error> {
     const LONGEST: &str = "SELECT COALESCE(MAX(answer_target), 0) FROM initiative WHERE municipality = $1
-         AND published_at IS NOT NULL AND answered_at IS NULL AND closed_at IS NULL";
+         AND status IN ('published', 'at_table')";
     let longest: i32 =
         in_tx!(&mut *tx, e => sqlx::query_scalar(LONGEST).bind(&municipality.slug).fetch_one(e).await)?;
     let ahead = municipality.calendar.due(today, u16::try_from(longest).unwrap_or(0), &[]);

@@ -90,6 +90,10 @@ proptest! {
             prop_assert_eq!(it.outcome.is_some(), it.answered_at.is_some());
             let promised = matches!(it.status, Status::InProgress | Status::CarriedOut);
             prop_assert!(!promised || it.outcome.is_some_and(Outcome::is_yes), "nothing is done after a no");
+            let there = (it.published_at.is_some(), it.answered_at.is_some(), it.closed_at.is_some());
+            prop_assert_eq!(it.status == Status::Received, matches!(there, (false, _, false)), "what is to be read");
+            let in_hand = matches!(it.status, Status::Published | Status::AtTable);
+            prop_assert_eq!(in_hand, there == (true, false, false), "what is in hand is so by its status");
             let looks = events.iter().filter(|one| one.kind == EventKind::LookedAgain).count();
             prop_assert_eq!(looks, usize::from(it.second_look_at.is_some()), "one more look at most");
         }
