@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use http::{Request, Response, header};
+use http::{Request, Response, header, request::Builder};
 use http_body_util::{BodyExt, Empty};
 use hyper::{
     body::{Bytes, Incoming},
@@ -77,6 +77,16 @@ impl Connection {
         if encoding == Encoding::Brotli {
             request = request.header(header::ACCEPT_ENCODING, "gzip, deflate, br");
         }
+        self.send(path, request).await
+    }
+
+    /// Asks for a page with a cookie; anything but 200 is a failure.
+    pub async fn get_as(&mut self, path: &str, cookie: &str) -> Result<Response<Bytes>> {
+        let request = Request::get(path).header(header::HOST, "127.0.0.1").header(header::COOKIE, cookie);
+        self.send(path, request).await
+    }
+
+    async fn send(&mut self, path: &str, request: Builder) -> Result<Response<Bytes>> {
         self.0.ready().await?;
         let response = self.0.send_request(request.body(Empty::new())?).await?;
         let (parts, body): (_, Incoming) = response.into_parts();

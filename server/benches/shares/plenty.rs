@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use app_core::{kernel::Db, on, places::Municipalities};
+use sqlx::AssertSqlSafe;
 
 use crate::{
     load::{Connection, Encoding},
     site::{Settings, Site, program},
 };
-
-/// The name of the database on PostgreSQL.
-const DATABASE: &str = "groene_loper_bench";
 
 /// What there is to ask for.
 pub struct Plenty {
@@ -30,22 +28,48 @@ pub async fn fill(settings: &Settings, number: usize) -> Result<()> {
     Ok(())
 }
 
-/// Makes and fills a database on the PostgreSQL server at an address.
-pub async fn fill_postgres(settings: &Settings, url: &str, number: usize) -> Result<Settings> {
+/// Makes and fills a database of a name on the PostgreSQL server at an address.
+pub async fn fill_postgres(settings: &Settings, url: &str, name: &str, number: usize) -> Result<Settings> {
+    let drop = format!("DROP DATABASE IF EXISTS {name}");
+    let settings = made_postgres(settings, url, name, [drop, format!("CREATE DATABASE {name}")]).await?;
+    fill(&settings, number).await?;
+    vacuum(&settings).await?;
+    Ok(settings)
+}
+
+/// Copies a database on the PostgreSQL server at an address.
+pub async fn copy_postgres(settings: &Settings, url: &str, from: &str, to: &str) -> Result<Settings> {
+    let drop = format!("DROP DATABASE IF EXISTS {to}");
+    made_postgres(settings, url, to, [drop, format!("CREATE DATABASE {to} TEMPLATE {from}")]).await
+}
+
+/// Removes databases from the PostgreSQL server at an address.
+pub async fn drop_postgres(url: &str, names: &[&str]) -> Result<()> {
+    on_server(url, names.iter().map(|name| format!("DROP DATABASE {name} WITH (FORCE)"))).await
+}
+
+async fn made_postgres(settings: &Settings, url: &str, name: &str, steps: [String; 2]) -> Result<Settings> {
+    on_server(url, steps.into_iter()).await?;
+    let mut url = url::Url::parse(url).context("TEST_POSTGRES_URL")?;
+    url.set_path(name);
+    Ok(Settings { database_url: Some(url.to_string()), ..settings.clone() })
+}
+
+async fn on_server(url: &str, steps: impl Iterator<Item = String>) -> Result<()> {
     let server = Db::open(url).await?;
-    for sql in ["DROP DATABASE IF EXISTS groene_loper_bench", "CREATE DATABASE groene_loper_bench"] {
-        on!(&server, pool => sqlx::query(sql).execute(pool).await.map(drop))?;
+    for sql in steps {
+        on!(&server, pool => sqlx::query(AssertSqlSafe(sql)).execute(pool).await.map(drop))?;
     }
     server.close().await;
-    let mut url = url::Url::parse(url).context("TEST_POSTGRES_URL")?;
-    url.set_path(DATABASE);
-    let settings = Settings { database_url: Some(url.to_string()), ..settings.clone() };
-    fill(&settings, number).await?;
-    // What PostgreSQL itself does in the first minutes.
-    let db = Db::open(url.as_str()).await?;
+    Ok(())
+}
+
+/// What PostgreSQL itself does in the first minutes.
+pub async fn vacuum(settings: &Settings) -> Result<()> {
+    let db = Db::open(settings.database_url.as_deref().context("PostgreSQL")?).await?;
     on!(&db, pool => sqlx::query("VACUUM ANALYZE").execute(pool).await.map(drop))?;
     db.close().await;
-    Ok(settings)
+    Ok(())
 }
 
 impl Plenty {

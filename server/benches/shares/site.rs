@@ -22,6 +22,16 @@ pub struct Settings {
     pub data: PathBuf,
     /// Where the database is; without it, embedded.
     pub database_url: Option<String>,
+    /// Where the mail server is; without it, mail goes to a folder.
+    pub mail: Option<SocketAddr>,
+}
+
+impl Settings {
+    /// With an embedded database and no mail server; makes the folder.
+    pub fn new(data: PathBuf) -> Result<Self> {
+        std::fs::create_dir_all(&data)?;
+        Ok(Self { data, database_url: None, mail: None })
+    }
 }
 
 /// The program with its settings: that of this build, or the one that `GROENE_LOPER` names, to
@@ -34,6 +44,11 @@ pub fn program(settings: &Settings) -> Command {
         .env_remove("DATABASE_URL")
         .env("GROENE_LOPER_DATA", &settings.data);
     program.envs(settings.database_url.as_ref().map(|url| ("DATABASE_URL", url)));
+    if let Some(mail) = settings.mail {
+        program
+            .env("GROENE_LOPER_SMTP_URL", format!("smtp://{mail}"))
+            .env("GROENE_LOPER_SECRET_KEY", "07".repeat(32));
+    }
     program
 }
 
@@ -62,6 +77,13 @@ impl Site {
         }
         site.started_in = begun.elapsed();
         Ok(site)
+    }
+
+    /// The most memory that it had until now, in kilobytes; the kernel of Linux says so.
+    pub fn peak_memory(&self) -> Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        Ok(peak.context("VmHWM")?.trim_end_matches("kB").trim().parse()?)
     }
 
     async fn answers(&self) -> bool {

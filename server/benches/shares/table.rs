@@ -25,17 +25,16 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{:62} {:>7} {:>6} {:>6}",
-            "Share of the same bytes from memory (aim: 0.25)", "req/s", "p50", "p99"
-        )?;
-        for (name, [per_second, p50, p99]) in &self.speeds {
-            writeln!(f, "{name:62} {per_second:>7.2} {p50:>6.2} {p99:>6.2}")?;
+        if !self.speeds.is_empty() {
+            let head = "Share of the same bytes from memory (aim: 0.25)";
+            writeln!(f, "{head:72} {:>7} {:>6} {:>6}", "req/s", "p50", "p99")?;
         }
-        writeln!(f, "{:62} {:>7} {:>13}", "Share of the budget (aim: 1.00 or less)", "used", "budget")?;
+        for (name, [per_second, p50, p99]) in &self.speeds {
+            writeln!(f, "{name:72} {per_second:>7.2} {p50:>6.2} {p99:>6.2}")?;
+        }
+        writeln!(f, "{:72} {:>7} {:>13}", "Share of the budget (aim: 1.00 or less)", "used", "budget")?;
         for (name, share, budget) in &self.budgets {
-            writeln!(f, "{name:62} {share:>7.2} {budget:>13}")?;
+            writeln!(f, "{name:72} {share:>7.2} {budget:>13}")?;
         }
         Ok(())
     }

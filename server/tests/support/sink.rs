@@ -1,6 +1,6 @@
 //! A mail server on this machine that takes everything and keeps it; but it knows no `weg@`, and refuses `spam@`.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{io::ErrorKind, net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -78,11 +78,15 @@ async fn converse(
     }
 }
 
+/// Reads a mail; one that is cut off is none.
 async fn read_mail(stream: &mut BufReader<TcpStream>) -> std::io::Result<Vec<u8>> {
     let mut mail = Vec::new();
     loop {
         let start = mail.len();
-        if stream.read_until(b'\n', &mut mail).await? == 0 || &mail[start..] == b".\r\n" {
+        if stream.read_until(b'\n', &mut mail).await? == 0 {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
+        if &mail[start..] == b".\r\n" {
             mail.truncate(start);
             return Ok(mail);
         }
