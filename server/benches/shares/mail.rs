@@ -26,7 +26,7 @@ use crate::{
 const MANY: usize = 100_000;
 const FEW: usize = 1_000;
 /// Mails of the plain loop.
-const LOOP: usize = 5_000;
+const LOOP: usize = 1_000;
 /// Initiatives that mails are about.
 const INITIATIVES: usize = 1_000;
 /// How much more memory the large sending may take.
