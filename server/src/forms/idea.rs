@@ -200,7 +200,9 @@ fn typed(step: Step, fields: &Fields) -> Typed {
         typed.set(*field, fields.get(field.code()).to_owned());
     }
     if step == Step::What {
-        typed.set(Field::Neighbourhood, fields.get(Field::Neighbourhood.code()).to_owned());
+        for field in [Field::Neighbourhood, Field::Track] {
+            typed.set(field, fields.get(field.code()).to_owned());
+        }
     }
     typed
 }

@@ -195,14 +195,19 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /behandelen/{reference}/antwoord     403                     403                     403                     405                     405
     /behandelen/{reference}/antwoord/controle 403                     403                     405                     405                     405
     /behandelen/{reference}/antwoord/versturen 405                     405                     403                     405                     405
+    /behandelen/{reference}/college      405                     405                     403                     405                     405
+    /behandelen/{reference}/loper        405                     405                     403                     405                     405
     /behandelen/{reference}/loslaten     405                     405                     403                     405                     405
     /behandelen/{reference}/nemen        405                     405                     403                     405                     405
     /behandelen/{reference}/notities     405                     405                     403                     405                     405
     /behandelen/{reference}/notities/{note}/weg 405                     405                     403                     405                     405
     /behandelen/{reference}/overdragen   403                     403                     403                     405                     405
     /behandelen/{reference}/samenvoegen  403                     403                     403                     405                     405
+    /behandelen/{reference}/stappen      405                     405                     403                     405                     405
+    /behandelen/{reference}/stappen/{phase}/weg 405                     405                     403                     405                     405
     /behandelen/{reference}/voortgang    405                     405                     403                     405                     405
     /behandelen/{reference}/vraag        403                     403                     403                     405                     405
+    /behandelen/{reference}/weging       403                     403                     403                     405                     405
     /beheer                              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen              403 403 403 403 403 200 403 403 403 403 403 200 405                     405                     405
     /beheer/bewaartermijnen/{kind}       403 403 403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 405                     405

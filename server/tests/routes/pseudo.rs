@@ -40,7 +40,9 @@ fn not_ours(site: &Site) -> Vec<String> {
     known.extend(here.tracks.iter().map(|track| track.name.clone()));
     known.extend(here.tracks.iter().map(|track| track.for_whom.get(here.languages[0]).to_owned()));
     let criteria = here.tracks.iter().flat_map(|track| &track.criteria);
-    let criteria = criteria.flat_map(|one| [&one.name, &one.text]);
+    let college = here.college.iter().flat_map(|college| &college.conditions);
+    known.extend(here.college.iter().map(|college| college.name.get(here.languages[0]).to_owned()));
+    let criteria = criteria.chain(college).flat_map(|one| [&one.name, &one.text]);
     known.extend(criteria.map(|words| words.get(here.languages[0]).to_owned()));
     known.extend(here.calendar.closing_days.values().cloned());
     known.push(here.name.clone());
