@@ -1807,6 +1807,7 @@ college-other-day = Put this day on the site
 college-laid = The plan is with the municipal executive. The author is told.
 weigh-text = The { $college } weighs each larger plan on these points. What you put on record here stands with the answer on the site.
 weigh-why = Why
+weigh-why-hint = Needed when the plan does not quite meet this.
 weigh-missing = Choose whether the plan meets this.
 weigh-why-missing = Write down why the plan does not quite meet this.
 weigh-keep = Put this on record

@@ -1807,6 +1807,7 @@ college-other-day = Zet deze dag op de site
 college-laid = Het plan ligt bij het college. De indiener krijgt bericht.
 weigh-text = Het { $college } weegt elk groot plan op deze punten. Wat u hier vastlegt, staat bij het antwoord op de site.
 weigh-why = Waarom
+weigh-why-hint = Nodig als het plan niet helemaal voldoet.
 weigh-missing = Kies of het plan voldoet.
 weigh-why-missing = Schrijf op waarom het plan hier niet helemaal voldoet.
 weigh-keep = Leg deze weging vast

@@ -63,7 +63,7 @@ pub(super) async fn part(visit: &Visit, session: &Session) -> Result<AnyView, Pa
     let devices = notifications::push_devices(&visit.core, session).await?;
     let rows = devices.iter().map(|device| row(visit, device)).collect_view();
     Ok(view! {
-        <section aria-labelledby="toestel">
+        <section class="section" aria-labelledby="toestel">
             <h2 id="toestel">{t!(words, "push-title")}</h2>
             <p>{t!(words, "push-text")}</p>
             <p>{t!(words, "push-says")}</p>

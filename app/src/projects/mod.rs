@@ -17,7 +17,7 @@ use crate::{
     t,
     ui::{paragraphs, time},
     visit::Visit,
-    words::{Words, capital},
+    words::Words,
 };
 
 /// What the site shows of a larger plan, besides its answer.
@@ -124,7 +124,7 @@ fn phases_section(visit: &Visit, phases: &[Phase], events: &[Event]) -> AnyView 
     });
     let done = phases.iter().filter(|phase| phase.done_at.is_some()).count();
     let routed = events.iter().rev().find(|event| event.kind == EventKind::Routed);
-    let owner = capital(&unit_name(visit, routed.map_or("", |event| event.body.as_str())));
+    let owner = unit_name(visit, routed.map_or("", |event| event.body.as_str()));
     view! {
         <section class="section" aria-labelledby="project">
             <h2 id="project">{t!(words, "project-title")}</h2>

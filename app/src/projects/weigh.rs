@@ -112,9 +112,9 @@ fn condition(visit: &Visit, condition: &Criterion, retry: &WeighRetry) -> AnyVie
     let area = Labels {
         name: &why_name,
         label: t!(words, "weigh-why"),
-        hint: String::new(),
+        hint: t!(words, "weigh-why-hint"),
         error: said(false),
-        optional: true,
+        optional: false,
     };
     view! {
         {radio_field(words, &radios, choices.collect(), &chosen)}
