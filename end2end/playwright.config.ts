@@ -11,7 +11,7 @@ const mobile = { viewport: phone, hasTouch: true, isMobile: true };
 const walked: Project[] = [
   { name: "phone", testMatch: journeys, use: mobile },
   { name: "desk without scripts", testMatch: journeys, use: { viewport: desk, javaScriptEnabled: false } },
-  { name: "phone without scripts", testMatch: resident, use: { ...mobile, javaScriptEnabled: false } },
+  { name: "phone without scripts", testMatch: [...resident, "handling.spec.ts", "projects.spec.ts"], use: { ...mobile, javaScriptEnabled: false } },
   { name: "desk", testMatch: resident, use: { viewport: desk } },
 ];
 

@@ -6,6 +6,7 @@ use app_core::{
     filters::List,
     identity::Handler,
     initiatives::{Initiative, Screen, Status, working_days_left},
+    meetings::{self, Meeting},
     routing::{self, Board, Own, Row, View},
 };
 use jiff::civil::Date;
@@ -14,7 +15,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    handler,
+    LIST, drag, handler,
     view::{self, Shape},
 };
 use crate::{
@@ -54,19 +55,30 @@ pub fn BoardPage() -> impl IntoView {
         };
         let done = done.map(|done| notice(&visit, Kind::Success, done));
         let top = view! { {done} {away} }.into_any();
-        Ok(board_view(&visit, &board, &screen, &filters, shape, &handler, top))
+        // The next meetings, to which a card can be dragged.
+        let mut to_come = match shape {
+            Shape::Board => meetings::meetings(core, &handler).await?,
+            Shape::List => Vec::new(),
+        };
+        to_come.retain(|meeting| meeting.held_on >= core.now().day());
+        to_come.reverse();
+        let shown = Shown { board, screen, shape, to_come };
+        Ok(board_view(&visit, &shown, &filters, &handler, top))
     })
 }
 
-fn board_view(
-    visit: &Visit,
-    board: &Board,
-    screen: &Screen,
-    filters: &Filters,
+/// What is shown, and how.
+struct Shown {
+    board: Board,
+    screen: Screen,
     shape: Shape,
-    handler: &Handler,
-    top: AnyView,
-) -> AnyView {
+    /// The meetings that are to come, the first one first.
+    to_come: Vec<Meeting>,
+}
+
+fn board_view(visit: &Visit, shown: &Shown, filters: &Filters, handler: &Handler, top: AnyView) -> AnyView {
+    let Shown { board, screen, shape, to_come } = shown;
+    let shape = *shape;
     let (advises, coordinates) = (handler.specialist().is_some(), handler.coordinator().is_some());
     let words = &visit.words;
     let other = match shape {
@@ -85,7 +97,7 @@ fn board_view(
         }
         _ if board.rows.is_empty() => notice(visit, Kind::AllDone, view::nothing(words, board.view)),
         // What was promised has no steps to lie by.
-        Shape::Board if board.view != View::Promised => columns(visit, &board.rows),
+        Shape::Board if board.view != View::Promised => columns(visit, handler, &board.rows, to_come),
         _ => table(visit, board),
     };
     view! {
@@ -208,7 +220,7 @@ fn due(visit: &Visit, initiative: &Initiative, today: Date) -> (String, String, 
 }
 
 /// The columns of the board, with what lies in each.
-fn columns(visit: &Visit, rows: &[Row]) -> AnyView {
+fn columns(visit: &Visit, handler: &Handler, rows: &[Row], to_come: &[Meeting]) -> AnyView {
     let words = &visit.words;
     let today = visit.core.now().local().date();
     let steps = [
@@ -219,16 +231,20 @@ fn columns(visit: &Visit, rows: &[Row]) -> AnyView {
     ];
     let columns = steps.into_iter().enumerate().map(|(number, name)| {
         let here = rows.iter().filter(|row| column(row) == number);
-        let cards: Vec<_> = here.map(|row| card(visit, row, today)).collect();
+        let cards = here.map(|row| {
+            let ways = drag::ways(visit, handler, row, number, to_come);
+            card(visit, row, today, ways)
+        });
+        let cards: Vec<_> = cards.collect();
         let id = format!("stap-{number}");
         view! {
-            <section class="board-column" aria-labelledby=id.clone()>
+            <section class="board-column" aria-labelledby=id.clone() data-stap=number>
                 <h2 class="board-title" id=id.clone()>{name} " " <span class="count">{cards.len()}</span></h2>
                 <ul class="board-cards">{cards}</ul>
             </section>
         }
     });
-    view! { <div class="board">{columns.collect_view()}</div> }.into_any()
+    view! { {drag::script(visit)} <div class="board">{columns.collect_view()}</div> }.into_any()
 }
 
 /// In which column it lies.
@@ -241,11 +257,23 @@ fn column(row: &Row) -> usize {
     }
 }
 
-fn card(visit: &Visit, row: &Row, today: Date) -> AnyView {
+fn card(visit: &Visit, row: &Row, today: Date, ways: [Option<String>; 4]) -> AnyView {
     let words = &visit.words;
     let (due, left, class) = due(visit, &row.initiative, today);
+    let item = ways.iter().any(Option::is_some).then(|| format!("{LIST}/{}", row.initiative.reference));
+    let van = row.owner.as_ref().map(|owner| owner.person.0.to_string()).unwrap_or_default();
+    let [to_new, to_busy, to_table, to_author] = ways;
     view! {
-        <li class=format!("board-card {class}")>
+        <li
+            class=format!("board-card {class}")
+            data-item=item
+            data-nummer=row.initiative.reference.clone()
+            data-van=van
+            data-naar-0=to_new
+            data-naar-1=to_busy
+            data-naar-2=to_table
+            data-naar-3=to_author
+        >
             <p class="queue-title">{title(words, &row.initiative)}</p>
             <p>{due} " " <span class="queue-left">{left}</span></p>
             <p class="meta">{unit_name(visit, row.unit.code())} " · " {owner(words, row)}</p>

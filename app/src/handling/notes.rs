@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     actions::{labels, refused},
     item::Shown,
+    mention::proposals,
     retry::{HandleRetry, typed},
 };
 use crate::{
@@ -34,6 +35,7 @@ pub(super) fn notes(visit: &Visit, shown: &Shown, retry: Option<&HandleRetry>) -
                 <summary>{t!(words, "note-write")}</summary>
                 <form class="form" method="post" action=format!("{}/notities", shown.address()) novalidate>
                     {area_field(words, &notitie, "4", Some(*NOTE_LENGTH.end()), &typed(retry, "notitie"))}
+                    {(!others.is_empty()).then(|| proposals(visit))}
                     {(!others.is_empty()).then(|| checks_field(words, &wie, others, chosen))}
                     <div class="button-row">
                         <button class="button button-secondary">{t!(words, "note-keep")}</button>

@@ -144,7 +144,7 @@ pub async fn put(
     let held = routing::locked(&mut tx, core, municipality, handler, reference).await?;
     let held = held.filter(|held| {
         held.leads
-            && held.initiative.track == meeting.track
+            && municipality.tracks.get(&held.initiative.track).slug == meeting.track
             && handler.coordinates(&held.initiative.neighbourhood)
     });
     let Some(mut held) = held else { return Ok(Act::NotThere) };
