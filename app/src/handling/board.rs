@@ -6,8 +6,7 @@ use app_core::{
     filters::List,
     identity::Handler,
     initiatives::{Initiative, Screen, Status, working_days_left},
-    meetings::{self, Meeting},
-    routing::{self, Board, Own, Row, View},
+    routing::{self, Board, Own, Row, ToCome, View},
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -55,14 +54,7 @@ pub fn BoardPage() -> impl IntoView {
         };
         let done = done.map(|done| notice(&visit, Kind::Success, done));
         let top = view! { {done} {away} }.into_any();
-        // The next meetings, to which a card can be dragged.
-        let mut to_come = match shape {
-            Shape::Board => meetings::meetings(core, &handler).await?,
-            Shape::List => Vec::new(),
-        };
-        to_come.retain(|meeting| meeting.held_on >= core.now().day());
-        to_come.reverse();
-        let shown = Shown { board, screen, shape, to_come };
+        let shown = Shown { board, screen, shape, to_come: own.to_come };
         Ok(board_view(&visit, &shown, &filters, &handler, top))
     })
 }
@@ -73,7 +65,7 @@ struct Shown {
     screen: Screen,
     shape: Shape,
     /// The meetings that are to come, the first one first.
-    to_come: Vec<Meeting>,
+    to_come: Vec<ToCome>,
 }
 
 fn board_view(visit: &Visit, shown: &Shown, filters: &Filters, handler: &Handler, top: AnyView) -> AnyView {
@@ -220,7 +212,7 @@ fn due(visit: &Visit, initiative: &Initiative, today: Date) -> (String, String, 
 }
 
 /// The columns of the board, with what lies in each.
-fn columns(visit: &Visit, handler: &Handler, rows: &[Row], to_come: &[Meeting]) -> AnyView {
+fn columns(visit: &Visit, handler: &Handler, rows: &[Row], to_come: &[ToCome]) -> AnyView {
     let words = &visit.words;
     let today = visit.core.now().local().date();
     let steps = [

@@ -1,7 +1,11 @@
 //! Dragging on the board: a card that is let go at another step goes there by the same request as the button on its own
 //! page. Without scripts, on a phone or with a keyboard, the buttons are there.
 
-use app_core::{identity::Handler, initiatives::EventKind, meetings::Meeting, routing::Row};
+use app_core::{
+    identity::Handler,
+    initiatives::EventKind,
+    routing::{Row, ToCome},
+};
 use leptos::{nonce::use_nonce, prelude::*};
 
 use super::LIST;
@@ -32,7 +36,7 @@ pub(super) fn ways(
     handler: &Handler,
     row: &Row,
     step: usize,
-    meetings: &[Meeting],
+    meetings: &[ToCome],
 ) -> [Option<String>; 4] {
     let initiative = &row.initiative;
     let item = format!("{LIST}/{}", initiative.reference);
@@ -44,7 +48,7 @@ pub(super) fn ways(
     [
         (leads && mine && step == 1 && row.asked == 0).then(|| format!("{item}/loslaten")),
         (leads && step == 0).then(|| format!("{item}/nemen")),
-        meeting.map(|meeting| format!("/overleg/{}/agenda", meeting.id.0)),
+        meeting.map(|meeting| format!("/overleg/{}/agenda", meeting.id)),
         initiative.allows(EventKind::Asked).then(|| format!("{item}/vraag")),
     ]
 }

@@ -1,6 +1,6 @@
 //! The work of a moderator: invitation, queue, publishing and asking.
 
-use app_core::execute;
+use app_core::{execute, initiatives::demonstration, on};
 
 use crate::support::{Answer, IDEA, Site, html::tags};
 
@@ -218,10 +218,14 @@ fn screen(page: &Answer, list: &str) -> (Vec<String>, Vec<String>) {
 
 on_both!(long_lists_of_staff_go_on_and_what_stands_on_any_screen_can_be_done_together, |site| {
     let (mut moderator, mut coordinator) = (site.moderator().await, site.coordinator().await);
-    let mut sent = Vec::new();
-    for _ in 0..52 {
-        sent.push(site.initiative(&site.sent().await).await.reference);
-    }
+    let db = &site.core.db;
+    demonstration::fill(&site.core, site.here(), 210).await.unwrap();
+    execute!(db, "DELETE FROM advice").unwrap();
+    execute!(db, "DELETE FROM handling").unwrap();
+    const UNREAD: &str = "UPDATE initiative SET status = 'received', published_at = NULL, answered_at = NULL, closed_at = NULL,
+         paused_at = NULL, outcome = NULL, neighbourhood = 'palenstein', search_text = 'bankje'";
+    execute!(db, UNREAD).unwrap();
+    let mut sent: Vec<String> = on!(db, pool => sqlx::query_scalar("SELECT reference FROM initiative").fetch_all(pool).await.unwrap());
     for (browser, list, narrowed) in [
         (&mut moderator, "/werk", "/werk?weergave=alles&wijk=palenstein"),
         (&mut coordinator, "/behandelen", "/behandelen?weergave=vrij&zoek=bankje"),
@@ -235,9 +239,9 @@ on_both!(long_lists_of_staff_go_on_and_what_stands_on_any_screen_can_be_done_tog
         }
         for address in [list, narrowed] {
             let first = browser.get(address).await;
-            assert!(first.says("52 ideeën"), "all of them are counted: {}", first.text());
+            assert!(first.says("210 ideeën"), "all of them are counted: {}", first.text());
             let (mut rows, links) = screen(&first, list);
-            assert_eq!((rows.len(), links.len()), (50, 1), "{address}");
+            assert_eq!((rows.len(), links.len()), (200, 1), "{address}");
             assert!(links[0].starts_with(address) && links[0].contains("na="), "{address}: {links:?}");
             let second = browser.get(&links[0]).await;
             let (more, links) = screen(&second, list);

@@ -46,8 +46,8 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// The most rows of a screen: what can still be looked over on a phone.
-    pub const ROWS: u16 = 50;
+    /// The most rows of a screen.
+    pub const ROWS: u16 = 200;
 
     /// The screen behind a mark, or the first one.
     #[must_use]

@@ -22,7 +22,7 @@ pub use ask::ask;
 pub use board::{Board, Row, View, board};
 pub use item::{Handling, Item, item};
 pub(crate) use item::{Held, finish, keep, leaders, locked, tell, tell_leaders};
-pub use own::{Own, Substituted, own};
+pub use own::{Own, Substituted, ToCome, own};
 pub(crate) use owner::give_back;
 pub use owner::{Owner, OwnerAway, release, take};
 pub use route::{REASON_LENGTH, route};

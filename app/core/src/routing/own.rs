@@ -1,4 +1,7 @@
-//! What is somebody's own around the list of what is in hand: the filters that they keep, and who is away today.
+//! What stands around the list of what is in hand for one reader: the filters that they keep, who is away today, and the
+//! meetings that are to come.
+
+use uuid::Uuid;
 
 use crate::{
     filters::{FilterId, List, Saved},
@@ -16,6 +19,17 @@ pub struct Own {
     pub away_until: Option<Day>,
     /// For whom they handle ideas today, the one who is back first on top.
     pub substituted: Vec<Substituted>,
+    /// The meetings that are to come, the first one on top.
+    pub to_come: Vec<ToCome>,
+}
+
+/// A meeting that is to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToCome {
+    /// Its id.
+    pub id: Uuid,
+    /// Slug of its track.
+    pub track: String,
 }
 
 /// For whom somebody handles ideas today.
@@ -30,7 +44,7 @@ pub struct Substituted {
 #[derive(sqlx::FromRow)]
 struct Found {
     about: String,
-    id: Option<FilterId>,
+    id: Option<Uuid>,
     name: String,
     query: String,
     until_on: Option<Day>,
@@ -48,13 +62,15 @@ pub async fn own(core: &Core, handler: &Handler) -> Result<Own, sqlx::Error> {
          UNION ALL SELECT 'substituted', NULL, CASE WHEN p.name <> '' THEN p.name ELSE p.email END, '', a.until_on
            FROM absence a JOIN person p ON p.id = a.person_id
            WHERE a.substitute_id = $1 AND a.from_on <= $3 AND a.until_on >= $3
+         UNION ALL SELECT 'meeting', id, track, '', held_on FROM meeting WHERE municipality = $4 AND held_on >= $3
          ORDER BY until_on, name, id";
     let found: Vec<Found> = on!(&core.db, pool => sqlx::query_as(SQL).bind(handler.person()).bind(List::InHand)
-        .bind(core.now().day()).fetch_all(pool).await)?;
+        .bind(core.now().day()).bind(handler.municipality()).fetch_all(pool).await)?;
     let mut own = Own::default();
     for Found { about, id, name, query, until_on } in found {
         match (about.as_str(), id, until_on) {
-            ("filter", Some(id), _) => own.saved.push(Saved { id, name, query }),
+            ("filter", Some(id), _) => own.saved.push(Saved { id: FilterId(id), name, query }),
+            ("meeting", Some(id), _) => own.to_come.push(ToCome { id, track: name }),
             ("away", _, until_on) => own.away_until = until_on,
             ("substituted", _, Some(until_on)) => own.substituted.push(Substituted { name, until_on }),
             _ => return Err(sqlx::Error::Decode("a row of nobody's own".into())),
