@@ -70,7 +70,7 @@ fn reasons_view(visit: &Visit, track: &str, reasons: &Reasons) -> AnyView {
         view! {
             <h3 class="answer-part">{t!(words, "answer-criterion")}</h3>
             <p>{fails(words, one)}</p>
-            <p><a href=criterion_address(visit, track, one)>{t!(words, "criteria-link")}</a></p>
+            <p><a class="link-alone" href=criterion_address(visit, track, one)>{t!(words, "criteria-link")}</a></p>
         }
     });
     let until = reasons.until.map(|day| {

@@ -15,6 +15,8 @@ export interface Stop {
   wrong?: boolean;
   /** It has an island, so it loads scripts. */
   island?: boolean;
+  /** It has a small script of its own in the page. */
+  script?: boolean;
   /** Everyone can come here first. */
   front?: boolean;
 }
@@ -130,9 +132,9 @@ export const stops: Stop[] = [
   { name: "account, who looked", path: () => "/mijn/inzage", cookie: (ready) => ready.account() },
   { name: "account, nobody looked", path: () => "/mijn/inzage", cookie: (ready) => ready.session },
   { name: "account, mails", path: () => "/mijn/mails", cookie: (ready) => ready.account() },
-  { name: "account, mail", path: () => "/mijn/meldingen", cookie: (ready) => ready.account() },
+  { name: "account, mail", path: () => "/mijn/meldingen", cookie: (ready) => ready.account(), script: true },
   { name: "account, mail, wrong", path: () => "/mijn/meldingen", cookie: (ready) => ready.account(), then: chooseNothing, wrong: true },
-  { name: "account, mail of staff", path: () => "/mijn/meldingen?gedaan=keuze", cookie: (ready) => ready.coordinator },
+  { name: "account, mail of staff", path: () => "/mijn/meldingen?gedaan=keuze", cookie: (ready) => ready.coordinator, script: true },
   { name: "stop mail", path: (ready) => ready.stopMail },
   { name: "stop mail, done", path: (ready) => ready.stoppedMail, then: pressStop },
   { name: "dead link to stop mail", path: () => "/afmelden/onzin", status: 404 },
@@ -172,18 +174,18 @@ export const stops: Stop[] = [
   { name: "hand over, wrong", path: (ready) => `/behandelen/${ready.handled}/overdragen`, cookie: (ready) => ready.coordinator, then: send("/overdragen"), wrong: true },
   { name: "item that waits", path: (ready) => `/werk/${ready.askedReference}`, cookie: (ready) => ready.session },
   { name: "in hand", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.coordinator },
-  { name: "in hand, board", path: () => "/behandelen?weergave=mijn&vorm=bord", cookie: (ready) => ready.coordinator },
+  { name: "in hand, board", path: () => "/behandelen?weergave=mijn&vorm=bord", cookie: (ready) => ready.coordinator, script: true },
   { name: "in hand, nothing", path: () => "/behandelen?weergave=mijn", cookie: (ready) => ready.specialist },
   { name: "away", path: () => "/behandelen/afwezig", cookie: (ready) => ready.specialist },
   { name: "away, wrong", path: () => "/behandelen/afwezig", cookie: (ready) => ready.specialist, then: send("/behandelen/afwezig"), wrong: true },
   { name: "in hand, narrowed", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator },
   { name: "in hand, narrowed, wrong", path: () => "/behandelen?weergave=mijn&zoek=bankjes", cookie: (ready) => ready.coordinator, then: send("/behandelen/filters"), wrong: true },
-  { name: "in hand, item", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator },
+  { name: "in hand, item", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, script: true },
   { name: "in hand, item, wrong question", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/vraag"), wrong: true },
   { name: "in hand, item, nobody asked", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/advies"), wrong: true },
   { name: "in hand, item, given to nobody", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/afdeling"), wrong: true },
   { name: "in hand, item, wrong note", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.coordinator, then: send("/notities"), wrong: true },
-  { name: "in hand, item to advise about", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist },
+  { name: "in hand, item to advise about", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist, script: true },
   { name: "in hand, item to advise about, wrong", path: (ready) => `/behandelen/${ready.handled}`, cookie: (ready) => ready.specialist, then: send("/verkeer"), wrong: true },
   { name: "in hand, promised", path: () => "/behandelen?weergave=uitvoering", cookie: (ready) => ready.coordinator },
   { name: "in hand, item, promised", path: (ready) => `/behandelen/${ready.promised}`, cookie: (ready) => ready.coordinator },
