@@ -58,7 +58,7 @@ pub(super) fn after_yes(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyVi
         t!(words, "handle-progress-hint"),
     );
     let phases = &shown.project.phases;
-    let open = projects::phase_choices(phases);
+    let open = projects::phase_choices(visit, phases);
     let stap = labels(visit, retry, "stap-klaar", t!(words, "phase-finish"), String::new());
     let done = (!open.is_empty()).then(|| {
         let labels = Labels { optional: true, ..stap };

@@ -59,9 +59,13 @@ pub(crate) fn college(
 }
 
 /// The phases that are not done, to say of one that it is.
-pub(crate) fn phase_choices(phases: &[Phase]) -> Vec<Choice> {
+pub(crate) fn phase_choices(visit: &Visit, phases: &[Phase]) -> Vec<Choice> {
     let open = phases.iter().filter(|phase| phase.done_at.is_none());
-    open.map(|phase| Choice::new(&phase.id.0.to_string(), phase.name.clone())).collect()
+    let choice = |phase: &Phase| Choice {
+        lang: visit.staff_language(),
+        ..Choice::new(&phase.id.0.to_string(), phase.name.clone())
+    };
+    open.map(choice).collect()
 }
 
 /// The phases with what can be done with them, and one more; with what was typed, and what is wrong.
@@ -84,11 +88,11 @@ pub(crate) fn phases_form(
         let remove = phase.done_at.is_none().then(|| {
             view! {
                 <form method="post" action=format!("{address}/stappen/{}/weg", phase.id.0)>
-                    <button class="button-link">{t!(words, "phase-remove")} <span class="visually-hidden">": " {phase.name.clone()}</span></button>
+                    <button class="button-link">{t!(words, "phase-remove")} <span class="visually-hidden" lang=visit.staff_language()>": " {phase.name.clone()}</span></button>
                 </form>
             }
         });
-        view! { <li class="rule"><p><b dir="auto">{phase.name.clone()}</b></p> <p class="meta">{says}</p> {remove}</li> }
+        view! { <li class="rule"><p><b dir="auto" lang=visit.staff_language()>{phase.name.clone()}</b></p> <p class="meta">{says}</p> {remove}</li> }
     });
     let rows = rows.collect_view();
     let stap = labels("stap", t!(words, "phase-name"), t!(words, "phase-name-hint"), wrong_name);
