@@ -67,14 +67,18 @@ pub async fn put(
 
 const DUE: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL
      AND (kind = 'push') = $2 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))";
-const CLAIM_SQLITE: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
-     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
-                  AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4)
-     RETURNING id, kind, payload, attempts";
-const CLAIM_POSTGRES: &str = "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
-     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
-                  AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
-     RETURNING id, kind, payload, attempts";
+/// The statement of a claim; one engine locks the rows it finds, the other has one writer.
+macro_rules! claim {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
+             WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
+                          AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 ",
+            $lock,
+            ") RETURNING id, kind, payload, attempts"
+        )
+    };
+}
 
 /// Takes at most `most` rows of a lane that are due, for `seconds`, in the name of `worker`.
 ///
@@ -93,28 +97,13 @@ pub async fn claim(
         return Ok(Vec::new());
     }
     let until = now.plus_seconds(seconds);
-    match &core.db {
-        Db::Sqlite(pool) => {
-            sqlx::query_as(CLAIM_SQLITE)
-                .bind(now)
-                .bind(until)
-                .bind(worker)
-                .bind(most)
-                .bind(push)
-                .fetch_all(pool)
-                .await
-        }
-        Db::Postgres(pool) => {
-            sqlx::query_as(CLAIM_POSTGRES)
-                .bind(now)
-                .bind(until)
-                .bind(worker)
-                .bind(most)
-                .bind(push)
-                .fetch_all(pool)
-                .await
-        }
-    }
+    let sql = match &core.db {
+        Db::Sqlite(_) => claim!(""),
+        Db::Postgres(_) => claim!("FOR UPDATE SKIP LOCKED"),
+    };
+    on!(&core.db, pool => {
+        sqlx::query_as(sql).bind(now).bind(until).bind(worker).bind(most).bind(push).fetch_all(pool).await
+    })
 }
 
 /// Marks a row as done and forgets what it said (addresses, links); `false` when it is not there any more.

@@ -1,5 +1,10 @@
 //! Who has something in hand, on both engines.
 
+mod absence;
+mod rules;
+mod screens;
+mod track;
+
 use super::{
     item::{leaders, locked},
     *,
@@ -22,28 +27,6 @@ fn department(slug: &str) -> Unit {
 }
 
 impl Scene {
-    async fn to_track(&self, handler: &Handler, reference: &str, track: &str) -> Act {
-        move_to_track(&self.core, &self.here, handler, reference, track).await.unwrap()
-    }
-
-    /// Refuses it by a criterion, which is one of its track or not.
-    async fn answer_with_criterion(&self, handler: &Handler, reference: &str, criterion: &str, known: bool) {
-        let typed = answers::Typed {
-            outcome: "no".to_owned(),
-            body: "Dit kan niet op deze plek.".to_owned(),
-            criterion: criterion.to_owned(),
-            alternative: "Het kan wel op het veld ernaast.".to_owned(),
-            ..answers::Typed::default()
-        };
-        let (core, here) = (&self.core, &self.here);
-        let id = initiatives::by_reference(core, &here.slug, reference).await.unwrap().unwrap().id;
-        let over = answers::draft(core, id).await.unwrap().map_or(0, |draft| draft.version);
-        let saved = answers::save(core, here, handler, reference, over, &typed).await.unwrap();
-        assert!(matches!(saved, answers::Saved::Yes(problems) if problems.is_empty() == known));
-        let sent = answers::send(core, here, handler, reference, over + 1).await.unwrap();
-        assert_eq!(sent == answers::Sent::Yes, known, "{sent:?}");
-    }
-
     async fn route(&self, handler: &Handler, reference: &str, to: &Unit) -> Act {
         route(&self.core, &self.here, handler, reference, to, WHY).await.unwrap()
     }
@@ -60,10 +43,6 @@ impl Scene {
         assert_eq!(i64::try_from(rows.len()).unwrap(), board.count(view), "{view:?}");
         rows
     }
-}
-
-fn greenery() -> Rule {
-    Rule { words: "bankje".to_owned(), department: "stadsbeheer".to_owned(), ..Rule::default() }
 }
 
 db_test!(what_is_published_is_the_coordinators_who_is_told, |db| {
@@ -254,96 +233,6 @@ db_test!(who_has_it_asks_the_author_and_the_clock_stands_still, |db| {
     assert!(scene.initiative(&link).await.due_on.unwrap() >= due);
 });
 
-db_test!(the_first_rule_that_matches_decides_where_it_goes, |db| {
-    let scene = Scene::on(db);
-    let admin = scene.an_admin(&scene.here).await;
-    let (core, here) = (&scene.core, &scene.here);
-    scene.specialist("stadsbeheer").await;
-    let other =
-        Rule { theme: "saamhorigheid".to_owned(), department: "verkeer".to_owned(), ..Rule::default() };
-    let theme =
-        Rule { theme: "openbare-ruimte".to_owned(), department: "vastgoed".to_owned(), ..Rule::default() };
-    for rule in [&other, &theme, &greenery()] {
-        add_rule(core, here, &admin, rule).await.unwrap().unwrap();
-    }
-    let order = rules(core, here).await.unwrap();
-    assert!(move_up(core, here, &admin, order[2].0).await.unwrap());
-    assert!(!move_up(core, here, &admin, order[0].0).await.unwrap(), "nothing is above it");
-    let after: Vec<_> =
-        rules(core, here).await.unwrap().into_iter().map(|(_, rule)| rule.department).collect();
-    assert_eq!(after, ["verkeer", "stadsbeheer", "vastgoed"]);
-    let (link, reference) = scene.published().await;
-    let green = scene
-        .handler("x", &Grant { department: Some("stadsbeheer".to_owned()), ..Grant::of(Role::Specialist) })
-        .await;
-    assert_eq!(scene.read(&green, &reference).await.unwrap().handling.unit, department("stadsbeheer"));
-    assert_eq!(scene.told("to_handle").await, ["stadsbeheer@gemeente.example"]);
-    let followed = initiatives::follow(core, here, &Key::from(&link)).await.unwrap().unwrap();
-    let place = |kind| followed.events.iter().position(|event| event.kind == kind).unwrap();
-    assert!(place(EventKind::Published) < place(EventKind::Routed));
-    assert!(remove_rule(core, here, &admin, order[2].0).await.unwrap());
-    assert!(!remove_rule(core, here, &admin, order[2].0).await.unwrap(), "once");
-});
-
-db_test!(a_rule_is_tried_before_it_is_kept_and_changes_nothing_then, |db| {
-    let scene = Scene::on(db);
-    let admin = scene.an_admin(&scene.here).await;
-    let coordinator = scene.coordinator().await;
-    let (_, reference) = scene.published().await;
-    let tried = dry_run(&scene.core, &scene.here, &admin, &greenery()).await.unwrap();
-    assert_eq!((tried.seen, tried.moved[0].reference.clone()), (1, reference.clone()));
-    let none = Rule { words: "zwembad".to_owned(), ..greenery() };
-    assert!(dry_run(&scene.core, &scene.here, &admin, &none).await.unwrap().moved.is_empty());
-    assert_eq!(scene.read(&coordinator, &reference).await.unwrap().handling.unit, Unit::Coordinator);
-    scene.route(&coordinator, &reference, &department("stadsbeheer")).await;
-    let there = dry_run(&scene.core, &scene.here, &admin, &greenery()).await.unwrap();
-    assert!(there.moved.is_empty(), "it is there already");
-});
-
-db_test!(a_rule_that_cannot_be_is_refused, |db| {
-    let scene = Scene::on(db);
-    let admin = scene.an_admin(&scene.here).await;
-    let rule = |change: fn(&mut Rule)| {
-        let mut rule = greenery();
-        change(&mut rule);
-        rule
-    };
-    let refused = [
-        (rule(|rule| rule.words.clear()), RuleError::Everything),
-        (rule(|rule| rule.words = " , ,, ".to_owned()), RuleError::Everything),
-        (rule(|rule| rule.department = "bestaat-niet".to_owned()), RuleError::NoDepartment),
-        (rule(|rule| rule.theme = "bestaat-niet".to_owned()), RuleError::Unknown),
-        (rule(|rule| rule.need = "%".to_owned()), RuleError::Unknown),
-        (rule(|rule| rule.neighbourhood = "nieuw-den-helder".to_owned()), RuleError::Unknown),
-    ];
-    for (rule, error) in refused {
-        let kept = add_rule(&scene.core, &scene.here, &admin, &rule).await.unwrap();
-        assert_eq!(kept, Err(error), "{rule:?}");
-    }
-    let long = rule(|rule| rule.words = "x".repeat(201));
-    let kept = add_rule(&scene.core, &scene.here, &admin, &long).await.unwrap();
-    assert!(matches!(kept, Err(RuleError::Words(_))));
-    add_rule(&scene.core, &scene.here, &admin, &greenery()).await.unwrap().unwrap();
-    let again = add_rule(&scene.core, &scene.here, &admin, &greenery()).await.unwrap();
-    assert_eq!(again, Err(RuleError::Same));
-    assert_eq!(scene.rows("routing_rule").await, 1);
-});
-
-#[test]
-fn a_word_of_a_rule_begins_a_word_of_the_idea() {
-    let municipality = crate::places::Municipalities::embedded().unwrap().default_one().clone();
-    let id = initiatives::InitiativeId(uuid::Uuid::nil());
-    let mut idea = initiatives::Initiative::blank(&municipality, id, crate::kernel::Instant(0));
-    idea.title = "Een breder FIETSPAD, één voor iedereen".to_owned();
-    let takes = |words: &str| Rule { words: words.to_owned(), ..greenery() }.takes(&idea);
-    for words in ["fiets", "Fietspad", "zwembad, fietspad", "een", "breder fietspad"] {
-        assert!(takes(words), "{words}");
-    }
-    for words in ["pad", "zwembad", "fietspaden"] {
-        assert!(!takes(words), "{words}");
-    }
-}
-
 db_test!(nobody_of_another_municipality_sees_or_does_anything, |db| {
     let scene = Scene::on(db);
     let (_, reference) = scene.published().await;
@@ -354,183 +243,3 @@ db_test!(nobody_of_another_municipality_sees_or_does_anything, |db| {
     assert_eq!(take(&scene.core, &scene.here, &stranger, &reference, None).await.unwrap(), Act::NotThere);
     assert_eq!(scene.seen(&stranger, View::All).await, [""; 0]);
 });
-
-impl Scene {
-    async fn away(
-        &self,
-        handler: &Handler,
-        days: [i8; 2],
-        substitute: Option<&Handler>,
-    ) -> Result<(), Vec<AbsenceError>> {
-        let day = |day: i8| Some(december(day, 0, 0).date());
-        let (from, until) = (day(days[0]), day(days[1]));
-        let substitute = substitute.map(Handler::person);
-        set_absence(&self.core, &self.here, handler, from, until, substitute).await.unwrap()
-    }
-}
-
-db_test!(while_somebody_is_away_a_colleague_handles_their_ideas, |db| {
-    let scene = Scene::on(db);
-    let ann = scene.specialist("stadsbeheer").await;
-    let grant = Grant { department: Some("stadsbeheer".to_owned()), ..Grant::of(Role::Specialist) };
-    let bob = scene.handler("bob", &grant).await;
-    let (coordinator, traffic) = (scene.coordinator().await, scene.specialist("verkeer").await);
-    let (_, reference) = scene.published().await;
-    scene.route(&coordinator, &reference, &department("stadsbeheer")).await;
-    take(&scene.core, &scene.here, &ann, &reference, None).await.unwrap();
-    let mine = [reference.clone()];
-    assert_eq!(scene.seen(&bob, View::Mine).await, [""; 0]);
-    let names =
-        |all: Vec<crate::identity::Colleague>| all.iter().map(|one| one.email.clone()).collect::<Vec<_>>();
-    let others = substitutes(&scene.core, &ann).await.unwrap();
-    assert_eq!(names(others), ["bob@gemeente.example"], "who does the same work");
-    assert_eq!(scene.away(&ann, [24, 30], Some(&traffic)).await, Err(vec![AbsenceError::Substitute]));
-    assert_eq!(scene.away(&ann, [24, 30], Some(&ann)).await, Err(vec![AbsenceError::Substitute]));
-    assert_eq!(scene.away(&ann, [30, 24], Some(&bob)).await, Err(vec![AbsenceError::Until]));
-    assert_eq!(absence(&scene.core, &ann).await.unwrap(), None);
-    assert_eq!(scene.away(&ann, [28, 30], Some(&bob)).await, Ok(()));
-
-    // Not yet away, only the owner hears of it.
-    let asked = |text: &'static str| {
-        let (core, here) = (scene.core.clone(), scene.here.clone());
-        let (coordinator, reference) = (coordinator.clone(), reference.clone());
-        async move {
-            crate::notes::add(&core, &here, &coordinator, &reference, text, &[]).await.unwrap();
-            let mut tx = core.db.begin().await.unwrap();
-            let held = locked(&mut tx, &core, &here, &coordinator, &reference).await.unwrap().unwrap();
-            let people = leaders(&mut tx, &core, &held.initiative, &held.handling).await.unwrap();
-            people.into_iter().map(|one| one.email).collect::<Vec<_>>()
-        }
-    };
-    assert_eq!(asked("Nog niet weg.").await, ["stadsbeheer@gemeente.example"]);
-    assert_eq!(
-        take(&scene.core, &scene.here, &bob, &reference, Some(ann.person())).await.unwrap(),
-        Act::NotNow
-    );
-    scene.at(december(28, 9, 0));
-    assert_eq!(asked("Weg.").await, ["stadsbeheer@gemeente.example", "bob@gemeente.example"]);
-    assert_eq!(scene.seen(&bob, View::Mine).await, mine, "theirs meanwhile");
-    assert_eq!(scene.seen(&ann, View::Mine).await, mine);
-    let until_on = absence(&scene.core, &ann).await.unwrap().unwrap().until_on;
-    let stands_in = Substituted { name: "stadsbeheer@gemeente.example".to_owned(), until_on };
-    assert_eq!(own(&scene.core, &bob).await.unwrap(), Own { substituted: vec![stands_in], ..Own::default() });
-    assert_eq!(own(&scene.core, &ann).await.unwrap(), Own { away_until: Some(until_on), ..Own::default() });
-    let owner = scene.read(&coordinator, &reference).await.unwrap().handling.owner.unwrap();
-    assert!(owner.is_substituted_by(bob.person()) && !owner.is_substituted_by(traffic.person()));
-    assert_eq!(
-        take(&scene.core, &scene.here, &bob, &reference, Some(ann.person())).await.unwrap(),
-        Act::Done
-    );
-    take(&scene.core, &scene.here, &coordinator, &reference, Some(bob.person())).await.unwrap();
-    release(&scene.core, &scene.here, &coordinator, &reference, Some(coordinator.person())).await.unwrap();
-    take(&scene.core, &scene.here, &ann, &reference, None).await.unwrap();
-
-    // Without anybody who stands in, all of the department hear of it.
-    assert_eq!(scene.away(&ann, [28, 30], None).await, Ok(()));
-    assert_eq!(asked("Niemand.").await.len(), 2);
-    end_absence(&scene.core, &scene.here, &ann).await.unwrap();
-    assert_eq!(asked("Terug.").await, ["stadsbeheer@gemeente.example"]);
-    assert_eq!(scene.away(&ann, [28, 30], Some(&bob)).await, Ok(()));
-    scene.at(december(31, 9, 0));
-    assert_eq!(absence(&scene.core, &ann).await.unwrap(), None, "it is over");
-    assert_eq!(scene.seen(&bob, View::Mine).await, [""; 0]);
-    assert_eq!(forget_absences(&scene.core).await.unwrap(), 1);
-});
-
-db_test!(an_idea_goes_on_along_another_track_and_its_author_keeps_the_day_that_was_promised, |db| {
-    let scene = Scene::on(db);
-    let (coordinator, green) = (scene.coordinator().await, scene.specialist("stadsbeheer").await);
-    let (link, reference) = scene.published().await;
-    let before = scene.initiative(&link).await;
-    assert_eq!(before.track, "groene-loper");
-    assert_eq!(scene.to_track(&green, &reference, "rode-loper").await, Act::NotThere, "it is not theirs");
-    assert_eq!(scene.to_track(&coordinator, &reference, "groene-loper").await, Act::NotNow, "it is there");
-    assert_eq!(scene.to_track(&coordinator, &reference, "rode-loper").await, Act::Done);
-    let moved = scene.initiative(&link).await;
-    assert_eq!(
-        (&*moved.track, moved.due_on, moved.answer_target),
-        ("rode-loper", before.due_on, before.answer_target)
-    );
-    let events = initiatives::events(&scene.core, moved.id).await.unwrap();
-    let step = events.last().unwrap();
-    assert_eq!((step.kind, &*step.body), (EventKind::Moved, "rode-loper"));
-    scene.answer_with_criterion(&coordinator, &reference, "geld", false).await;
-    scene.answer_with_criterion(&coordinator, &reference, "kosten", true).await;
-    assert_eq!(
-        scene.to_track(&coordinator, &reference, "groene-loper").await,
-        Act::NotNow,
-        "it was answered"
-    );
-});
-
-db_test!(each_screen_of_a_view_goes_on_where_the_last_one_ended, |db| {
-    let scene = Scene::on(db);
-    let coordinator = scene.coordinator().await;
-    let mut all = Vec::new();
-    for day in [28, 28, 28, 29, 30, 30] {
-        scene.at(december(day, 10, 0));
-        all.push(scene.published().await.1);
-    }
-    // Two stand still: they come last, and lie at the same place.
-    for reference in &all[1..3] {
-        let question = "Hoeveel bankjes wilt u ongeveer?";
-        ask(&scene.core, &scene.here, &coordinator, reference, question).await.unwrap();
-    }
-    for reference in [&all[0], &all[2], &all[5]] {
-        take(&scene.core, &scene.here, &coordinator, reference, None).await.unwrap();
-    }
-    for view in [View::All, View::Mine, View::Free] {
-        let first = Screen::first(100);
-        let narrow = Narrow::default();
-        let whole = board(&scene.core, &scene.here, &coordinator, view, &narrow, &first).await.unwrap();
-        assert_eq!(whole.next, None);
-        for most in 1..=4 {
-            let (mut screen, mut seen) = (Screen::first(most), Vec::new());
-            loop {
-                let board =
-                    board(&scene.core, &scene.here, &coordinator, view, &narrow, &screen).await.unwrap();
-                assert_eq!(View::ALL.map(|view| board.count(view)), View::ALL.map(|view| whole.count(view)));
-                seen.extend(board.rows.into_iter().map(|row| row.initiative.id));
-                let Some(next) = board.next else { break };
-                screen.after = Mark::decode(&next.encode());
-            }
-            let expected: Vec<_> = whole.rows.iter().map(|row| row.initiative.id).collect();
-            assert_eq!(seen, expected, "{view:?}, {most} on a screen");
-        }
-    }
-    // What is done meanwhile lets nothing be skipped.
-    let narrow = Narrow::default();
-    let first = Screen::first(3);
-    let before = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &first).await.unwrap();
-    assert_eq!(before.next, None, "all on one screen");
-    let first = Screen::first(2);
-    let before = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &first).await.unwrap();
-    for row in &before.rows {
-        take(&scene.core, &scene.here, &coordinator, &row.initiative.reference, None).await.unwrap();
-    }
-    let second = Screen { after: before.next, ..first };
-    let after = board(&scene.core, &scene.here, &coordinator, View::Free, &narrow, &second).await.unwrap();
-    let left: Vec<_> = after.rows.iter().map(|row| row.initiative.reference.clone()).collect();
-    assert_eq!(left, [all[1].clone()]);
-    let beyond = Screen { after: Some(Mark::decode(&format!("9_{}", "f".repeat(32))).unwrap()), most: 2 };
-    let beyond = board(&scene.core, &scene.here, &coordinator, View::All, &narrow, &beyond).await.unwrap();
-    assert!(beyond.rows.is_empty() && beyond.next.is_none());
-    assert_eq!(beyond.count(View::All), 6, "counted where nothing stands");
-});
-
-#[tokio::test]
-async fn a_list_is_read_from_an_index_of_what_waits_and_the_rest_looked_up() {
-    for sql in [board::IN_HAND, board::PROMISED] {
-        let plan = plan(sql).await;
-        let of = |index: &str| plan.iter().filter(|line| line.contains(index)).count();
-        assert_eq!(of("SEARCH initiative USING INDEX initiative_in_hand (municipality=?)"), 1, "{plan:#?}");
-        assert_eq!(
-            of("SEARCH initiative USING INDEX initiative_to_carry_out (municipality=?)"),
-            1,
-            "{plan:#?}"
-        );
-        let scanned = plan.iter().filter_map(|line| line.strip_prefix("SCAN ")?.split(' ').next());
-        let whole: Vec<_> = scanned.filter(|table| ["initiative", "h", "a", "p"].contains(table)).collect();
-        assert_eq!(whole, [""; 0], "{plan:#?}");
-    }
-}
