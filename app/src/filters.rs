@@ -23,7 +23,7 @@ use crate::{
 /// The choice that stands for the coordinator, among departments.
 const COORDINATOR: &str = "regisseur";
 /// The parts of an address that say what a list shows; a filter keeps these.
-pub const PARTS: [&str; 6] = ["weergave", "vorm", "zoek", "wijk", "onderwerp", "afdeling"];
+pub const PARTS: [&str; 7] = ["weergave", "vorm", "zoek", "wijk", "onderwerp", "loper", "afdeling"];
 
 /// The address of a list.
 #[must_use]
@@ -66,6 +66,7 @@ pub(crate) fn filters(
     let narrow = Narrow {
         neighbourhood: get("wijk"),
         theme: get("onderwerp"),
+        track: get("loper"),
         department: department.map(|one| if one == COORDINATOR { String::new() } else { one }),
         words: get("zoek"),
     };
@@ -123,6 +124,7 @@ impl Filters {
         let named = [
             municipality.neighbourhood_name(&narrow.neighbourhood).to_owned(),
             municipality.theme_name(&narrow.theme, words.language).to_owned(),
+            municipality.tracks.find(&narrow.track).map(|track| track.name.clone()).unwrap_or_default(),
         ];
         let named = named.into_iter().filter(|name| !name.is_empty());
         let all: Vec<_> = quoted.into_iter().chain(named).chain(department).collect();
@@ -152,10 +154,15 @@ impl Filters {
             select_field(
                 words,
                 &labels("afdeling", t!(words, "handle-with")),
-                Some(t!(words, "filter-all-departments")),
+                Some(t!(words, "filter-any")),
                 [coordinator].into_iter().chain(departments).collect(),
                 chosen.unwrap_or_default(),
             )
+        });
+        let track = municipality.tracks.are_several().then(|| {
+            let tracks = municipality.tracks.iter().map(|one| Choice::new(&one.slug, one.name.clone()));
+            let labels = labels("loper", t!(words, "item-track"));
+            select_field(words, &labels, Some(t!(words, "filter-any")), tracks.collect(), &narrow.track)
         });
         view! {
             <form class="filters is-row" method="get" action=address(self.list) role="search" aria-label=t!(words, "filter-title")>
@@ -165,6 +172,7 @@ impl Filters {
                     choices(words, municipality, Field::Neighbourhood), &narrow.neighbourhood)}
                 {select_field(words, &labels("onderwerp", t!(words, "item-theme")), Some(t!(words, "list-all-themes")),
                     choices(words, municipality, Field::Theme), &narrow.theme)}
+                {track}
                 {department}
                 <div class="filters-action">
                     <button class="button button-secondary">{icon(visit, Icon::Search)} {t!(words, "list-show")}</button>

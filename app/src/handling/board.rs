@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     filters::{FilterRetry, Filters, filters},
-    initiatives::{status_name, unit_name},
+    initiatives::{number, status_name, unit_name},
     moderation::days_left,
     screen::{after, screens},
     t,
@@ -157,7 +157,7 @@ fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
     let wijk = visit.municipality.neighbourhood_name(&initiative.neighbourhood).to_owned();
     view! {
         <tr role="row" class=class>
-            <th role="rowheader" scope="row" class="queue-title">{title(words, initiative)}</th>
+            <th role="rowheader" scope="row" class="queue-title">{title(visit, initiative)}</th>
             <td role="cell" data-label=t!(words, "queue-answer-before")><b>{due}</b> " " <span class="queue-left">{left}</span></td>
             <td role="cell" data-label=t!(words, "handle-with")>
                 <b>{unit_name(visit, row.unit.code())}</b> " " <span class="queue-left">{owner(words, row)}</span>
@@ -171,13 +171,13 @@ fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
     .into_any()
 }
 
-fn title(words: &Words, initiative: &Initiative) -> AnyView {
+fn title(visit: &Visit, initiative: &Initiative) -> AnyView {
     view! {
-        <a class="link-alone" href=format!("/behandelen/{}", initiative.reference) dir="auto" lang=words.foreign(&initiative.language)>
+        <a class="link-alone" href=format!("/behandelen/{}", initiative.reference) dir="auto" lang=visit.words.foreign(&initiative.language)>
             {initiative.title.clone()}
         </a>
         " "
-        <span class="meta">{initiative.reference.clone()}</span>
+        <span class="meta">{number(visit, initiative)}</span>
     }
     .into_any()
 }
@@ -266,7 +266,7 @@ fn card(visit: &Visit, row: &Row, today: Date, ways: [Option<String>; 4]) -> Any
             data-naar-2=to_table
             data-naar-3=to_author
         >
-            <p class="queue-title">{title(words, &row.initiative)}</p>
+            <p class="queue-title">{title(visit, &row.initiative)}</p>
             <p>{due} " " <span class="queue-left">{left}</span></p>
             <p class="meta">{unit_name(visit, row.unit.code())} " · " {owner(words, row)}</p>
         </li>

@@ -39,6 +39,16 @@ pub(crate) fn facts(visit: &Visit, initiative: &Initiative) -> Vec<Fact> {
     facts
 }
 
+/// What staff see of it in a list beside its title: its number, and its track where that is not the one of residents.
+pub(crate) fn number(visit: &Visit, initiative: &Initiative) -> String {
+    let tracks = &visit.municipality.tracks;
+    let track = tracks.get(&initiative.track);
+    match track.slug == tracks.residents().slug {
+        true => initiative.reference.clone(),
+        false => format!("{} · {}", initiative.reference, track.name),
+    }
+}
+
 /// How something came in, in words.
 pub(crate) fn channel(words: &Words, channel: Channel) -> String {
     match channel {

@@ -12,7 +12,7 @@ mod timeline;
 
 pub(crate) use answer::{answer_section, criterion_id, fails, outcome};
 pub use card::{cards, own_cards};
-pub(crate) use facts::{channel, facts};
+pub(crate) use facts::{channel, facts, number};
 pub(crate) use hidden::{hidden_note, hide_reason};
 pub use item::InitiativePage;
 pub(crate) use item::about;

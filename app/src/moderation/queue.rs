@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     filters::{FilterRetry, Filters},
+    initiatives::number,
     screen::{after, screens},
     t,
     ui::{
@@ -209,7 +210,7 @@ fn queue_row(visit: &Visit, row: &Initiative, today: Date) -> AnyView {
                 </label>
                 <a class="link-alone" href=format!("/werk/{}", row.reference) dir="auto" lang=words.foreign(&row.language)>{row.title.clone()}</a>
                 " "
-                <span class="meta">{row.reference.clone()}</span>
+                <span class="meta">{number(visit, row)}</span>
             </th>
             <td role="cell" data-label=t!(words, "queue-read-before")>
                 <b>{read_before}</b> " " <span class="queue-left">{read_left}</span>

@@ -42,6 +42,8 @@ pub struct Narrow {
     pub neighbourhood: String,
     /// Slug of a theme.
     pub theme: String,
+    /// Slug of a track.
+    pub track: String,
     /// Slug of the department that has it; of what is in hand only.
     pub department: Option<String>,
     /// Words that all stand in title, story or spot, or in the reference; of the first three.
@@ -63,11 +65,12 @@ impl Narrow {
     }
 }
 
-/// What a [`Narrow`] asks of an initiative: the parameters of wijk, theme and the three patterns.
+/// What a [`Narrow`] asks of an initiative: the parameters of wijk, theme, track and the three patterns.
 macro_rules! narrowed {
-    ($wijk:literal, $theme:literal, $one:literal, $two:literal, $three:literal) => {
+    ($wijk:literal, $theme:literal, $track:literal, $one:literal, $two:literal, $three:literal) => {
         concat!(
-            " AND (", $wijk, " = '' OR neighbourhood = ", $wijk, ") AND (", $theme, " = '' OR theme = ", $theme, ")",
+            " AND (", $wijk, " = '' OR neighbourhood = ", $wijk, ") AND (", $theme, " = '' OR theme = ", $theme,
+            ") AND (", $track, " = '' OR track = ", $track, ")",
             $crate::filters::narrowed!(@word $one), $crate::filters::narrowed!(@word $two), $crate::filters::narrowed!(@word $three)
         )
     };

@@ -26,6 +26,7 @@ db_test!(a_queue_is_narrowed_to_a_wijk_a_theme_and_words_with_its_counts, |db| {
         (Field::Title, "Een stoep voor rolstoelen"),
         (Field::Story, "De stoep is te smal: 100% van de rolstoelen rijdt op straat."),
         (Field::Neighbourhood, "rokkeveen"),
+        (Field::Track, "rode-loper"),
     ] {
         other.set(field, value.to_owned());
     }
@@ -36,6 +37,7 @@ db_test!(a_queue_is_narrowed_to_a_wijk_a_theme_and_words_with_its_counts, |db| {
     };
     let wijk = |slug: &str| Narrow { neighbourhood: slug.to_owned(), ..Narrow::default() };
     let theme = |slug: &str| Narrow { theme: slug.to_owned(), ..Narrow::default() };
+    let track = |slug: &str| Narrow { track: slug.to_owned(), ..Narrow::default() };
     let both = [&bench, &pavement];
     for (narrow, expected) in [
         (Narrow::default(), both.as_slice()),
@@ -43,6 +45,8 @@ db_test!(a_queue_is_narrowed_to_a_wijk_a_theme_and_words_with_its_counts, |db| {
         (theme("openbare-ruimte"), &both),
         (theme("bestaat-niet"), &[]),
         (wijk("bestaat-niet"), &[]),
+        (track("rode-loper"), &[&pavement]),
+        (track("groene-loper"), &[&bench]),
         (words("VIJVER bankje"), &[&bench]),
         (words("vijver stoep"), &[]),
         (words("100%"), &[&pavement]),
@@ -80,6 +84,8 @@ db_test!(what_is_in_hand_is_narrowed_to_who_has_it_too, |db| {
         (of("verkeer"), &[]),
         (words("bankjes vijver"), &[&with_wijk, &with_green]),
         (words("zwembad"), &[]),
+        (Narrow { track: "groene-loper".to_owned(), ..of("") }, &[&with_wijk]),
+        (Narrow { track: "rode-loper".to_owned(), ..Narrow::default() }, &[]),
     ] {
         let board =
             routing::board(&scene.core, &scene.here, &coordinator, View::All, &narrow, &Screen::behind(None))

@@ -11,13 +11,13 @@ use crate::{
     on,
 };
 
-/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`).
+/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`, `$13`).
 macro_rules! unpublished {
     () => {
         concat!(
             " FROM initiative WHERE municipality = $1 AND status = 'received'
              AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
-            narrowed!("$3", "$4", "$5", "$6", "$7")
+            narrowed!("$3", "$4", "$13", "$5", "$6", "$7")
         )
     };
 }
@@ -70,7 +70,7 @@ pub(crate) async fn unpublished(
     let ((to_read, waiting), mut rows): ((i64, i64), Vec<Found>) = on!(&core.db, pool => {
         let rows = sqlx::query(SCREEN).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
             .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(waiting != Some(true))
-            .bind(waiting != Some(false)).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
+            .bind(waiting != Some(false)).bind(place).bind(id).bind(screen.limit()).bind(&narrow.track).fetch_all(pool).await?;
         counted(&rows)
     })?;
     let next = screen.cut(&mut rows, |row| Mark { place: row.place.clone(), id: row.initiative.id });

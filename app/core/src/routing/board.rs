@@ -90,7 +90,7 @@ struct Found {
 
 /// What is in hand, or promised, and theirs to read, with who has it and its place in the list. `$1` municipality,
 /// `$2` whether they coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what
-/// it is narrowed to, `$12` today.
+/// it is narrowed to, `$12` today, and `$17` the track.
 ///
 /// By its status, as engines know how many there are of each, but not how often three moments are empty together; and
 /// who has it is looked up for each, as PostgreSQL would rather join all that was ever routed.
@@ -104,7 +104,7 @@ macro_rules! theirs {
                  (SELECT h.owner_id FROM handling h WHERE h.initiative_id = initiative.id) AS owner_id
                FROM initiative WHERE municipality = $1 AND ",
             $which,
-            narrowed!("$6", "$7", "$8", "$9", "$10"),
+            narrowed!("$6", "$7", "$17", "$8", "$9", "$10"),
             ") SELECT * FROM (SELECT id, due_on, place, with_department, owner_id,
                  ($2 AND ($3 = '' OR $3 LIKE '%,' || neighbourhood || ',%')) AS coordinates,
                  ($4 <> '' AND with_department <> '' AND $4 LIKE '%,' || with_department || ',%') AS with_own,
@@ -187,7 +187,7 @@ pub async fn board(
         let rows = sqlx::query(sql).bind(handler.municipality()).bind(coordinates).bind(within)
             .bind(departments(municipality, handler)).bind(handler.person()).bind(&narrow.neighbourhood)
             .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(&narrow.department).bind(core.now().day())
-            .bind(shown).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
+            .bind(shown).bind(place).bind(id).bind(screen.limit()).bind(&narrow.track).fetch_all(pool).await?;
         initiatives::counted(&rows)
     })?;
     let (all, mine, free, late, advice, promised) = counts;
