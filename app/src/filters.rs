@@ -54,6 +54,18 @@ pub(crate) struct Filters {
     done: Option<String>,
 }
 
+/// What the parts of an address narrow a list to.
+pub fn narrow(get: impl Fn(&str) -> String) -> Narrow {
+    let department = Some(get("afdeling")).filter(|one| !one.is_empty());
+    Narrow {
+        neighbourhood: get("wijk"),
+        theme: get("onderwerp"),
+        track: get("loper"),
+        department: department.map(|one| if one == COORDINATOR { String::new() } else { one }),
+        words: get("zoek"),
+    }
+}
+
 /// What the address of a list asks, of a reader who keeps some filters for it.
 pub(crate) fn filters(
     list: List,
@@ -62,16 +74,8 @@ pub(crate) fn filters(
     saved: Vec<Saved>,
 ) -> Filters {
     let get = |name: &str| query.get(name).unwrap_or_default();
-    let department = Some(get("afdeling")).filter(|one| !one.is_empty());
-    let narrow = Narrow {
-        neighbourhood: get("wijk"),
-        theme: get("onderwerp"),
-        track: get("loper"),
-        department: department.map(|one| if one == COORDINATOR { String::new() } else { one }),
-        words: get("zoek"),
-    };
     let asked = PARTS.map(|name| (name, get(name))).into_iter().filter(|(_, value)| !value.is_empty());
-    Filters { list, narrow, asked: asked.collect(), saved, retry, done: query.get("gedaan") }
+    Filters { list, narrow: narrow(get), asked: asked.collect(), saved, retry, done: query.get("gedaan") }
 }
 
 /// The part of an address behind the question mark.

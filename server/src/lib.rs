@@ -1,5 +1,6 @@
 //! What listens: configuration, router, forms, feed, worker and command line of `groene-loper`.
 
+mod arrivals;
 pub mod assets;
 pub mod bounce;
 pub mod colours;

@@ -11,7 +11,6 @@ use app_core::{
 };
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 
 use crate::{
     assets,
@@ -90,7 +89,7 @@ pub async fn serve(config: Config) -> Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let app = App::new(core.clone(), config, names)?;
-    let stop = CancellationToken::new();
+    let stop = app.stop.clone();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
     let pusher = Worker::pushing(core.clone(), app.config.clone(), pusher);
     let pusher = tokio::spawn(pusher.run(stop.clone()));

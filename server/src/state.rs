@@ -7,6 +7,7 @@ use app::visit::Assets;
 use app_core::{kernel::Core, places::Municipality};
 use axum::extract::FromRef;
 use leptos::prelude::LeptosOptions;
+use tokio_util::sync::CancellationToken;
 
 use crate::{config::Config, mail::mail_folder, provider::Providers};
 
@@ -21,6 +22,8 @@ pub struct App {
     pub mailbox: Option<Arc<Path>>,
     /// Where people sign in besides by mail.
     pub providers: Providers,
+    /// Tells what goes on by itself that the server stops.
+    pub stop: CancellationToken,
     /// Names of the site's files.
     pub assets: Arc<Assets>,
     /// For Leptos; we use none of it.
@@ -36,7 +39,8 @@ impl App {
         let providers = Providers::new(&core, &config)?;
         let options = LeptosOptions::builder().output_name("app").build();
         let mailbox = config.mailbox().then(|| mail_folder(&config).into());
-        Ok(Self { core, mailbox, config: Arc::new(config), providers, assets, options })
+        let stop = CancellationToken::new();
+        Ok(Self { core, mailbox, config: Arc::new(config), providers, stop, assets, options })
     }
 
     /// The public address of a municipality's site, without a slash at the end; made from the

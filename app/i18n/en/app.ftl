@@ -2312,3 +2312,9 @@ key-notes = Notes that you wrote
 key-absence = When you are away
 key-filter = Chosen, as it stands in the address
 key-first-day = First day
+arrived = { $count ->
+    [0] There is nothing new.
+    [one] There is 1 new idea.
+   *[other] There are { $count } new ideas.
+}
+arrived-show = Show

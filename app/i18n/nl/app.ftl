@@ -2312,3 +2312,9 @@ key-notes = Notities die u schreef
 key-absence = Wanneer u er niet bent
 key-filter = Gekozen, zoals het in het adres staat
 key-first-day = Eerste dag
+arrived = { $count ->
+    [0] Er is niets nieuws.
+    [one] Er is 1 nieuw idee.
+   *[other] Er zijn { $count } nieuwe ideeën.
+}
+arrived-show = Laat zien

@@ -18,6 +18,7 @@ use super::{
     view::{self, Shape},
 };
 use crate::{
+    arrivals::arrivals,
     filters::{FilterRetry, Filters, filters},
     initiatives::{number, status_name, unit_name},
     moderation::days_left,
@@ -105,6 +106,7 @@ fn board_view(visit: &Visit, shown: &Shown, filters: &Filters, handler: &Handler
                 {coordinates.then(|| view! { <a class="link-alone" href="/klokken">{t!(words, "clocks-title")}</a> })}
             </div>
             {filters.view(visit)}
+            {arrivals(visit, filters, "/behandelen/nieuw", &view::address(board.view, shape))}
             {rows}
             {screens(words, &filters.narrowed(&view::address(board.view, shape)), screen, board.next.as_ref())}
             <p><a class="link-alone" href="/behandelen/afwezig">{t!(words, "absence-link")}</a></p>

@@ -21,6 +21,7 @@ use super::{
     view,
 };
 use crate::{
+    arrivals::arrivals,
     filters::{FilterRetry, Filters},
     initiatives::number,
     screen::{after, screens},
@@ -94,6 +95,7 @@ fn queue_view(
             {view::queue_views(words, queue, |address| filters.narrowed(address))} {has_rows.then(|| key_button(visit))}
         </div>
         {filters.view(visit)}
+        {arrivals(visit, filters, "/werk/nieuw", view::address(queue.view))}
         {match (has_rows, &screen.after) {
             (false, Some(_)) => notice(visit, Kind::Info, t!(words, "screen-end")),
             (false, None) if !filters.narrow.is_empty() => notice(visit, Kind::Info, t!(words, "filter-nothing")),

@@ -45,6 +45,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/initiatieven.atom", get(crate::feed::get))
         .route("/cijfers.csv", get(crate::figures_csv::get))
+        .route("/werk/nieuw", get(crate::arrivals::queue))
+        .route("/behandelen/nieuw", get(crate::arrivals::in_hand))
         .route("/.well-known/security.txt", get(crate::security_txt::get))
         .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))

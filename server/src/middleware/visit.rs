@@ -34,6 +34,9 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
     let keep = address.filter(|one| cookie != Some(*one)).map(|one| cookies::language(one, https));
     let session = match cookies::token(&jar, cookies::SESSION, https) {
         None => Ok(None),
+        Some(token) if listens(request.headers()) => {
+            identity::unattended_session(&app.core, &municipality, &token).await
+        }
         Some(token) => identity::session(&app.core, &municipality, &token).await,
     };
     let mut visit = Visit {
@@ -65,6 +68,11 @@ pub async fn put(State(app): State<App>, mut request: Request, next: Next) -> Re
             }
         }
     }
+}
+
+/// Whether a page asks this by itself, and goes on doing so when nobody is there.
+fn listens(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).is_some_and(|accept| accept == "text/event-stream")
 }
 
 /// The language that an address asks for: `?taal=en`.

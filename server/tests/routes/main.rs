@@ -8,6 +8,7 @@ mod support;
 
 mod account;
 mod admin;
+mod arrivals;
 mod cookies;
 mod desk;
 mod edge;

@@ -107,7 +107,14 @@ on_both!(each_role_is_let_in_and_refused_as_the_table_of_rights_says, |site| {
         .iter()
         .any(|at| route.starts_with(at));
         // These are about a list, or about who reads it.
-        let lists = ["/werk/samen", "/werk/filters", "/behandelen/filters", "/behandelen/afwezig"];
+        let lists = [
+            "/werk/samen",
+            "/werk/filters",
+            "/werk/nieuw",
+            "/behandelen/filters",
+            "/behandelen/afwezig",
+            "/behandelen/nieuw",
+        ];
         let about = about && !lists.iter().any(|at| route.starts_with(at));
         for verb in [Method::GET, Method::POST] {
             for person in Person::all() {
@@ -187,6 +194,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /behandelen/afwezig/weg              405                     405                     403                     405                     405
     /behandelen/filters                  405                     405                     403                     405                     405
     /behandelen/filters/{id}/weg         405                     405                     403                     405                     405
+    /behandelen/nieuw                    403                     403                     405                     405                     405
     /behandelen/{reference}              403                     403                     405                     405                     405
     /behandelen/{reference}/advies       405                     405                     403                     405                     405
     /behandelen/{reference}/advies/{department} 405                     405                     403                     405                     405
@@ -306,6 +314,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /werk                                403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
     /werk/filters                        405                     405                     403 403 403 303 403 403 405                     405
     /werk/filters/{id}/weg               405                     405                     403 403 403 303 403 403 405                     405
+    /werk/nieuw                          403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
     /werk/samen                          403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
     /werk/samen/overdragen               405                     405                     403 403 403 303 403 403 405                     405
     /werk/samen/publiceren               405                     405                     403 403 403 303 403 403 405                     405

@@ -35,7 +35,7 @@ pub use second_factor::{
     recovery_codes_left, remove_passkey, reset_second_factor, second_step, use_other_app,
 };
 pub(crate) use session::record;
-pub use session::{Device, devices, end_device, end_others, session, sign_out};
+pub use session::{Device, devices, end_device, end_others, session, sign_out, unattended_session};
 pub use sign_in::{
     Code, MOST_TRIES, Pending, SIGN_IN_MINUTES, SignIn, SignedIn, ask_to_sign_in, pending, pending_link,
     sign_in_by_code, sign_in_by_link,

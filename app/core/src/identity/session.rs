@@ -116,7 +116,7 @@ impl SessionRow {
     }
 }
 
-/// Who is signed in with this token in this municipality. The roles of a person hold only in a
+/// Who is signed in with this token in this municipality, and uses that now. The roles of a person hold only in a
 /// session of the kind that was made for them; those by the groups of a provider, only where it let them in.
 ///
 /// # Errors
@@ -126,6 +126,38 @@ pub async fn session(
     municipality: &Municipality,
     token: &Token,
 ) -> Result<Option<Session>, sqlx::Error> {
+    let Some((session, last_seen_at, ends_at)) = find(core, municipality, token).await? else {
+        return Ok(None);
+    };
+    let now = core.now();
+    if last_seen_at.plus_seconds(SEEN_SECONDS) < now {
+        let idle_until = now.plus_seconds(session.kind.idle_seconds());
+        // Who is signed in is known; while the database takes no writes, that is enough to read.
+        if let Err(error) = renew(core, &session, now, idle_until.min(ends_at)).await {
+            tracing::warn!(%error, "a session was not renewed");
+        }
+    }
+    Ok(Some(session))
+}
+
+/// As [`session`], for what a page asks by itself: nobody may be there, so the session ends as soon as it would have.
+///
+/// # Errors
+/// The engine refused.
+pub async fn unattended_session(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<Session>, sqlx::Error> {
+    Ok(find(core, municipality, token).await?.map(|(session, ..)| session))
+}
+
+/// The session of a token, when it was used last, and when it ends whatever happens.
+async fn find(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<(Session, Instant, Instant)>, sqlx::Error> {
     const SQL: &str = "SELECT s.id, s.person_id, p.email, s.kind, r.role, r.neighbourhood, r.department, r.ends_on,
          s.created_at, s.last_seen_at, s.ends_at FROM session s
          JOIN person p ON p.id = s.person_id
@@ -138,14 +170,8 @@ pub async fn session(
     let Some(first) = rows.first() else {
         return Ok(None);
     };
-    if first.last_seen_at.plus_seconds(SEEN_SECONDS) < now {
-        let idle_until = now.plus_seconds(first.kind.idle_seconds());
-        // Who is signed in is known; while the database takes no writes, that is enough to read.
-        if let Err(error) = renew(core, first, now, idle_until.min(first.ends_at)).await {
-            tracing::warn!(%error, "a session was not renewed");
-        }
-    }
-    Ok(Some(Session {
+    let (last_seen_at, ends_at) = (first.last_seen_at, first.ends_at);
+    let session = Session {
         id: first.id,
         person: first.person_id,
         municipality: municipality.slug.clone(),
@@ -153,13 +179,14 @@ pub async fn session(
         kind: first.kind,
         begun_at: first.created_at,
         grants: rows.into_iter().filter_map(SessionRow::grant).collect(),
-    }))
+    };
+    Ok(Some((session, last_seen_at, ends_at)))
 }
 
-async fn renew(core: &Core, it: &SessionRow, now: Instant, until: Instant) -> Result<(), sqlx::Error> {
+async fn renew(core: &Core, it: &Session, now: Instant, until: Instant) -> Result<(), sqlx::Error> {
     const SEEN: &str = "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1";
     execute!(&core.db, SEEN, it.id, now, until)?;
-    execute!(&core.db, ACTIVE, it.person_id, now, now.plus_days(-ACTIVE_DAYS)).map(|_| ())
+    execute!(&core.db, ACTIVE, it.person, now, now.plus_days(-ACTIVE_DAYS)).map(|_| ())
 }
 
 /// Ends the session of a token; gives the slug of the provider by way of which it was begun.

@@ -59,5 +59,5 @@ pub use types::{
     Status,
 };
 pub(crate) use undo::undo;
-pub(crate) use unpublished::{Unpublished, unpublished, unpublished_of};
+pub(crate) use unpublished::{Unpublished, unpublished, unpublished_of, unpublished_since};
 pub use verdict::{Verdict, look_again, say_done, say_helped};

@@ -7,19 +7,35 @@ use super::{
 };
 use crate::{
     filters::{Narrow, narrowed},
-    kernel::Core,
+    kernel::{Core, Instant},
     on,
 };
 
-/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$7`, `$13`).
+/// What is neither published nor taken back, in some wijken (`$2`), and narrowed (`$3` to `$8`).
 macro_rules! unpublished {
     () => {
         concat!(
             " FROM initiative WHERE municipality = $1 AND status = 'received'
              AND ($2 = '' OR $2 LIKE '%,' || neighbourhood || ',%')",
-            narrowed!("$3", "$4", "$13", "$5", "$6", "$7")
+            narrowed!("$3", "$4", "$5", "$6", "$7", "$8")
         )
     };
+}
+
+/// Binds what [`unpublished`] asks to a statement.
+macro_rules! bind_unpublished {
+    ($query:expr, $municipality:expr, $within:expr, $narrow:expr) => {{
+        let [one, two, three] = $narrow.patterns();
+        $query
+            .bind($municipality)
+            .bind(listed($within))
+            .bind(&$narrow.neighbourhood)
+            .bind(&$narrow.theme)
+            .bind(&$narrow.track)
+            .bind(one)
+            .bind(two)
+            .bind(three)
+    }};
 }
 
 /// One screen of what is not published, and how many there are.
@@ -47,8 +63,8 @@ const SCREEN: &str = concat!(
     unpublished!(),
     ") SELECT c.*, r.place, i.* FROM (SELECT COUNT(*) - COUNT(paused_at), COUNT(paused_at) FROM unread) c
      LEFT JOIN (SELECT id, place FROM unread
-       WHERE (paused_at IS NULL AND $8 OR paused_at IS NOT NULL AND $9) AND (place, id) > ($10, $11)
-       ORDER BY place, id LIMIT $12) r ON TRUE
+       WHERE (paused_at IS NULL AND $9 OR paused_at IS NOT NULL AND $10) AND (place, id) > ($11, $12)
+       ORDER BY place, id LIMIT $13) r ON TRUE
      LEFT JOIN (SELECT ",
     columns!(),
     " FROM initiative) i ON i.id = r.id ORDER BY r.place, r.id"
@@ -65,17 +81,32 @@ pub(crate) async fn unpublished(
     waiting: Option<bool>,
     screen: &Screen,
 ) -> Result<Unpublished, sqlx::Error> {
-    let [one, two, three] = narrow.patterns();
     let (place, id) = screen.begin();
     let ((to_read, waiting), mut rows): ((i64, i64), Vec<Found>) = on!(&core.db, pool => {
-        let rows = sqlx::query(SCREEN).bind(municipality).bind(listed(within)).bind(&narrow.neighbourhood)
-            .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(waiting != Some(true))
-            .bind(waiting != Some(false)).bind(place).bind(id).bind(screen.limit()).bind(&narrow.track).fetch_all(pool).await?;
+        let query = bind_unpublished!(sqlx::query(SCREEN), municipality, within, narrow);
+        let query = query.bind(waiting != Some(true)).bind(waiting != Some(false));
+        let rows = query.bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
         counted(&rows)
     })?;
     let next = screen.cut(&mut rows, |row| Mark { place: row.place.clone(), id: row.initiative.id });
     let rows = rows.into_iter().map(|row| row.initiative).collect();
     Ok(Unpublished { to_read, waiting, rows, next })
+}
+
+/// How many of those that have to be read came in after a moment.
+pub(crate) async fn unpublished_since(
+    core: &Core,
+    municipality: &str,
+    within: &[String],
+    narrow: &Narrow,
+    since: Instant,
+) -> Result<i64, sqlx::Error> {
+    const SQL: &str =
+        concat!("SELECT COUNT(*)", unpublished!(), " AND paused_at IS NULL AND submitted_at > $9");
+    on!(&core.db, pool => {
+        let query = bind_unpublished!(sqlx::query_scalar(SQL), municipality, within, narrow);
+        query.bind(since).fetch_one(pool).await
+    })
 }
 
 /// Those of some references that are not published, at most `most`, that which should be read first on top.
@@ -90,14 +121,17 @@ pub(crate) async fn unpublished_of(
         "SELECT ",
         columns!(),
         unpublished!(),
-        " AND $8 LIKE '%,' || reference || ',%' ORDER BY read_due_on, id LIMIT $9"
+        " AND $9 LIKE '%,' || reference || ',%' ORDER BY read_due_on, id LIMIT $10"
     );
     let references: Vec<_> = references.iter().filter(|one| is_text(one)).cloned().collect();
     if references.is_empty() {
         return Ok(Vec::new());
     }
-    on!(&core.db, pool => sqlx::query_as(SQL).bind(municipality).bind(listed(within)).bind("").bind("").bind("")
-        .bind("").bind("").bind(listed(&references)).bind(i64::from(most)).fetch_all(pool).await)
+    let all = Narrow::default();
+    on!(&core.db, pool => {
+        let query = bind_unpublished!(sqlx::query_as(SQL), municipality, within, all);
+        query.bind(listed(&references)).bind(i64::from(most)).fetch_all(pool).await
+    })
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod tests;
 pub use by::By;
 pub use hide::{PASSAGE_LENGTH, hide};
 pub use merge::{Merging, merge};
-pub use queue::{MOST_TOGETHER, Queue, View, chosen, queue};
+pub use queue::{MOST_TOGETHER, Queue, View, arrived, chosen, queue};
 pub use recent::{Recent, recent};
 pub use related::{Related, RelatedItem, alike};
 pub use service::{Act, Item, ask, initiative, item, publish};

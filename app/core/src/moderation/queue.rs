@@ -4,7 +4,7 @@ use crate::{
     filters::Narrow,
     identity::Moderator,
     initiatives::{self, Initiative, Mark, Screen, Unpublished},
-    kernel::Core,
+    kernel::{Core, Instant},
 };
 
 /// With how many something can be done at once.
@@ -74,6 +74,20 @@ pub async fn queue(
     let found = initiatives::unpublished(core, municipality, within, narrow, waiting, screen).await?;
     let Unpublished { to_read, waiting, rows, next } = found;
     Ok(Queue { view, rows, next, to_read, waiting })
+}
+
+/// How many of what a moderator has to read came in after a moment.
+///
+/// # Errors
+/// The engine refused.
+pub async fn arrived(
+    core: &Core,
+    moderator: &Moderator,
+    narrow: &Narrow,
+    since: Instant,
+) -> Result<i64, sqlx::Error> {
+    let (municipality, within) = (moderator.municipality(), moderator.within());
+    initiatives::unpublished_since(core, municipality, within, narrow, since).await
 }
 
 /// Those of some references that wait for a moderator, no more than [`MOST_TOGETHER`].

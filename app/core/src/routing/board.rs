@@ -89,8 +89,8 @@ struct Found {
 }
 
 /// What is in hand, or promised, and theirs to read, with who has it and its place in the list. `$1` municipality,
-/// `$2` whether they coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$11` what
-/// it is narrowed to, `$12` today, and `$17` the track.
+/// `$2` whether they coordinate, `$3` the wijken in which, `$4` their departments, `$5` who they are, `$6` to `$12` what
+/// it is narrowed to, `$13` today.
 ///
 /// By its status, as engines know how many there are of each, but not how often three moments are empty together; and
 /// who has it is looked up for each, as PostgreSQL would rather join all that was ever routed.
@@ -104,21 +104,21 @@ macro_rules! theirs {
                  (SELECT h.owner_id FROM handling h WHERE h.initiative_id = initiative.id) AS owner_id
                FROM initiative WHERE municipality = $1 AND ",
             $which,
-            narrowed!("$6", "$7", "$17", "$8", "$9", "$10"),
+            narrowed!("$6", "$7", "$8", "$9", "$10", "$11"),
             ") SELECT * FROM (SELECT id, due_on, place, with_department, owner_id,
                  ($2 AND ($3 = '' OR $3 LIKE '%,' || neighbourhood || ',%')) AS coordinates,
                  ($4 <> '' AND with_department <> '' AND $4 LIKE '%,' || with_department || ',%') AS with_own,
                  (owner_id = $5 OR owner_id IN (SELECT person_id FROM absence
-                     WHERE substitute_id = $5 AND from_on <= $12 AND until_on >= $12)) AS mine,
+                     WHERE substitute_id = $5 AND from_on <= $13 AND until_on >= $13)) AS mine,
                  CASE WHEN $4 <> '' THEN (SELECT MIN(a.due_on) FROM advice a WHERE a.initiative_id = there.id
                      AND a.given_at IS NULL AND $4 LIKE '%,' || a.department || ',%') END AS advise_before
                FROM there) i
-             WHERE (coordinates OR with_own OR advise_before IS NOT NULL) AND ($11 IS NULL OR with_department = $11)"
+             WHERE (coordinates OR with_own OR advise_before IS NOT NULL) AND ($12 IS NULL OR with_department = $12)"
         )
     };
 }
 
-/// One screen of a view (`$13`) of what is in hand or promised, behind a mark (`$14`, `$15`), with the counts of all
+/// One screen of a view (`$14`) of what is in hand or promised, behind a mark (`$15`, `$16`), with the counts of all
 /// views in each row. The rest of an initiative is looked up for the screen alone.
 macro_rules! screen {
     ($from:literal) => {
@@ -141,19 +141,42 @@ macro_rules! screen {
                  (SELECT COUNT(*) FROM advice a WHERE a.initiative_id = r.id AND a.given_at IS NOT NULL) AS given
              FROM (SELECT COUNT(*), COUNT(CASE WHEN mine THEN 1 END),
                  COUNT(CASE WHEN owner_id IS NULL AND (coordinates OR with_own) THEN 1 END),
-                 COUNT(CASE WHEN due_on < $12 THEN 1 END), COUNT(advise_before),
+                 COUNT(CASE WHEN due_on < $13 THEN 1 END), COUNT(advise_before),
                  (SELECT COUNT(*) FROM promised) FROM in_hand) c
              LEFT JOIN (SELECT * FROM ",
             $from,
-            " WHERE ($13 = 'all' OR $13 = 'mine' AND mine OR $13 = 'advice' AND advise_before IS NOT NULL
-                 OR $13 = 'late' AND due_on < $12
-                 OR $13 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
-               AND (place, id) > ($14, $15) ORDER BY place, id LIMIT $16) r ON TRUE
+            " WHERE ($14 = 'all' OR $14 = 'mine' AND mine OR $14 = 'advice' AND advise_before IS NOT NULL
+                 OR $14 = 'late' AND due_on < $13
+                 OR $14 = 'free' AND owner_id IS NULL AND (coordinates OR with_own))
+               AND (place, id) > ($15, $16) ORDER BY place, id LIMIT $17) r ON TRUE
              LEFT JOIN (SELECT ",
             columns!(),
             " FROM initiative) i ON i.id = r.id LEFT JOIN person p ON p.id = r.owner_id ORDER BY r.place, r.id"
         )
     };
+}
+
+/// Binds what [`theirs`] asks to a statement.
+macro_rules! bind_theirs {
+    ($query:expr, $core:expr, $municipality:expr, $handler:expr, $narrow:expr) => {{
+        let coordinator = $handler.coordinator();
+        let within = coordinator.as_ref().map(|one| initiatives::listed(one.within())).unwrap_or_default();
+        let [one, two, three] = $narrow.patterns();
+        $query
+            .bind($handler.municipality())
+            .bind(coordinator.is_some())
+            .bind(within)
+            .bind(departments($municipality, $handler))
+            .bind($handler.person())
+            .bind(&$narrow.neighbourhood)
+            .bind(&$narrow.theme)
+            .bind(&$narrow.track)
+            .bind(one)
+            .bind(two)
+            .bind(three)
+            .bind(&$narrow.department)
+            .bind($core.now().day())
+    }};
 }
 
 pub(super) const IN_HAND: &str = screen!("in_hand");
@@ -171,8 +194,6 @@ pub async fn board(
     narrow: &Narrow,
     screen: &Screen,
 ) -> Result<Board, sqlx::Error> {
-    let coordinates = handler.coordinator().is_some();
-    let within = handler.coordinator().map(|one| initiatives::listed(one.within())).unwrap_or_default();
     let shown = match view {
         View::All | View::Promised => "all",
         View::Mine => "mine",
@@ -181,13 +202,10 @@ pub async fn board(
         View::Advice => "advice",
     };
     let sql = if view == View::Promised { PROMISED } else { IN_HAND };
-    let [one, two, three] = &narrow.patterns();
     let (place, id) = screen.begin();
     let (counts, mut rows): (_, Vec<Found>) = on!(&core.db, pool => {
-        let rows = sqlx::query(sql).bind(handler.municipality()).bind(coordinates).bind(within)
-            .bind(departments(municipality, handler)).bind(handler.person()).bind(&narrow.neighbourhood)
-            .bind(&narrow.theme).bind(one).bind(two).bind(three).bind(&narrow.department).bind(core.now().day())
-            .bind(shown).bind(place).bind(id).bind(screen.limit()).bind(&narrow.track).fetch_all(pool).await?;
+        let query = bind_theirs!(sqlx::query(sql), core, municipality, handler, narrow);
+        let rows = query.bind(shown).bind(place).bind(id).bind(screen.limit()).fetch_all(pool).await?;
         initiatives::counted(&rows)
     })?;
     let (all, mine, free, late, advice, promised) = counts;
@@ -202,4 +220,32 @@ pub async fn board(
         initiative: found.initiative,
     });
     Ok(Board { view, rows: rows.collect(), next, counts: [all, mine, free, late, advice, promised] })
+}
+
+/// How many of what is in hand and theirs came to them after a moment: published, routed, or to advise about.
+///
+/// # Errors
+/// The engine refused.
+pub async fn arrived(
+    core: &Core,
+    municipality: &Municipality,
+    handler: &Handler,
+    narrow: &Narrow,
+    since: Instant,
+) -> Result<i64, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT COUNT(*) FROM (",
+        theirs!(
+            "status IN ('published', 'at_table') AND (COALESCE((SELECT h.routed_at FROM handling h
+                 WHERE h.initiative_id = initiative.id), published_at) > $14
+               OR EXISTS (SELECT 1 FROM advice a WHERE a.initiative_id = initiative.id AND a.asked_at > $14
+                 AND $4 LIKE '%,' || a.department || ',%'))",
+            "''"
+        ),
+        ") arrived"
+    );
+    on!(&core.db, pool => {
+        let query = bind_theirs!(sqlx::query_scalar(SQL), core, municipality, handler, narrow);
+        query.bind(since).fetch_one(pool).await
+    })
 }

@@ -19,7 +19,7 @@ mod tests;
 pub use absence::{Absence, AbsenceError, absence, end_absence, set_absence, substitutes};
 pub(crate) use absence::{away, forget_absences, only_owner};
 pub use ask::ask;
-pub use board::{Board, Row, View, board};
+pub use board::{Board, Row, View, arrived, board};
 pub use item::{Handling, Item, item};
 pub(crate) use item::{Held, finish, keep, leaders, locked, tell, tell_leaders};
 pub use own::{Own, Substituted, ToCome, own};

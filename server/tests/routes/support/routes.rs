@@ -198,6 +198,8 @@ impl Site {
             | "/cijfers"
             | "/cijfers.csv"
             | "/cijfers/te-laat"
+            | "/werk/nieuw"
+            | "/behandelen/nieuw"
             | "/criteria"
             | "/privacy"
             | "/toegankelijkheid"
