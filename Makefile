@@ -26,7 +26,7 @@ test: ## Run every check and test: lints, SQLite and PostgreSQL, routes, a real 
 	cd end2end && $(release) npx playwright test
 
 bench: front ## Measure speed, bytes and start, as shares, on 100,000 initiatives
-	.ci/with-postgres cargo bench -p groene-loper -- $(PARTS)
+	.ci/with-postgres cargo bench -p groene-loper -p app-images -- $(PARTS)
 
 speed: build ## Measure how soon pages are there on a slow phone with a slow line
 	cd end2end && SPEED=1 $(release) npx playwright test

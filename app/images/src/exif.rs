@@ -68,14 +68,7 @@ fn degrees(amount: &Field, half: &Field, [positive, negative]: [u8; 2]) -> Optio
     (!parts.is_empty() && sum.is_finite()).then_some(sum)
 }
 
-/// Whether an orientation lays the picture on its side.
-pub trait SwapsSides {
-    /// Whether width and height change places.
-    fn swaps_sides(self) -> bool;
-}
-
-impl SwapsSides for Orientation {
-    fn swaps_sides(self) -> bool {
-        self.to_exif() >= 5
-    }
+/// Whether width and height change places.
+pub fn is_lying(orientation: Orientation) -> bool {
+    orientation.to_exif() >= 5
 }

@@ -1,13 +1,6 @@
 //! What a file promises, without decoding it.
 
-use crate::{
-    exif::{self, SwapsSides as _},
-    guard::guard,
-    limits::Limits,
-    read,
-    refused::Refused,
-    sniff::sniff,
-};
+use crate::{exif, guard::guard, limits::Limits, read, refused::Refused, sniff::sniff};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,9 +54,10 @@ pub struct Header {
 pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Header, Refused> {
     guard(bytes, |bytes| {
         let (format, outline) = look(bytes, limits)?;
-        let (width, height) = (outline.width, outline.height);
-        let (width, height) =
-            if exif::orientation(bytes).swaps_sides() { (height, width) } else { (width, height) };
+        let (width, height) = match exif::is_lying(exif::orientation(bytes)) {
+            true => (outline.height, outline.width),
+            false => (outline.width, outline.height),
+        };
         Ok(Header { format, width, height })
     })
 }

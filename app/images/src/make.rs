@@ -4,7 +4,7 @@ use crate::{
     colour::to_srgb,
     edit::{self, Edit},
     encode::{self, Variant},
-    exif::{self, SwapsSides as _},
+    exif,
     guard::guard,
     hash::{Hash, hash},
     header::look,
@@ -60,7 +60,7 @@ pub fn make(bytes: &[u8], edits: &[Edit], limits: &Limits) -> Result<Made, Refus
 /// The size of the original once it is upright and turned.
 fn size(outline: &Outline, orientation: Orientation, edits: &[Edit]) -> (u32, u32) {
     let turns = edits.iter().filter(|edit| matches!(edit, Edit::Rotate(turns) if turns % 2 == 1)).count();
-    match orientation.swaps_sides() != (turns % 2 == 1) {
+    match exif::is_lying(orientation) != (turns % 2 == 1) {
         true => (outline.height, outline.width),
         false => (outline.width, outline.height),
     }

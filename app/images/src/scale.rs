@@ -2,8 +2,9 @@
 
 use crate::refused::Refused;
 use fast_image_resize::{
-    FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer,
-    images::{Image, ImageRef},
+    FilterType, ResizeAlg, ResizeOptions, Resizer,
+    images::{TypedImage, TypedImageRef},
+    pixels::U8x3,
 };
 use image::RgbImage;
 
@@ -34,14 +35,16 @@ pub fn shrink(image: &RgbImage, size: (u32, u32)) -> Result<RgbImage, Refused> {
     resize(image, size, FilterType::Lanczos3)
 }
 
-/// Gives a picture exactly this size.
+/// Gives a picture exactly this size. Typed, because the other door of the library compiles all
+/// kinds of pixels, which takes minutes.
 pub fn resize(image: &RgbImage, size: (u32, u32), filter: FilterType) -> Result<RgbImage, Refused> {
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
-    let source = ImageRef::new(image.width(), image.height(), image.as_raw(), PixelType::U8x3)
-        .map_err(|_| Refused::Broken)?;
-    let mut target = Image::new(size.0, size.1, PixelType::U8x3);
-    Resizer::new().resize(&source, &mut target, &options).map_err(|_| Refused::Broken)?;
-    RgbImage::from_raw(size.0, size.1, target.into_vec()).ok_or(Refused::Broken)
+    let mut resized = RgbImage::new(size.0, size.1);
+    let source = TypedImageRef::<U8x3>::from_buffer(image.width(), image.height(), image);
+    let target = TypedImage::<U8x3>::from_buffer(size.0, size.1, &mut resized);
+    let (Ok(source), Ok(mut target)) = (source, target) else { return Err(Refused::Broken) };
+    Resizer::new().resize_typed(&source, &mut target, &options).map_err(|_| Refused::Broken)?;
+    Ok(resized)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn turns_are_made_on_the_upright_photo_and_add_up() {
 
 /// Black and white lines, as on a number plate, of which nothing must be left.
 fn lines(width: u32, height: u32, thick: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |x, _| Rgb([if x / thick % 2 == 0 { 0 } else { 255 }; 3]))
+    RgbImage::from_fn(width, height, |x, _| Rgb([if (x / thick).is_multiple_of(2) { 0 } else { 255 }; 3]))
 }
 
 fn brightness(image: &RgbImage, [left, top, width, height]: [u32; 4]) -> Vec<u8> {
