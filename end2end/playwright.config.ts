@@ -5,7 +5,7 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 800 };
 
 // Journeys are walked at two sizes, with scripts and without; those of a resident in every combination.
-const resident = ["resident.spec.ts", "drafts.spec.ts", "account.spec.ts", "residency.spec.ts"];
+const resident = ["resident.spec.ts", "photos.spec.ts", "drafts.spec.ts", "account.spec.ts", "residency.spec.ts"];
 const journeys = [...resident, "moderator.spec.ts", "handling.spec.ts", "oidc.spec.ts", "staff.spec.ts", "admin.spec.ts", "desk.spec.ts", "projects.spec.ts", "visitor.spec.ts"];
 const mobile = { viewport: phone, hasTouch: true, isMobile: true };
 const walked: Project[] = [

@@ -30,7 +30,7 @@ document.addEventListener("visibilitychange",listen);addEventListener("pagehide"
 pub(crate) fn arrivals(visit: &Visit, filters: &Filters, from: &str, list: &str) -> AnyView {
     let from = filters.narrowed(&format!("{from}?{SINCE}={}", visit.core.now().0));
     view! {
-        <div id="nieuw" role="status" data-van=from>
+        <div id="nieuw" aria-live="polite" data-van=from>
             <div hidden>
                 <div class="notice no-print">
                     {icon(visit, Icon::Info)}

@@ -35,6 +35,8 @@ pub mod letters;
 pub mod meetings;
 pub mod moderation;
 #[cfg(feature = "ssr")]
+pub mod photos;
+#[cfg(feature = "ssr")]
 pub mod places;
 #[cfg(feature = "ssr")]
 pub mod post;

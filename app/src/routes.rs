@@ -30,6 +30,7 @@ use crate::{
     initiatives::{InitiativePage, ListPage},
     meetings::{AgendaPage, DecisionPage, MeetingsPage, MinutesPage},
     moderation::{HidePage, ItemPage, MergeItemPage, MergePage, QueuePage, TogetherPage},
+    photos::PhotoPage,
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
     projects::WeighPage,
@@ -90,6 +91,7 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/werk/:reference") view=ItemPage/>
                     <Route path=path!("/werk/:reference/overdragen") view=HandOverPage/>
                     <Route path=path!("/werk/:reference/verbergen") view=HidePage/>
+                    <Route path=path!("/werk/:reference/foto/:photo") view=PhotoPage/>
                     <Route path=path!("/werk/:reference/samenvoegen") view=MergePage/>
                     <Route path=path!("/behandelen/:reference/samenvoegen") view=MergeItemPage/>
                     <Route path=path!("/behandelen") view=BoardPage/>

@@ -12,7 +12,7 @@ for (const stop of stops.filter((stop) => stop.front)) {
   test(`${stop.name}: a first visit is small`, async ({ page, site }) => {
     const there = await ready(site);
     const asked = new Map<string, string>();
-    page.on("request", (request) => asked.set(request.url(), request.resourceType()));
+    page.on("request", (request) => request.resourceType() === "eventsource" || asked.set(request.url(), request.resourceType()));
     // An island starts when the browser has time, within a second.
     const started = stop.island && page.waitForResponse(/\.wasm/);
     await open(page, site, there, stop);

@@ -15,6 +15,7 @@ const fn file_of(lane: Lane) -> &'static str {
     match lane {
         Lane::Mail => "worker",
         Lane::Push => "worker-push",
+        Lane::Photos => "worker-photos",
     }
 }
 

@@ -17,6 +17,7 @@ pub mod logging;
 pub mod mail;
 pub mod middleware;
 pub mod network;
+pub mod photos;
 pub mod provider;
 pub mod push;
 mod record_csv;

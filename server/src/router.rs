@@ -1,7 +1,5 @@
 //! Every address: pages from the table in `app::routes`, forms beside them, feeds, files, health.
 
-use std::time::Duration;
-
 use app::{routes::Routed, ui::PageError, words};
 use axum::{
     Router,
@@ -16,7 +14,6 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     request_id::{MakeRequestUuid, SetRequestIdLayer},
-    timeout::TimeoutLayer,
 };
 
 use crate::{
@@ -28,8 +25,6 @@ use crate::{
 
 /// The most bytes of a form: the longest story, each character written as nine.
 const MOST_FORM_BYTES: usize = 512 * 1024;
-/// The longest a request may take.
-const MOST_TIME: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn router(app: App) -> Router {
@@ -50,7 +45,7 @@ pub fn router(app: App) -> Router {
         .merge(site)
         .with_state(app);
     site.layer(DefaultBodyLimit::max(MOST_FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, MOST_TIME))
+        .layer(from_fn(middleware::patience::wait))
         .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn(move |request: Request, next| middleware::headers::add(https, request, next)))
         .layer(from_fn(middleware::log::line))

@@ -93,7 +93,9 @@ pub async fn serve(config: Config) -> Result<()> {
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
     let pusher = Worker::pushing(core.clone(), app.config.clone(), pusher);
     let pusher = tokio::spawn(pusher.run(stop.clone()));
-    let keeper = tokio::spawn(upkeep::keep(core.clone(), stop.clone()));
+    let maker = Worker::making(core.clone(), app.config.clone(), app.photos.clone());
+    let maker = tokio::spawn(maker.run(stop.clone()));
+    let keeper = tokio::spawn(upkeep::keep(core.clone(), app.photos.clone(), stop.clone()));
     welcome(&app);
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -108,9 +110,13 @@ pub async fn serve(config: Config) -> Result<()> {
     });
     let served = served.await;
     stop.cancel();
-    for (what, ended) in
-        [("the worker", worker.await), ("the worker of devices", pusher.await), ("upkeep", keeper.await)]
-    {
+    let ends = [
+        ("the worker", worker.await),
+        ("the worker of devices", pusher.await),
+        ("the worker of photos", maker.await),
+        ("upkeep", keeper.await),
+    ];
+    for (what, ended) in ends {
         if let Err(error) = ended {
             tracing::error!(%error, "{what} ended badly");
         }

@@ -9,7 +9,7 @@ use axum::extract::FromRef;
 use leptos::prelude::LeptosOptions;
 use tokio_util::sync::CancellationToken;
 
-use crate::{config::Config, mail::mail_folder, provider::Providers};
+use crate::{config::Config, mail::mail_folder, photos::Photos, provider::Providers};
 
 /// The shared state; cheap to clone.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct App {
     pub providers: Providers,
     /// Tells what goes on by itself that the server stops.
     pub stop: CancellationToken,
+    /// The files of photos.
+    pub photos: Arc<Photos>,
     /// Names of the site's files.
     pub assets: Arc<Assets>,
     /// For Leptos; we use none of it.
@@ -39,8 +41,9 @@ impl App {
         let providers = Providers::new(&core, &config)?;
         let options = LeptosOptions::builder().output_name("app").build();
         let mailbox = config.mailbox().then(|| mail_folder(&config).into());
+        let photos = Arc::new(Photos::in_folder(&config.data.join("photos"))?);
         let stop = CancellationToken::new();
-        Ok(Self { core, mailbox, config: Arc::new(config), providers, stop, assets, options })
+        Ok(Self { core, mailbox, photos, config: Arc::new(config), providers, stop, assets, options })
     }
 
     /// The public address of a municipality's site, without a slash at the end; made from the

@@ -18,6 +18,7 @@ use app_core::{
         outbox::{self, Job, Lane},
     },
     notifications::{self, PUSH, PushDeviceId, TRIAL},
+    photos::PHOTO,
     places::Municipality,
 };
 use futures::{FutureExt, Stream, StreamExt, stream};
@@ -34,6 +35,7 @@ use crate::{
     config::Config,
     held::Held,
     mail::{Post, SendError},
+    photos::{MakeError, Photos},
     push::{PushError, Pusher},
     state::base,
 };
@@ -70,6 +72,8 @@ enum Failure {
     Mail(#[from] SendError),
     #[error(transparent)]
     Push(#[from] PushError),
+    #[error(transparent)]
+    Photo(#[from] MakeError),
     #[error("it took too long")]
     TooLong,
     #[error("it panicked")]
@@ -102,6 +106,7 @@ pub struct Worker {
 enum Way {
     Mail(Post),
     Push(Pusher),
+    Photos(Arc<Photos>),
 }
 
 impl Worker {
@@ -117,6 +122,12 @@ impl Worker {
         Self::by(core, config, Way::Push(pusher))
     }
 
+    /// A worker that makes photos.
+    #[must_use]
+    pub fn making(core: Core, config: Arc<Config>, photos: Arc<Photos>) -> Self {
+        Self::by(core, config, Way::Photos(photos))
+    }
+
     fn by(core: Core, config: Arc<Config>, way: Way) -> Self {
         let id = new_uuid(core.now(), &core.chance);
         Self { core, config, way, id }
@@ -127,14 +138,16 @@ impl Worker {
         match self.way {
             Way::Mail(_) => Lane::Mail,
             Way::Push(_) => Lane::Push,
+            Way::Photos(_) => Lane::Photos,
         }
     }
 
-    /// Waits for news. That wakes one of all who wait for it, so it is for mail alone.
+    /// Waits for news. That wakes one of all who wait for it, so what is pushed has none.
     async fn news(&self) {
         match self.way {
             Way::Mail(_) => self.core.wake.notified().await,
             Way::Push(_) => std::future::pending().await,
+            Way::Photos(_) => self.core.wake_photos.notified().await,
         }
     }
 
@@ -269,6 +282,11 @@ impl Worker {
         match (job.kind.as_str(), &self.way) {
             ("mail", Way::Mail(post)) => self.mail(post, job).await,
             (PUSH, Way::Push(pusher)) => self.push(pusher, job).await.map(|()| None),
+            (PHOTO, Way::Photos(photos)) => {
+                let photo =
+                    serde_json::from_value(job.payload.0["photo"].clone()).map_err(|_| Failure::Payload)?;
+                Ok(photos.make(&self.core, photo).await.map(|()| None)?)
+            }
             (other, _) => Err(Failure::Kind(other.to_owned())),
         }
     }

@@ -31,6 +31,8 @@ pub mod moderation;
 pub mod notes;
 #[cfg(feature = "server")]
 pub mod notifications;
+#[cfg(feature = "server")]
+pub mod photos;
 pub mod places;
 #[cfg(feature = "server")]
 pub mod projects;

@@ -2318,3 +2318,56 @@ arrived = { $count ->
    *[other] There are { $count } new ideas.
 }
 arrived-show = Show
+
+photos = Photos
+photos-title = { $count ->
+    [one] Photo
+   *[other] Photos
+}
+photos-hint = You can send { $most } photos: JPG, PNG or WebP, up to 25 MB each. Please leave out faces and number plates.
+photos-choose = Choose photos
+photos-add = Add
+photo-number = Photo { $number }
+photo-nameless = Your photo
+photo-describe = What can be seen in the photo?
+photo-describe-hint = For example: ‘A broken bench near the pond’. This is for people who cannot see the photo.
+photo-up = Move up
+photo-remove = Remove
+photo-waits = This photo is being prepared. This takes a moment.
+photo-hidden = This photo is hidden: { $reason }.
+photo-change = Change photo
+photo-empty = { $name } is empty. Choose the photo again.
+photo-not-a-photo = { $name } is not a photo that we can read. Choose a photo that ends in .jpg, .png or .webp.
+photo-heic = { $name } is a HEIC or AVIF photo. We cannot read those yet. On your phone, choose ‘Most compatible’ under ‘Camera’, or make it a JPG first.
+photo-moving = { $name } moves. Choose an ordinary photo.
+photo-too-many-bytes = { $name } is larger than 25 MB. Make the photo smaller or choose another one.
+photo-too-large = { $name } has too many pixels. Make the photo smaller or choose another one.
+photo-truncated = { $name } did not arrive completely. Choose the photo again.
+photo-broken = We cannot read { $name }. Choose another photo.
+photo-too-many = { $name } was not taken: an idea can have { $most } photos.
+photo-not-kept = { $name } was not kept, by a fault of ours. Please try again later.
+photo-title = Change photo
+photo-done = The photo was changed.
+photo-look-again = Look at the photo again
+photo-turn = Turn
+photo-turn-left = To the left
+photo-turn-right = To the right
+photo-blur = Make unrecognisable
+photo-blur-text = Say where the face or number plate is, as a percentage of the photo. The left side is 0, the right side 100. The top is 0, the bottom 100.
+photo-left = From left (%)
+photo-top = From top (%)
+photo-right = To right (%)
+photo-bottom = To bottom (%)
+photo-part-wrong = Enter whole numbers from 0 to 100. ‘To’ is larger than ‘from’.
+photo-blur-do = Make unrecognisable
+photo-restore = Back to how the photo was sent
+photo-hide-title = Hide
+photo-hide = Hide this photo
+photo-show = Show this photo again
+photo-describe-title = Description
+photo-describe-do = Keep the description
+act-photo-edit = Photo changed
+act-photo-restore = Photo put back
+act-photo-hide = Photo hidden
+act-photo-show = Photo shown again
+act-photo-describe = Photo described

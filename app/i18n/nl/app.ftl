@@ -2318,3 +2318,56 @@ arrived = { $count ->
    *[other] Er zijn { $count } nieuwe ideeën.
 }
 arrived-show = Laat zien
+
+photos = Foto’s
+photos-title = { $count ->
+    [one] Foto
+   *[other] Foto’s
+}
+photos-hint = U kunt { $most } foto’s meesturen: JPG, PNG of WebP, tot 25 MB per foto. Zet er liever geen gezichten of kentekens op.
+photos-choose = Kies foto’s
+photos-add = Voeg toe
+photo-number = Foto { $number }
+photo-nameless = Uw foto
+photo-describe = Wat is er op de foto te zien?
+photo-describe-hint = Bijvoorbeeld: ‘Een kapotte bank bij de vijver’. Dit is voor wie de foto niet kan zien.
+photo-up = Zet eerder
+photo-remove = Haal weg
+photo-waits = Deze foto wordt klaargemaakt. Dat duurt even.
+photo-hidden = Deze foto is verborgen: { $reason }.
+photo-change = Foto aanpassen
+photo-empty = { $name } is leeg. Kies de foto opnieuw.
+photo-not-a-photo = { $name } is geen foto die wij kunnen lezen. Kies een foto die eindigt op .jpg, .png of .webp.
+photo-heic = { $name } is een HEIC- of AVIF-foto. Die kunnen wij nog niet lezen. Kies op uw telefoon bij ‘Camera’ voor ‘Meest compatibel’, of maak er eerst een JPG van.
+photo-moving = { $name } beweegt. Kies een gewone foto.
+photo-too-many-bytes = { $name } is groter dan 25 MB. Maak de foto kleiner of kies een andere.
+photo-too-large = { $name } heeft te veel beeldpunten. Maak de foto kleiner of kies een andere.
+photo-truncated = { $name } is niet helemaal aangekomen. Kies de foto opnieuw.
+photo-broken = { $name } kunnen wij niet lezen. Kies een andere foto.
+photo-too-many = { $name } is niet meegenomen: er kunnen { $most } foto’s bij een idee.
+photo-not-kept = { $name } is niet bewaard, door een fout bij ons. Probeer het later nog eens.
+photo-title = Foto aanpassen
+photo-done = De foto is aangepast.
+photo-look-again = Bekijk de foto opnieuw
+photo-turn = Draaien
+photo-turn-left = Naar links
+photo-turn-right = Naar rechts
+photo-blur = Onherkenbaar maken
+photo-blur-text = Geef aan waar het gezicht of kenteken zit, in procenten van de foto. De linkerkant is 0, de rechterkant 100. De bovenkant is 0, de onderkant 100.
+photo-left = Van links (%)
+photo-top = Van boven (%)
+photo-right = Tot rechts (%)
+photo-bottom = Tot onder (%)
+photo-part-wrong = Vul hele getallen in van 0 tot 100. ‘Tot’ is groter dan ‘van’.
+photo-blur-do = Maak onherkenbaar
+photo-restore = Terug naar hoe de foto is gestuurd
+photo-hide-title = Verbergen
+photo-hide = Verberg deze foto
+photo-show = Laat deze foto weer zien
+photo-describe-title = Omschrijving
+photo-describe-do = Bewaar de omschrijving
+act-photo-edit = Foto aangepast
+act-photo-restore = Foto teruggezet
+act-photo-hide = Foto verborgen
+act-photo-show = Foto weer getoond
+act-photo-describe = Foto omschreven

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app_core::{
     drafts::{self, Draft, Field, Problems, ShownAs, Step, Typed},
     initiatives::{Need, Party},
+    photos::Photo,
     places::Track,
 };
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
+    photos::{PhotoProblem, photo_field, photo_row, says},
     t,
     ui::{
         self, Icon, IslandScripts, Kind, Labels, PageError, addresses, error_summary, form_title, icon, page,
@@ -47,6 +49,12 @@ async fn open_draft(visit: &Visit) -> Result<Option<Draft>, PageError> {
     Ok(draft.filter(|draft| draft.sent_as.is_none()))
 }
 
+/// The photos of the draft of this visit.
+async fn photos_of(visit: &Visit) -> Result<Vec<Photo>, PageError> {
+    let Some(token) = &visit.draft else { return Ok(Vec::new()) };
+    Ok(app_core::photos::of_draft(&visit.core, &visit.municipality, token).await?)
+}
+
 fn step_page(step: Step) -> impl IntoView {
     let visit = visit();
     let retry = use_context::<Arc<Retry>>();
@@ -75,11 +83,12 @@ fn step_page(step: Step) -> impl IntoView {
         if let Some(loper) = loper {
             retry.typed.set(Field::Track, loper);
         }
-        Ok(step_view(&visit, step, &retry))
+        let photos = if step == Step::Where { photos_of(&visit).await? } else { Vec::new() };
+        Ok(step_view(&visit, step, &retry, &photos))
     })
 }
 
-fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
+fn step_view(visit: &Visit, step: Step, retry: &Retry, photos: &[Photo]) -> AnyView {
     let words = &visit.words;
     let heading = match step {
         Step::What => t!(words, "idea-heading-what"),
@@ -97,19 +106,28 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry) -> AnyView {
         carried.collect_view()
     });
     let track = visit.municipality.tracks.get(retry.typed.get(Field::Track));
+    let wrong = !retry.problems.is_empty() || !retry.photos.is_empty();
+    let photos = (step == Step::Where).then(|| photo_field(visit, photos, &retry.photos));
+    let kind = photos.is_some().then_some("multipart/form-data");
+    // Who presses Enter in a field goes on: the first button of a form is the one that is pressed then.
+    let first = photos.is_some().then(|| {
+        view! { <button class="visually-hidden" tabindex="-1" aria-hidden="true">{t!(words, "form-next")}</button> }
+    });
     view! {
-        {head(visit, step, &heading, !retry.problems.is_empty())}
+        {head(visit, step, &heading, wrong)}
         <div class="wrap">
             <div class="page-top columns">
                 <div class="columns-main">
                     {steps::progress(words, step)}
                     {retry.notice.map(|notice| notice_view(visit, notice))}
-                    {summary(visit, &retry.problems)}
+                    {summary(visit, &retry.problems, &retry.photos)}
                     <h1>{heading}</h1>
                     {(step == Step::What).then(|| steps::tracks(visit, track))}
-                    <form class="form" id="idee" method="post" action=steps::address(step) novalidate>
+                    <form class="form" id="idee" method="post" action=steps::address(step) enctype=kind novalidate>
+                        {first}
                         {carried}
                         {fields.collect_view()}
+                        {photos}
                         <DraftKeeper
                             step=step.code().to_owned()
                             rules=steps::rules(visit, step)
@@ -152,12 +170,14 @@ fn head(visit: &Visit, step: Step, heading: &str, wrong: bool) -> AnyView {
 }
 
 /// Everything that is wrong, each a link to its field, on this page or another one.
-fn summary(visit: &Visit, problems: &Problems) -> AnyView {
+fn summary(visit: &Visit, problems: &Problems, photos: &[(String, PhotoProblem)]) -> AnyView {
     let errors = problems.iter().map(|(field, problem)| {
         let text = labels::problem(&visit.words, &visit.municipality, *field, *problem);
         (format!("#{}", field.code()), text)
     });
-    error_summary(&visit.words, errors.collect()).into_any()
+    let photos =
+        photos.iter().map(|(name, problem)| ("#fotos".to_owned(), says(&visit.words, name, *problem)));
+    error_summary(&visit.words, errors.chain(photos).collect()).into_any()
 }
 
 /// What a page of the form says on top.
@@ -183,11 +203,12 @@ pub fn CheckPage() -> impl IntoView {
         if draft.is_none() {
             leptos_axum::redirect("/idee");
         }
-        Ok(draft.map(|draft| check_view(&visit, &draft, notice)))
+        let photos = photos_of(&visit).await?;
+        Ok(draft.map(|draft| check_view(&visit, &draft, &photos, notice)))
     })
 }
 
-fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
+fn check_view(visit: &Visit, draft: &Draft, photos: &[Photo], notice: Option<Notice>) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let problems = drafts::check(&draft.typed, municipality).err().unwrap_or_default();
     let complete = problems.is_empty();
@@ -207,6 +228,7 @@ fn check_view(visit: &Visit, draft: &Draft, notice: Option<Notice>) -> AnyView {
                     {error_summary(words, errors.collect())}
                     <h1>{heading}</h1>
                     {answers(visit, &draft.typed, &problems)}
+                    {photo_row(visit, photos, "/idee/waar#fotos")}
                     {if complete {
                         send_form(visit, draft)
                     } else {
@@ -336,7 +358,7 @@ pub fn LaterPage() -> impl IntoView {
             <Meta name="robots" content="noindex"/>
             <div class="wrap measure page-top">
                 {notice.map(|notice| notice_view(&visit, notice))}
-                {summary(&visit, &retry.problems)}
+                {summary(&visit, &retry.problems, &[])}
                 <h1>{t!(words, "later-title")}</h1>
                 <p class="lead">{t!(words, "later-text", date = until)}</p>
                 <form class="form" method="post" action="/idee/later" novalidate>

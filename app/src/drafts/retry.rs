@@ -2,6 +2,8 @@
 
 use app_core::drafts::{Problems, Typed};
 
+use crate::photos::PhotoProblem;
+
 /// What a page of the form shows again after something went wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Retry {
@@ -9,6 +11,8 @@ pub struct Retry {
     pub typed: Typed,
     /// What is wrong.
     pub problems: Problems,
+    /// Photos that were not taken, by their names, and why.
+    pub photos: Vec<(String, PhotoProblem)>,
     /// What else there is to say.
     pub notice: Option<Notice>,
 }

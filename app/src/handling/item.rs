@@ -19,6 +19,7 @@ use crate::{
     follow::reached,
     initiatives::{self, answer_section, hidden_note, talk_section, timeline},
     moderation::days_left,
+    photos::{Wall, gallery},
     projects::Project,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, error_summary, form_title, icon, notice, page, paragraphs},
@@ -107,6 +108,7 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
                         <div dir="auto" lang=own>{paragraphs(&initiative.story)}</div>
                         {hidden_note(visit, &shown.item.events)}
                     </section>
+                    {gallery(visit, &shown.item.photos, words.foreign(&initiative.language).as_deref(), &Wall { sees_hidden: true, ..Wall::PUBLIC })}
                     {facts(visit, &shown.item)}
                     {advices(visit, &shown.advices, 2)}
                     {notes_section(visit, shown, retry)}

@@ -1,11 +1,17 @@
 //! Initiatives in a list: title, wijk, when the answer comes, a small carpet.
 
-use app_core::initiatives::{Initiative, working_days_left};
+use std::collections::HashMap;
+
+use app_core::{
+    initiatives::{Initiative, InitiativeId, Page, working_days_left},
+    photos::Photo,
+};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::status::status_badge;
 use crate::{
+    photos::cover,
     t,
     ui::{Icon, SLOT, carpet_small, icon, time, with_time},
     visit::Visit,
@@ -16,24 +22,38 @@ const OWN: &str = "/mijn/ideeen";
 
 /// A list of cards; their titles are headings of the given level (2 or 3).
 #[must_use]
-pub fn cards(visit: &Visit, items: &[Initiative], level: u8, wide: bool) -> AnyView {
+pub fn cards(visit: &Visit, page: &Page, level: u8, wide: bool) -> AnyView {
     let class = if wide { "idea-list is-wide" } else { "idea-list" };
-    list(visit, items, level, class, "/initiatieven")
+    list(visit, &page.items, &page.covers, level, class, "/initiatieven")
 }
 
 /// A list of what somebody sent, for themselves: the titles lead to the private pages.
 #[must_use]
 pub fn own_cards(visit: &Visit, items: &[Initiative]) -> AnyView {
-    list(visit, items, 3, "idea-list is-wide", OWN)
+    list(visit, items, &HashMap::new(), 3, "idea-list is-wide", OWN)
 }
 
-fn list(visit: &Visit, items: &[Initiative], level: u8, class: &'static str, at: &str) -> AnyView {
+fn list(
+    visit: &Visit,
+    items: &[Initiative],
+    covers: &HashMap<InitiativeId, Photo>,
+    level: u8,
+    class: &'static str,
+    at: &str,
+) -> AnyView {
     let today = visit.core.now().local().date();
-    let items = items.iter().map(|item| card(visit, item, today, level, at));
+    let items = items.iter().map(|item| card(visit, item, covers.get(&item.id), today, level, at));
     view! { <ol class=class>{items.collect_view()}</ol> }.into_any()
 }
 
-fn card(visit: &Visit, item: &Initiative, today: Date, level: u8, at: &str) -> AnyView {
+fn card(
+    visit: &Visit,
+    item: &Initiative,
+    photo: Option<&Photo>,
+    today: Date,
+    level: u8,
+    at: &str,
+) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
     let lang = words.foreign(&item.language);
     let link =
@@ -51,6 +71,7 @@ fn card(visit: &Visit, item: &Initiative, today: Date, level: u8, at: &str) -> A
     let by_desk = (at == OWN && item.channel.is_desk()).then(|| format!(" · {}", t!(words, "card-by-desk")));
     view! {
         <li class="idea-card">
+            {photo.and_then(cover)}
             {heading}
             <p class="idea-card-meta">
                 {icon(visit, Icon::Pin)} {format!("{wijk} · {theme} · ")} {since} {by_desk}

@@ -1,7 +1,8 @@
 //! The public page of one initiative.
 
-use app_core::initiatives::{
-    self, Event, EventKind, Initiative, PublicItem, carpet_of, reference::parse_reference,
+use app_core::{
+    initiatives::{self, Event, EventKind, Initiative, PublicItem, carpet_of, reference::parse_reference},
+    photos,
 };
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use super::{
 };
 use crate::{
     drafts::need,
+    photos::{Wall, gallery},
     projects::Project,
     t,
     ui::{
@@ -56,7 +58,10 @@ pub fn InitiativePage() -> impl IntoView {
                 let merged = initiatives::merged_into(&visit.core, initiative.id).await?;
                 let project = Project::of(&visit, &initiative, &events).await?;
                 let project = project.sections(&visit, &initiative, &events);
-                Ok(item_view(&visit, &initiative, &events, &merged, project))
+                let photos = photos::of_initiative(&visit.core, initiative.id).await?;
+                let lang = visit.words.foreign(&initiative.language);
+                let photos = gallery(&visit, &photos, lang.as_deref(), &Wall::PUBLIC);
+                Ok(item_view(&visit, &initiative, &events, &merged, photos, project))
             }
         }
     })
@@ -76,6 +81,7 @@ fn item_view(
     initiative: &Initiative,
     events: &[Event],
     merged: &[String],
+    photos: Option<AnyView>,
     project: AnyView,
 ) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
@@ -122,6 +128,7 @@ fn item_view(
                         {hidden_note(visit, events)}
                         {(!merged.is_empty()).then(|| view! { <p class="meta">{t!(words, "item-merged", count = merged.len(), references = merged.join(", "))}</p> })}
                     </section>
+                    {photos}
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
                         {timeline(visit, events)}

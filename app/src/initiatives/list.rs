@@ -138,10 +138,7 @@ fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     let feed = query.address("/initiatieven.atom", None);
     let way = vec![("/".to_owned(), municipality.name.clone())];
     let more = found.next.map(|next| more(words, query.address("/initiatieven", Some(next))));
-    let results = match found.items.as_slice() {
-        [] => nothing_found(visit),
-        items => cards(visit, items, 2, false),
-    };
+    let results = if found.items.is_empty() { nothing_found(visit) } else { cards(visit, found, 2, false) };
     view! {
         <Title text=title.clone()/>
         <Meta name="description" content=t!(words, "list-description", name = municipality.name.clone())/>

@@ -21,6 +21,7 @@ use crate::{
     follow::reached,
     handover::hand_over_link,
     initiatives::{self, event_name, hidden_note, status_name, talk_section},
+    photos::{Wall, gallery},
     question::more_button,
     t,
     ui::{
@@ -99,6 +100,11 @@ fn item_view(visit: &Visit, item: &Item, undone: bool, retry: Option<&AskRetry>)
                         {hidden_note(visit, &item.events)}
                         {as_sent(visit, item)}
                     </section>
+                    {gallery(visit, &item.photos, words.foreign(&initiative.language).as_deref(), &Wall {
+                        at: "/foto",
+                        work: initiative.allows(EventKind::Hidden).then_some(address.as_str()),
+                        sees_hidden: true,
+                    })}
                     {facts(visit, item)}
                     {others(visit, t!(words, "item-earlier"), "eerder", &item.related.earlier)}
                     {others(visit, t!(words, "item-alike"), "lijkt", &item.related.alike)}

@@ -33,7 +33,7 @@ pub fn CityPage() -> impl IntoView {
         let news = if newest.items.is_empty() {
             view! { <p>{t!(words, "city-nothing-new")}</p> }.into_any()
         } else {
-            cards(&visit, &newest.items, 3, true)
+            cards(&visit, &newest, 3, true)
         };
         Ok(view! {
             <Title text=t!(words, "city-page-title", name = name.clone())/>

@@ -67,7 +67,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
         let news = if newest.items.is_empty() {
             view! { <p>{t!(words, "wijk-nothing", name = name.clone())}</p> }.into_any()
         } else {
-            cards(&visit, &newest.items, 3, false)
+            cards(&visit, &newest, 3, false)
         };
         let more = newest.next.map(|_| {
             view! {

@@ -1,6 +1,8 @@
 //! Many ideas: cards, narrowing a list and going on in it, and the map of the wijken.
 
-use app_core::initiatives::{EventKind, Initiative, Outcome};
+use std::collections::HashMap;
+
+use app_core::initiatives::{EventKind, Initiative, Outcome, Page};
 
 use super::{
     example::{Block, Example},
@@ -29,14 +31,14 @@ fn all_cards(scene: &Scene) -> Block {
     ]
     .map(|idea| idea.initiative)
     .into();
-    let wide = &ideas[..3];
+    let page = |items: &[Initiative]| Page { items: items.to_vec(), covers: HashMap::new(), next: None };
     Block::of(
         "stijl-kaarten",
         t!(words, "style-cards"),
         t!(words, "style-cards-rules"),
         vec![
-            Example::of(t!(words, "style-cards-list"), cards(&scene.visit, &ideas, 3, false)),
-            Example::of(t!(words, "style-cards-wide"), cards(&scene.visit, wide, 3, true)),
+            Example::of(t!(words, "style-cards-list"), cards(&scene.visit, &page(&ideas), 3, false)),
+            Example::of(t!(words, "style-cards-wide"), cards(&scene.visit, &page(&ideas[..3]), 3, true)),
         ],
     )
 }

@@ -196,6 +196,15 @@ impl Idea<'_> {
             dead_since: None,
         });
         let (initiative, events) = (self.initiative, self.events);
-        Followed { initiative, events, author, mailed: true, missing: None, helped: None, as_sent: None }
+        Followed {
+            initiative,
+            events,
+            author,
+            mailed: true,
+            missing: None,
+            photos: Vec::new(),
+            helped: None,
+            as_sent: None,
+        }
     }
 }

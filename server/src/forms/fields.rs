@@ -37,6 +37,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Visiting {
 }
 
 impl Fields {
+    /// A request of which the words are still to be read.
+    ///
+    /// # Errors
+    /// It did not come by way of the site.
+    pub fn empty(parts: Parts) -> Result<Self, StatusCode> {
+        let visit = parts.extensions.get::<Visit>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
+        Ok(Self { parts, visit, values: BTreeMap::new() })
+    }
+
+    /// Takes the words that were read.
+    pub fn take(&mut self, values: BTreeMap<String, String>) {
+        self.values = values;
+    }
+
     /// Who asks, where, in which language.
     #[must_use]
     pub fn visit(&self) -> Visit {

@@ -23,10 +23,11 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use http::{StatusCode, request::Parts};
 
-use super::{Fields, Visiting};
+use super::{Fields, Visiting, photos as photo_form};
 use crate::{
     cookies,
     limits::{self, Refused},
+    photos::WithPhotos,
     render,
     state::App,
 };
@@ -39,9 +40,37 @@ pub async fn what(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
     step(Step::What, app, jar, fields).await
 }
 
-/// Keeps the second page.
-pub async fn place(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
-    step(Step::Where, app, jar, fields).await
+/// Keeps the second page, with its photos. These are kept, described, put in order or taken away whatever else is
+/// asked; what was not taken keeps its writer on the page.
+pub async fn place(State(app): State<App>, jar: CookieJar, form: WithPhotos) -> Response {
+    let WithPhotos { fields, new, mut wrong } = form;
+    let typed = typed(Step::Where, &fields);
+    let (token, draft, is_new) = match save(&app, &fields, Step::Where, &typed).await {
+        Ok(saved) => saved,
+        Err(Refused::Database(error)) => return not_received(fields.parts, typed, &error).await,
+        Err(refused) => return fields.failed(refused).await,
+    };
+    let visit = fields.visit();
+    let jar = jar.add(draft_cookie(&app, &visit, &token));
+    let change = photo_form::change(&fields);
+    let photos = match photo_form::keep(&app, &visit, &token, &fields, new, &mut wrong, change).await {
+        Ok(photos) => photos,
+        Err(error) => return not_received(fields.parts, draft.typed, &error).await,
+    };
+    let stays = fields.get("actie") == "foto" || change.is_some();
+    if wrong.is_empty() && !photos && stays {
+        return (jar, render::see_other("/idee/waar#fotos")).into_response();
+    }
+    let leaves = ["terug", "later"].contains(&fields.get("actie"));
+    if (!wrong.is_empty() || photos) && !leaves {
+        // The draft may be a new one, of which the request itself says nothing.
+        let visit = Visit { draft: Some(token), ..visit };
+        let mut parts = fields.parts;
+        parts.extensions.insert(visit);
+        let retry = Retry { typed: draft.typed, photos: wrong, ..Retry::default() };
+        return (jar, again(parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await).into_response();
+    }
+    on(Step::Where, jar, fields, draft, is_new).await
 }
 
 /// Keeps the third page.
@@ -59,7 +88,12 @@ async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields
         Err(refused) => return fields.failed(refused).await,
     };
     let jar = jar.add(draft_cookie(&app, &visit, &token));
-    let problems = drafts::check_step(step, &draft.typed, &visit.municipality);
+    on(step, jar, fields, draft, is_new).await
+}
+
+/// Where who kept a page goes: back, later, on, or to the same page again.
+async fn on(step: Step, jar: CookieJar, fields: Fields, draft: Draft, is_new: bool) -> Response {
+    let problems = drafts::check_step(step, &draft.typed, &fields.visit().municipality);
     let went_on = match (fields.get("actie"), step.previous(), step.next()) {
         ("terug", Some(previous), _) => Some(address(previous)),
         ("later", ..) => Some("/idee/later".to_owned()),
@@ -70,7 +104,7 @@ async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields
         Some(_) if is_new && step != Step::What => (jar, render::see_other("/idee?verlopen")).into_response(),
         Some(to) => (jar, render::see_other(&to)).into_response(),
         None => {
-            let retry = Retry { typed: draft.typed, problems, notice: None };
+            let retry = Retry { typed: draft.typed, problems, ..Retry::default() };
             (jar, again(fields.parts, StatusCode::UNPROCESSABLE_ENTITY, retry).await).into_response()
         }
     }
@@ -209,7 +243,7 @@ fn typed(step: Step, fields: &Fields) -> Typed {
 
 async fn not_received(parts: Parts, typed: Typed, error: &sqlx::Error) -> Response {
     tracing::error!(%error, "a page of the form was not kept");
-    let retry = Retry { typed, problems: Vec::new(), notice: Some(Notice::NotReceived) };
+    let retry = Retry { typed, notice: Some(Notice::NotReceived), ..Retry::default() };
     again(parts, StatusCode::SERVICE_UNAVAILABLE, retry).await
 }
 

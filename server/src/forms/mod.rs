@@ -19,6 +19,7 @@ mod meetings;
 mod moderation;
 mod notes;
 mod own_step;
+mod photos;
 mod projects;
 mod provider;
 mod push;
@@ -33,12 +34,17 @@ mod verdict;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 pub use fields::{Fields, Visiting};
 
 use crate::state::App;
+
+/// The most bytes of a form with photos. What is too large for a photo is read to its end and left, so that its sender
+/// is told so, and keeps the rest.
+const MOST_PHOTO_BYTES: usize = 1024 * 1024 * 1024;
 
 /// All addresses that take a POST, and those that answer without a page.
 pub fn routes() -> Router<App> {
@@ -51,7 +57,7 @@ pub fn routes() -> Router<App> {
         .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))
         .route("/idee", post(idea::what))
-        .route("/idee/waar", post(idea::place))
+        .route("/idee/waar", post(idea::place).layer(DefaultBodyLimit::max(MOST_PHOTO_BYTES)))
         .route("/idee/wie", post(idea::who))
         .route("/idee/controle", post(idea::send))
         .route("/idee/bewaar", post(idea::keep))
@@ -149,6 +155,9 @@ pub fn routes() -> Router<App> {
         .route("/werk/samen/vraag", post(together::ask))
         .route("/werk/samen/overdragen", post(together::hand_over))
         .route("/werk/{reference}/verbergen", post(moderation::hide))
+        .route("/werk/{reference}/foto/{photo}", post(photos::change_one))
+        .route("/foto/{photo}/{file}", get(crate::photos::get))
+        .route("/volg/{token}/foto/{photo}/{file}", get(crate::photos::by_link))
         .route("/werk/{reference}/samenvoegen", post(moderation::merge))
         .route("/werk/{reference}/terugdraaien", post(moderation::undo))
         .route("/behandelen/{reference}/samenvoegen", post(moderation::merge_handled))

@@ -1,5 +1,7 @@
 //! The public list: filtered, in one of two orders, a page at a time from a mark, never by offset.
 
+use std::collections::HashMap;
+
 use sqlx::{Database, Encode, QueryBuilder, Type};
 use uuid::Uuid;
 
@@ -14,6 +16,7 @@ use crate::{
         time::Day,
     },
     on,
+    photos::{self, Photo},
     places::Municipality,
     text_enum,
 };
@@ -84,6 +87,8 @@ impl Cursor {
 pub struct Page {
     /// In the order asked for.
     pub items: Vec<Initiative>,
+    /// The first photo of those that have one.
+    pub covers: HashMap<InitiativeId, Photo>,
     /// Where the next page begins; `None` on the last.
     pub next: Option<Cursor>,
 }
@@ -111,7 +116,9 @@ pub async fn list(
         Order::Newest => Some(Cursor::Newest(last.published_at?, last.id)),
         Order::SoonestDue => Some(Cursor::SoonestDue(last.due_on?, last.id)),
     });
-    Ok(Page { items, next })
+    let ids: Vec<_> = items.iter().map(|item| item.id).collect();
+    let covers = photos::firsts(core, &ids).await?;
+    Ok(Page { items, covers, next })
 }
 
 fn query<DB>(

@@ -45,7 +45,8 @@ pub(crate) const OF_AUTHOR: [&str; 6] = [
 ];
 
 /// The rest of it.
-pub(crate) const OF_INITIATIVE: [&str; 14] = [
+pub(crate) const OF_INITIATIVE: [&str; 15] = [
+    PHOTOS,
     WEIGHING,
     PHASES,
     NOTES,
@@ -71,6 +72,9 @@ const WEIGHING: &str = "DELETE FROM weighing WHERE initiative_id = $1";
 /// What is done when.
 const PHASES: &str = "DELETE FROM project_phase WHERE initiative_id = $1";
 
+/// What was sent with it to look at; the files go after the rows.
+const PHOTOS: &str = "DELETE FROM photo WHERE initiative_id = $1";
+
 /// What colleagues wrote to each other.
 const NOTES: &str = "DELETE FROM note WHERE initiative_id = $1";
 
@@ -82,7 +86,8 @@ const NAMELESS: [&str; 3] = [
 ];
 
 /// What was said about it.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 10] = [
+    PHOTOS,
     WEIGHING,
     PHASES,
     HIDDEN,

@@ -21,6 +21,7 @@ use crate::{
         text::{TextError, paragraphs},
         token::Token,
     },
+    photos::{self, Photo},
     places::{Action, Level, Municipality},
     residency, routing,
 };
@@ -40,6 +41,8 @@ pub struct Followed {
     pub missing: Option<Level>,
     /// Its words as they were sent, when some of them are hidden.
     pub as_sent: Option<Texts>,
+    /// What was sent with it to look at.
+    pub photos: Vec<Photo>,
     /// What its author said of the answer, while that is asked: whether it helped.
     pub helped: Option<bool>,
 }
@@ -77,6 +80,7 @@ pub async fn follow(
     let events = store::events(core, id).await?;
     let as_sent = hidden::as_sent(core, id).await?;
     let author = store::author(core, id).await?;
+    let photos = photos::of_initiative(core, id).await?;
     let needed = municipality.residency.needed(Action::Publish);
     let mut missing =
         Some(needed).filter(|needed| *needed > Level::None && initiative.status == Status::Received);
@@ -88,7 +92,7 @@ pub async fn follow(
         true => verdict::helped(core, id).await?,
         false => None,
     };
-    Ok(Some(Followed { initiative, events, author, mailed, missing, helped, as_sent }))
+    Ok(Some(Followed { initiative, events, author, mailed, missing, photos, helped, as_sent }))
 }
 
 /// What came of a reply.

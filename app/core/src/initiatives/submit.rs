@@ -20,7 +20,7 @@ use crate::{
         time::Day,
         token::Token,
     },
-    notifications,
+    notifications, photos,
     places::Municipality,
 };
 
@@ -87,6 +87,7 @@ pub async fn submit(
     let (initiative, author) = receive(&mut tx, core, municipality, complete, sender).await?;
     store::add_link(&mut tx, core, initiative.id, &receipt.hash(), false).await?;
     mail_author(&mut tx, core, &initiative, &author, "receipt", json!({})).await?;
+    photos::sent(&mut tx, draft.id, initiative.id).await?;
     drafts::submitted(&mut tx, draft.id, initiative.id).await?;
     let detail = json!({"reference": initiative.reference});
     let actor = session.map_or(Actor::Submitter, Session::oneself);

@@ -26,13 +26,23 @@ pub struct Surroundings {
     pub municipalities: Municipalities,
     /// Told after a commit that left work in the outbox.
     pub wake: Notify,
+    /// Told after a commit that left photos to be made.
+    pub wake_photos: Notify,
 }
 
 impl Core {
     /// Brings the surroundings together.
     #[must_use]
     pub fn new(db: Db, clock: Clock, chance: Chance, key: Key, municipalities: Municipalities) -> Self {
-        Self(Arc::new(Surroundings { db, clock, chance, key, municipalities, wake: Notify::new() }))
+        Self(Arc::new(Surroundings {
+            db,
+            clock,
+            chance,
+            key,
+            municipalities,
+            wake: Notify::new(),
+            wake_photos: Notify::new(),
+        }))
     }
 
     /// The moment it is now.

@@ -16,14 +16,34 @@ const MOST_ATTEMPTS: i32 = 12;
 const FIRST_WAIT: i64 = 15;
 const LONGEST_WAIT: i64 = 6 * 3600;
 
-/// Which work a worker takes. What is pushed waits for other machines, of which anyone may name one: mail does not wait
-/// for it.
+/// Which work a worker takes. What is pushed waits for other machines, of which anyone may name one, and a photo takes
+/// a second of computing: mail does not wait for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// All but what is pushed.
+    /// All but the other lanes.
     Mail,
     /// What is pushed to devices.
     Push,
+    /// Photos to be made.
+    Photos,
+}
+
+impl Lane {
+    /// The kind of its work; empty for all that has no lane of its own.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Mail => "",
+            Self::Push => "push",
+            Self::Photos => "photo",
+        }
+    }
+}
+
+/// Whether work goes by the lane of a parameter.
+macro_rules! in_lane {
+    ($lane:literal) => {
+        concat!("(CASE WHEN kind IN ('push', 'photo') THEN kind ELSE '' END) = ", $lane)
+    };
 }
 
 /// A piece of work that one worker holds until `leased_until`.
@@ -65,15 +85,20 @@ pub async fn put(
     .map(|_| ())
 }
 
-const DUE: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL
-     AND (kind = 'push') = $2 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))";
+const DUE: &str = concat!(
+    "SELECT EXISTS (SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL
+     AND ",
+    in_lane!("$2"),
+    " AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1))"
+);
 /// The statement of a claim; one engine locks the rows it finds, the other has one writer.
 macro_rules! claim {
     ($lock:literal) => {
         concat!(
             "UPDATE outbox SET leased_until = $2, leased_by = $3, attempts = attempts + 1
-             WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND (kind = 'push') = $5
-                          AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 ",
+             WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND ",
+            in_lane!("$5"),
+            " AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at, id LIMIT $4 ",
             $lock,
             ") RETURNING id, kind, payload, attempts"
         )
@@ -91,8 +116,8 @@ pub async fn claim(
     most: i64,
     seconds: i64,
 ) -> Result<Vec<Job>, sqlx::Error> {
-    let (now, push) = (core.now(), lane == Lane::Push);
-    if !on!(&core.db, pool => sqlx::query_scalar::<_, bool>(DUE).bind(now).bind(push).fetch_one(pool).await)?
+    let (now, lane) = (core.now(), lane.kind());
+    if !on!(&core.db, pool => sqlx::query_scalar::<_, bool>(DUE).bind(now).bind(lane).fetch_one(pool).await)?
     {
         return Ok(Vec::new());
     }
@@ -102,7 +127,7 @@ pub async fn claim(
         Db::Postgres(_) => claim!("FOR UPDATE SKIP LOCKED"),
     };
     on!(&core.db, pool => {
-        sqlx::query_as(sql).bind(now).bind(until).bind(worker).bind(most).bind(push).fetch_all(pool).await
+        sqlx::query_as(sql).bind(now).bind(until).bind(worker).bind(most).bind(lane).fetch_all(pool).await
     })
 }
 

@@ -4,6 +4,7 @@
 mod by;
 mod hide;
 mod merge;
+mod photo;
 mod queue;
 mod recent;
 mod related;
@@ -16,6 +17,7 @@ mod tests;
 pub use by::By;
 pub use hide::{PASSAGE_LENGTH, hide};
 pub use merge::{Merging, merge};
+pub use photo::{PhotoAct, change_photo};
 pub use queue::{MOST_TOGETHER, Queue, View, arrived, chosen, queue};
 pub use recent::{Recent, recent};
 pub use related::{Related, RelatedItem, alike};

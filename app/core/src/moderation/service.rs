@@ -15,6 +15,7 @@ use crate::{
         audit::Entry,
         text::{TextError, paragraphs},
     },
+    photos::{self, Photo},
     places::{Action, Level},
     residency, routing,
 };
@@ -34,6 +35,8 @@ pub struct Item {
     pub needed: Level,
     /// What belongs with it.
     pub related: Related,
+    /// What was sent with it to look at.
+    pub photos: Vec<Photo>,
     /// Its words as they were sent, when some of them are hidden.
     pub as_sent: Option<Texts>,
     /// What was done last, while it can be undone.
@@ -96,8 +99,9 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
         None => Related::default(),
     };
     let as_sent = initiatives::as_sent(core, initiative.id).await?;
+    let photos = photos::of_initiative(core, initiative.id).await?;
     let undoable = undoable(&initiative, &events, core.now());
-    Ok(Some(Item { initiative, events, author, level, needed, related, as_sent, undoable }))
+    Ok(Some(Item { initiative, events, author, level, needed, related, photos, as_sent, undoable }))
 }
 
 /// Takes an initiative of theirs for this transaction.

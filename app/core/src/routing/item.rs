@@ -14,6 +14,7 @@ use crate::{
     initiatives::{self, Author, Event, Initiative, InitiativeId},
     kernel::{Core, Day, Instant, Tx, audit::Entry},
     notifications, on,
+    photos::{self, Photo},
     places::Municipality,
 };
 
@@ -38,6 +39,8 @@ pub struct Item {
     /// Who sent it, for coordinators of its wijk; `None` when that is gone, or the record cannot take that it
     /// was seen.
     pub author: Option<Author>,
+    /// What was sent with it to look at.
+    pub photos: Vec<Photo>,
     /// Who has it.
     pub handling: Handling,
     /// Whether its reader may give it to others, ask for advice and answer it: coordinates in its wijk, or works
@@ -123,7 +126,8 @@ pub async fn item(core: &Core, handler: &Handler, reference: &str) -> Result<Opt
             author = None;
         }
     }
-    Ok(Some(Item { initiative, events, author, handling, leads }))
+    let photos = photos::of_initiative(core, initiative.id).await?;
+    Ok(Some(Item { initiative, events, author, photos, handling, leads }))
 }
 
 /// An initiative that is held by a transaction, with who has it.

@@ -1,0 +1,177 @@
+//! The photos of a draft: added, described, put in order, taken away; and sent with it.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    make::PHOTO,
+    types::{DESCRIPTION_LENGTH, Format, Photo, PhotoId, columns},
+};
+use crate::{
+    drafts, execute_in_tx, in_tx,
+    initiatives::InitiativeId,
+    kernel::{Core, Tx, outbox, text::line, token::Token},
+    on,
+    places::Municipality,
+};
+
+/// The most photos of one idea.
+pub const MOST_PHOTOS: usize = 6;
+/// The most characters that are kept of the name of a file.
+const NAME_LENGTH: usize = 80;
+
+/// A photo whose original lies in the store.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// As [`super::begin`] gave it.
+    pub id: PhotoId,
+    /// What its sender calls it.
+    pub name: String,
+    /// What it is.
+    pub format: Format,
+}
+
+/// What is done with the photos of a draft besides describing them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// One goes.
+    Remove(PhotoId),
+    /// One goes before the one that it stands behind.
+    Up(PhotoId),
+}
+
+/// Keeps photos with a draft that can still be written in, as many as there is room for; gives how many there was
+/// no room for, `None` when there is no such draft. Whether they can be read turns out when they are made.
+///
+/// # Errors
+/// The engine refused: none was kept.
+pub async fn add(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+    new: &[New],
+) -> Result<Option<usize>, sqlx::Error> {
+    const PUT: &str =
+        "INSERT INTO photo (id, municipality, draft_id, ordinal, name, description, format, state, edits,
+         edition, sizes, created_at) VALUES ($1, $2, $3, $4, $5, '', $6, 'waiting', '[]', 1, '[]', $7)";
+    let mut tx = core.db.begin().await?;
+    let Some(draft) = claim(&mut tx, core, municipality, token).await? else { return Ok(None) };
+    let there = ids(&mut tx, draft).await?.len();
+    let room = new.len().min(MOST_PHOTOS.saturating_sub(there));
+    for (ordinal, one) in (there..).zip(&new[..room]) {
+        let name = called(&one.name);
+        let ordinal = i32::try_from(ordinal).unwrap_or(i32::MAX);
+        execute_in_tx!(
+            &mut tx,
+            PUT,
+            one.id,
+            &municipality.slug,
+            draft,
+            ordinal,
+            name,
+            one.format,
+            core.now()
+        )?;
+        execute_in_tx!(&mut tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
+        let job = json!({"municipality": municipality.slug, "photo": one.id});
+        outbox::put(&mut tx, core, PHOTO, job, core.now()).await?;
+    }
+    tx.commit().await?;
+    core.wake_photos.notify_one();
+    Ok(Some(new.len() - room))
+}
+
+/// Describes photos of a draft, and changes one thing more; `false` when there is no such draft. What is no
+/// description, or not of this draft, stays as it is.
+///
+/// # Errors
+/// The engine refused: nothing was changed.
+pub async fn change(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+    descriptions: &[(PhotoId, String)],
+    change: Option<Change>,
+) -> Result<bool, sqlx::Error> {
+    const DESCRIBE: &str = "UPDATE photo SET description = $3 WHERE id = $1 AND draft_id = $2";
+    const ORDER: &str = "UPDATE photo SET ordinal = $2 WHERE id = $1";
+    let mut tx = core.db.begin().await?;
+    let Some(draft) = claim(&mut tx, core, municipality, token).await? else { return Ok(false) };
+    for (id, words) in descriptions {
+        if let Ok(words) = line(words, DESCRIPTION_LENGTH) {
+            execute_in_tx!(&mut tx, DESCRIBE, *id, draft, words)?;
+        }
+    }
+    let mut order = ids(&mut tx, draft).await?;
+    let place = |id| order.iter().position(|one| *one == id);
+    match change {
+        Some(Change::Remove(id)) => {
+            execute_in_tx!(&mut tx, "DELETE FROM photo WHERE id = $1 AND draft_id = $2", id, draft)?;
+        }
+        Some(Change::Up(id)) => {
+            if let Some(place) = place(id).filter(|place| *place > 0) {
+                order.swap(place, place - 1);
+            }
+            for (ordinal, id) in (0_i32..).zip(&order) {
+                execute_in_tx!(&mut tx, ORDER, *id, ordinal)?;
+            }
+        }
+        None => {}
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The photos of a draft, in order.
+///
+/// # Errors
+/// The engine refused.
+pub async fn of_draft(
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Vec<Photo>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM photo WHERE draft_id = (SELECT d.id FROM draft d WHERE d.municipality = $1 AND d.token_hash = $2
+             AND d.expires_at > $3) ORDER BY ordinal, id"
+    );
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(&municipality.slug).bind(token.hash()).bind(core.now())
+        .fetch_all(pool).await)
+}
+
+/// The photos of a draft go with what it became; what could not be read stays behind.
+pub(crate) async fn sent(tx: &mut Tx, draft: Uuid, initiative: InitiativeId) -> Result<(), sqlx::Error> {
+    execute_in_tx!(&mut *tx, "DELETE FROM photo WHERE draft_id = $1 AND state = 'refused'", draft)?;
+    execute_in_tx!(
+        tx,
+        "UPDATE photo SET initiative_id = $2, draft_id = NULL WHERE draft_id = $1",
+        draft,
+        initiative
+    )
+    .map(|_| ())
+}
+
+async fn claim(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    token: &Token,
+) -> Result<Option<Uuid>, sqlx::Error> {
+    let draft = drafts::claim(tx, core, &municipality.slug, &token.hash()).await?;
+    Ok(draft.filter(|draft| draft.initiative_id.is_none()).map(|draft| draft.id))
+}
+
+async fn ids(tx: &mut Tx, draft: Uuid) -> Result<Vec<PhotoId>, sqlx::Error> {
+    const SQL: &str = "SELECT id FROM photo WHERE draft_id = $1 ORDER BY ordinal, id";
+    in_tx!(tx, e => sqlx::query_scalar(SQL).bind(draft).fetch_all(e).await)
+}
+
+/// The name of a file, without folders, controls and more than a line; its end, when it is long.
+fn called(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = name.chars().filter(|one| !one.is_control()).collect();
+    let skip = name.chars().count().saturating_sub(NAME_LENGTH);
+    name.chars().skip(skip).collect()
+}

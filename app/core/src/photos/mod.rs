@@ -1,0 +1,22 @@
+//! Photos: who sends them, in which order and with which words; what was made of them, and who may see it.
+//!
+//! Their files lie in a store of their own, in a folder for each photo. A row is the truth: without one nothing is
+//! served, and what lies in the store without one is cleared.
+
+mod draft;
+mod gone;
+mod make;
+mod types;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use draft::sent;
+pub use draft::{Change, MOST_PHOTOS, New, add, change, of_draft};
+pub use gone::{begin, cleared, to_clear};
+pub(crate) use make::again;
+pub use make::{Made, PHOTO, ToMake, made, refused, to_make};
+pub(crate) use types::columns;
+pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
+pub use view::{Seer, firsts, of_initiative, seen};

@@ -1,0 +1,199 @@
+//! Photos, on both engines.
+
+use super::*;
+use crate::{
+    db_test,
+    initiatives::{HideReason, Submission},
+    kernel::token::Token,
+    moderation::{self, Act, PhotoAct},
+    on,
+    scene::{Scene, december, filled},
+};
+
+/// A size that photos in these tests were made in.
+const SIZE: Size = Size { width: 320, height: 240 };
+
+impl Scene {
+    /// Keeps photos with a draft, called by their numbers; gives how many there was no room for.
+    async fn photos(&self, draft: &Token, how_many: usize) -> Option<usize> {
+        let mut new = Vec::new();
+        for number in 0..how_many {
+            let name = format!("C:\\foto's\\{number}.jpg");
+            new.push(New { id: begin(&self.core).await.unwrap(), name, format: Format::Jpeg });
+        }
+        add(&self.core, &self.here, draft, &new).await.unwrap()
+    }
+
+    async fn of_draft(&self, draft: &Token) -> Vec<Photo> {
+        of_draft(&self.core, &self.here, draft).await.unwrap()
+    }
+
+    /// Has all photos of a draft made.
+    async fn make(&self, draft: &Token) {
+        for photo in self.of_draft(draft).await {
+            self.make_one(photo.id, photo.edition).await;
+        }
+    }
+
+    async fn make_one(&self, id: PhotoId, edition: i32) -> bool {
+        let what = Made { sizes: vec![SIZE], preview: vec![1], hash: u64::MAX, made_by: 1 };
+        made(&self.core, id, edition, &what).await.unwrap()
+    }
+
+    /// The folders that are to be cleared now.
+    async fn to_clear(&self) -> Vec<PhotoId> {
+        to_clear(&self.core, 100).await.unwrap()
+    }
+
+    /// Whether somebody can see a photo, and everyone.
+    async fn sees(&self, id: PhotoId, seer: Seer) -> Option<bool> {
+        seen(&self.core, &self.here, id, &seer).await.unwrap().map(|(_, public)| public)
+    }
+}
+
+db_test!(photos_stand_with_a_draft_in_the_order_of_their_writer_six_at_most, |db| {
+    let scene = Scene::on(db);
+    let draft = scene.draft(&filled()).await;
+    assert_eq!(scene.photos(&draft, 2).await, Some(0));
+    assert_eq!(scene.photos(&draft, 5).await, Some(1), "there was room for four");
+    let photos = scene.of_draft(&draft).await;
+    let names: Vec<_> = photos.iter().map(|photo| &*photo.name).collect();
+    assert_eq!(names, ["0.jpg", "1.jpg", "0.jpg", "1.jpg", "2.jpg", "3.jpg"], "without folders");
+    let (core, here) = (&scene.core, &scene.here);
+    let words = [(photos[1].id, " De  vijver ".to_owned()), (photos[2].id, "x".repeat(300))];
+    assert!(change(core, here, &draft, &words, Some(Change::Up(photos[1].id))).await.unwrap());
+    assert!(
+        change(core, here, &draft, &[], Some(Change::Up(photos[1].id))).await.unwrap(),
+        "it is the first"
+    );
+    assert!(change(core, here, &draft, &[], Some(Change::Remove(photos[3].id))).await.unwrap());
+    let after = scene.of_draft(&draft).await;
+    let order: Vec<_> = after.iter().map(|photo| photo.id).collect();
+    assert_eq!(order, [1, 0, 2, 4, 5].map(|place| photos[place].id));
+    assert_eq!((&*after[0].description, &*after[2].description), ("De vijver", ""), "too long is not kept");
+    assert_eq!(scene.to_clear().await, [photos[3].id]);
+    // Of another draft, of another municipality, of none.
+    let other = scene.draft(&filled()).await;
+    assert!(change(core, here, &other, &words, Some(Change::Remove(photos[0].id))).await.unwrap());
+    assert!(!change(core, &scene.elsewhere, &draft, &[], Some(Change::Remove(photos[0].id))).await.unwrap());
+    assert_eq!(scene.of_draft(&draft).await.len(), 5);
+    assert_eq!(scene.photos(&Token::new(&core.chance), 1).await, None);
+});
+
+db_test!(what_is_begun_and_not_kept_is_cleared_after_a_day, |db| {
+    let scene = Scene::on(db);
+    scene.at(december(1, 10, 0));
+    let id = begin(&scene.core).await.unwrap();
+    assert_eq!(scene.to_clear().await, []);
+    scene.at(december(2, 10, 0));
+    assert_eq!(scene.to_clear().await, [id]);
+    cleared(&scene.core, id).await.unwrap();
+    assert_eq!(scene.to_clear().await, []);
+});
+
+db_test!(photos_of_a_draft_that_is_over_go_with_it, |db| {
+    let scene = Scene::on(db);
+    let draft = scene.draft(&filled()).await;
+    scene.photos(&draft, 2).await;
+    let ids: Vec<_> = scene.of_draft(&draft).await.iter().map(|photo| photo.id).collect();
+    on!(&scene.core.db, pool => sqlx::query("DELETE FROM draft").execute(pool).await.map(|_| ())).unwrap();
+    assert_eq!(scene.to_clear().await, ids);
+});
+
+db_test!(what_is_sent_takes_its_photos_along_and_shows_them_to_everyone_once_it_is_published, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let draft = scene.draft(&filled()).await;
+    scene.photos(&draft, 3).await;
+    let [first, second, broken] = scene.of_draft(&draft).await.try_into().unwrap();
+    scene.make_one(first.id, 1).await;
+    assert!(!scene.make_one(first.id, 1).await, "it was made");
+    refused(&scene.core, broken.id).await.unwrap();
+    let by_draft = || Seer { draft: Some(draft.clone()), ..Seer::default() };
+    assert_eq!(scene.sees(first.id, by_draft()).await, Some(false));
+    assert_eq!(scene.sees(second.id, by_draft()).await, None, "it waits");
+    assert_eq!(scene.sees(first.id, Seer::default()).await, None);
+    let Submission::Received(link) = scene.press_send(&draft).await else { panic!("not received") };
+    assert_eq!(scene.to_clear().await, [broken.id], "what cannot be read stays behind");
+    assert!(scene.make_one(second.id, 1).await, "also after it was sent");
+    let initiative = scene.initiative(&link).await;
+    let there = of_initiative(&scene.core, initiative.id).await.unwrap();
+    assert_eq!(there.iter().map(|photo| photo.id).collect::<Vec<_>>(), [first.id, second.id]);
+    let by_link = || Seer { link: Some(link.clone()), ..Seer::default() };
+    let session = scene
+        .staff(
+            &scene.here,
+            "mo@gemeente.example",
+            &crate::identity::Grant::of(crate::identity::Role::Moderator),
+        )
+        .await;
+    let by_staff = || Seer { session: Some(session.clone()), ..Seer::default() };
+    for seer in [by_link(), by_staff()] {
+        assert_eq!(scene.sees(first.id, seer).await, Some(false));
+    }
+    for seer in
+        [Seer::default(), by_draft(), Seer { link: Some(Token::new(&scene.core.chance)), ..Seer::default() }]
+    {
+        assert_eq!(scene.sees(first.id, seer).await, None);
+    }
+    moderation::publish(&scene.core, &moderator, &initiative.reference).await.unwrap();
+    assert_eq!(scene.sees(first.id, Seer::default()).await, Some(true));
+    let covers = firsts(&scene.core, &[initiative.id]).await.unwrap();
+    assert_eq!(covers[&initiative.id].id, first.id);
+    // Hidden, everyone sees the next one; its author and who moderates still see it.
+    let hide = |act: PhotoAct| {
+        let (core, moderator, reference) = (&scene.core, &moderator, &initiative.reference);
+        async move { moderation::change_photo(core, moderator, reference, first.id, &act).await.unwrap() }
+    };
+    assert_eq!(hide(PhotoAct::Hide(HideReason::PersonalData)).await, Act::Done);
+    assert_eq!(scene.sees(first.id, Seer::default()).await, None);
+    assert_eq!(scene.sees(first.id, by_link()).await, Some(false));
+    assert_eq!(firsts(&scene.core, &[initiative.id]).await.unwrap()[&initiative.id].id, second.id);
+    assert_eq!(hide(PhotoAct::Show).await, Act::Done);
+    assert_eq!(scene.sees(first.id, Seer::default()).await, Some(true));
+    // What its author takes back, nobody sees but who sent it and who moderates.
+    crate::initiatives::withdraw(&scene.core, &scene.here, &crate::initiatives::Key::from(&link))
+        .await
+        .unwrap();
+    assert_eq!(scene.sees(first.id, Seer::default()).await, None);
+    assert_eq!(hide(PhotoAct::Restore).await, Act::NotNow);
+});
+
+db_test!(an_edited_photo_is_not_seen_until_it_is_made_again, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let draft = scene.draft(&filled()).await;
+    scene.photos(&draft, 1).await;
+    scene.make(&draft).await;
+    let Submission::Received(link) = scene.press_send(&draft).await else { panic!("not received") };
+    let initiative = scene.initiative(&link).await;
+    moderation::publish(&scene.core, &moderator, &initiative.reference).await.unwrap();
+    let id = of_initiative(&scene.core, initiative.id).await.unwrap()[0].id;
+    let act = |act: PhotoAct| {
+        let (core, moderator, reference) = (&scene.core, &moderator, &initiative.reference);
+        async move { moderation::change_photo(core, moderator, reference, id, &act).await.unwrap() }
+    };
+    let (turn, blur) = (Edit::Turn(1), Edit::Blur([100, 200, 300, 400]));
+    assert_eq!(act(PhotoAct::Edit(turn)).await, Act::Done);
+    assert_eq!(scene.sees(id, Seer::default()).await, None);
+    assert!(!scene.make_one(id, 1).await, "as it was before");
+    assert_eq!(act(PhotoAct::Edit(blur)).await, Act::Done);
+    let todo = to_make(&scene.core, id).await.unwrap().unwrap();
+    assert_eq!((todo.edition, &todo.edits.0), (3, &vec![turn, blur]));
+    assert!(scene.make_one(id, 3).await);
+    assert_eq!(scene.sees(id, Seer::default()).await, Some(true));
+    assert!(to_make(&scene.core, id).await.unwrap().is_none());
+    assert_eq!(act(PhotoAct::Restore).await, Act::Done);
+    assert_eq!(to_make(&scene.core, id).await.unwrap().unwrap().edits.0, []);
+    assert_eq!(
+        act(PhotoAct::Describe("y".repeat(201))).await,
+        Act::Text(crate::kernel::text::TextError::TooLong { most: 200, over: 1 })
+    );
+    assert_eq!(act(PhotoAct::Describe("Een bankje".to_owned())).await, Act::Done);
+    let photo = &of_initiative(&scene.core, initiative.id).await.unwrap()[0];
+    assert_eq!(photo.description, "Een bankje");
+    let elsewhere = scene.moderator(&scene.elsewhere).await;
+    let foreign =
+        moderation::change_photo(&scene.core, &elsewhere, &initiative.reference, id, &PhotoAct::Show).await;
+    assert_eq!(foreign.unwrap(), Act::NotThere);
+});

@@ -1,0 +1,114 @@
+//! What a photo is to the rest of the site.
+
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+
+use crate::{
+    define_id,
+    initiatives::{HideReason, InitiativeId},
+    text_enum,
+};
+
+define_id!(
+    /// A photo.
+    PhotoId
+);
+
+/// How many characters the words for who cannot see it may have.
+pub const DESCRIPTION_LENGTH: RangeInclusive<usize> = 0..=200;
+
+text_enum! {
+    /// How the photo was sent.
+    Format {
+        /// JPEG.
+        Jpeg = "jpeg",
+        /// PNG.
+        Png = "png",
+        /// WebP.
+        WebP = "webp",
+    }
+}
+
+text_enum! {
+    /// How far it is.
+    State {
+        /// Its sizes are still to be made.
+        Waiting = "waiting",
+        /// It can be shown.
+        Ready = "ready",
+        /// It cannot be read.
+        Refused = "refused",
+    }
+}
+
+/// What was done with the picture since it was sent, on the upright one, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Turned clockwise, by so many quarters.
+    Turn(u8),
+    /// Made unrecognisable between left, top, right and bottom, in thousandths of its width and height.
+    Blur([u16; 4]),
+}
+
+/// A size in which it was made, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Size {
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+}
+
+impl Size {
+    /// Its longest side, by which its files are called.
+    #[must_use]
+    pub fn side(self) -> u32 {
+        self.width.max(self.height)
+    }
+}
+
+/// A photo.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Photo {
+    /// Which.
+    pub id: PhotoId,
+    /// What it was sent with; `None` while that is a draft.
+    pub initiative_id: Option<InitiativeId>,
+    /// What its file was called by who sent it.
+    pub name: String,
+    /// What can be seen on it, for who cannot; may be empty.
+    pub description: String,
+    /// How it was sent.
+    pub format: Format,
+    /// How far it is.
+    pub state: State,
+    /// What was done with it since.
+    pub edits: Json<Vec<Edit>>,
+    /// How often it was made: a part of the addresses of its files.
+    pub edition: i32,
+    /// The sizes that were made, the smallest first.
+    pub sizes: Json<Vec<Size>>,
+    /// A very small one, as WebP.
+    pub preview: Option<Vec<u8>>,
+    /// Why it is hidden; `None` when it is not.
+    pub hidden_because: Option<HideReason>,
+}
+
+impl Photo {
+    /// Whether everyone may see it, where what it was sent with is public.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.state == State::Ready && self.hidden_because.is_none()
+    }
+}
+
+/// The columns of [`Photo`].
+macro_rules! columns {
+    () => {
+        "id, initiative_id, name, description, format, state, edits, edition, sizes, preview, hidden_because"
+    };
+}
+pub(crate) use columns;

@@ -1,0 +1,108 @@
+//! Who may see a photo.
+
+use std::collections::HashMap;
+
+use sqlx::QueryBuilder;
+
+use super::types::{Photo, PhotoId, columns};
+use crate::{
+    identity::Session,
+    initiatives::{self, InitiativeId, Key},
+    kernel::{Core, token::Token},
+    moderation, on,
+    places::Municipality,
+    routing,
+};
+
+/// Who asks for a photo, by whatever may let them see it.
+#[derive(Clone, Debug, Default)]
+pub struct Seer {
+    /// The draft of their browser.
+    pub draft: Option<Token>,
+    /// A private link to an initiative.
+    pub link: Option<Token>,
+    /// Being signed in.
+    pub session: Option<Session>,
+}
+
+/// A photo that can be shown to who asks, and whether everyone may see it; `None` when there is none for them.
+///
+/// # Errors
+/// The engine refused.
+pub async fn seen(
+    core: &Core,
+    here: &Municipality,
+    id: PhotoId,
+    seer: &Seer,
+) -> Result<Option<(Photo, bool)>, sqlx::Error> {
+    const SQL: &str =
+        concat!("SELECT ", columns!(), " FROM photo WHERE id = $1 AND municipality = $2 AND state = 'ready'");
+    let found: Option<Photo> =
+        on!(&core.db, pool => sqlx::query_as(SQL).bind(id).bind(&here.slug).fetch_optional(pool).await)?;
+    let Some(photo) = found else { return Ok(None) };
+    let Some(initiative) = photo.initiative_id else {
+        let of_draft = match &seer.draft {
+            Some(draft) => super::of_draft(core, here, draft).await?,
+            None => Vec::new(),
+        };
+        return Ok(of_draft.iter().any(|one| one.id == id).then_some((photo, false)));
+    };
+    let Some(initiative) = initiatives::to_write_about(core, initiative).await? else { return Ok(None) };
+    if photo.hidden_because.is_none() && initiative.is_public() {
+        return Ok(Some((photo, true)));
+    }
+    if let Some(link) = &seer.link
+        && let Some(followed) = initiatives::follow(core, here, &Key::from(link)).await?
+        && followed.initiative.id == initiative.id
+    {
+        return Ok(Some((photo, false)));
+    }
+    let Some(session) = &seer.session else { return Ok(None) };
+    let reference = initiative.reference;
+    if let Some(moderator) = session.moderator()
+        && moderation::initiative(core, &moderator, &reference).await?.is_some()
+    {
+        return Ok(Some((photo, false)));
+    }
+    if let Some(handler) = session.handler()
+        && routing::item(core, &handler, &reference).await?.is_some()
+    {
+        return Ok(Some((photo, false)));
+    }
+    let own = initiatives::follow(core, here, &Key::Author(session.clone(), reference)).await?;
+    Ok(own.map(|_| (photo, false)))
+}
+
+/// The photos of an initiative, in order: all of them, hidden ones too.
+///
+/// # Errors
+/// The engine refused.
+pub async fn of_initiative(core: &Core, id: InitiativeId) -> Result<Vec<Photo>, sqlx::Error> {
+    const SQL: &str =
+        concat!("SELECT ", columns!(), " FROM photo WHERE initiative_id = $1 ORDER BY ordinal, id");
+    on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_all(pool).await)
+}
+
+/// The first photo of each of some initiatives that everyone may see, in one statement.
+///
+/// # Errors
+/// The engine refused.
+pub async fn firsts(core: &Core, ids: &[InitiativeId]) -> Result<HashMap<InitiativeId, Photo>, sqlx::Error> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<Photo> = on!(&core.db, pool => {
+        let mut query = QueryBuilder::new(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM photo WHERE state = 'ready' AND hidden_because IS NULL AND initiative_id IN ("
+        ));
+        let mut list = query.separated(", ");
+        for id in ids {
+            list.push_bind(*id);
+        }
+        query.push(") ORDER BY initiative_id, ordinal DESC, id DESC").build_query_as().fetch_all(pool).await
+    })?;
+    // The last of each that is put in stays: the one that comes first.
+    Ok(found.into_iter().filter_map(|photo| Some((photo.initiative_id?, photo))).collect())
+}

@@ -1,0 +1,129 @@
+//! Where photos are added to an idea: chosen, described, put in order, taken away. Each of it is a button of the form
+//! around it, so that nothing that was typed is lost.
+
+use app_core::photos::{DESCRIPTION_LENGTH, MOST_PHOTOS, Photo, State};
+use leptos::prelude::*;
+
+use super::{PhotoProblem, gallery::thumb, says};
+use crate::{
+    t,
+    ui::{Labels, text_field},
+    visit::Visit,
+};
+
+/// What can be chosen; the server looks at the bytes all the same.
+const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
+/// Where the files of a draft are.
+const AT: &str = "/foto";
+
+/// The part of a form with the photos that are there, and the field for more.
+pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &[(String, PhotoProblem)]) -> AnyView {
+    let words = &visit.words;
+    let there = photos.iter().filter(|photo| photo.state != State::Refused).count();
+    let errors: Vec<_> = wrong
+        .iter()
+        .map(|(name, problem)| view! { <p class="field-error">{says(words, name, *problem)}</p> })
+        .collect();
+    let class = if errors.is_empty() { "field" } else { "field is-invalid" };
+    let hint = t!(words, "photos-hint", most = MOST_PHOTOS);
+    let rows: Vec<_> = (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo)).collect();
+    let more = (there < MOST_PHOTOS).then(|| {
+        view! {
+            <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
+            <input
+                class="input"
+                type="file"
+                id="foto"
+                name="foto"
+                multiple
+                accept=KINDS
+                aria-describedby="fotos-hint"
+                aria-invalid=(!errors.is_empty()).then_some("true")
+            />
+            <div class="button-row">
+                <button class="button button-secondary" name="actie" value="foto">{t!(words, "photos-add")}</button>
+            </div>
+        }
+    });
+    view! {
+        <fieldset class=class id="fotos">
+            <legend class="field-label">{t!(words, "photos")} " " <span class="field-optional">{t!(words, "form-optional")}</span></legend>
+            <p id="fotos-hint" class="field-hint">{hint}</p>
+            {errors}
+            {(!rows.is_empty()).then(|| view! { <ol class="photo-rows">{rows}</ol> })}
+            {more}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn row(visit: &Visit, number: usize, photo: &Photo) -> AnyView {
+    let words = &visit.words;
+    let id = photo.id.0;
+    let name = t!(words, "photo-number", number = number);
+    let of = || view! { <span class="visually-hidden">": " {name.clone()}</span> };
+    let labels = Labels {
+        name: &format!("tekst-{id}"),
+        label: t!(words, "photo-describe"),
+        hint: t!(words, "photo-describe-hint"),
+        optional: true,
+        ..Labels::default()
+    };
+    let shown = match photo.state {
+        State::Ready => thumb(photo, AT, name.clone()),
+        State::Waiting => Some(view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> }.into_any()),
+        State::Refused => None,
+    };
+    let broken = (photo.state == State::Refused)
+        .then(|| view! { <p class="field-error">{says(words, &photo.name, PhotoProblem::Broken)}</p> });
+    let describe = (photo.state != State::Refused).then(|| {
+        text_field(words, &labels, "text", Some("off"), Some(*DESCRIPTION_LENGTH.end()), &photo.description)
+    });
+    view! {
+        <li class="photo-row">
+            <div class="photo-thumb">{shown}</div>
+            <div class="photo-words">
+                {broken} {describe}
+                <p class="photo-acts">
+                    {(number > 1).then(|| view! {
+                        <button class="button-link" name="actie" value=format!("eerder-{id}")>{t!(words, "photo-up")} {of()}</button>
+                    })}
+                    <button class="button-link" name="actie" value=format!("weg-{id}")>{t!(words, "photo-remove")} {of()}</button>
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The photos among what is read over before it is sent.
+pub(crate) fn photo_row(visit: &Visit, photos: &[Photo], change: &'static str) -> AnyView {
+    let words = &visit.words;
+    let there = photos.iter().filter(|photo| photo.state != State::Refused);
+    let thumbs: Vec<_> = there
+        .map(|photo| {
+            let alt = match photo.description.as_str() {
+                "" => photo.name.clone(),
+                words => words.to_owned(),
+            };
+            view! { <li>{thumb(photo, AT, alt)}</li> }
+        })
+        .collect();
+    let shown = if thumbs.is_empty() {
+        t!(words, "idea-empty").into_any()
+    } else {
+        view! { <ul class="photo-thumbs">{thumbs}</ul> }.into_any()
+    };
+    view! {
+        <dl class="answers">
+            <div class="answers-row">
+                <dt>{t!(words, "photos")}</dt>
+                <dd>{shown}</dd>
+                <dd class="answers-action">
+                    <a href=change>{t!(words, "form-change")} <span class="visually-hidden">" " {t!(words, "photos")}</span></a>
+                </dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}

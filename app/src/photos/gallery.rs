@@ -1,0 +1,126 @@
+//! Photos where they are seen: in the size that the screen needs, with their room kept before they come.
+
+use app_core::photos::{Photo, Size, State};
+use leptos::prelude::*;
+
+use crate::{initiatives::hide_reason, t, visit::Visit};
+
+/// The longest side that a page shows; larger ones are behind a link.
+const SHOWN: u32 = 1280;
+/// How wide photos are that stand beside each other: the whole width of a phone, or half of the text.
+const HALF: &str = "(max-width: 40em) 100vw, 22em";
+/// How wide the one of a card is.
+const CARD: &str = "(max-width: 40em) 100vw, 20em";
+
+/// Who looks at photos.
+#[derive(Clone, Debug)]
+pub(crate) struct Wall<'a> {
+    /// Where their files are.
+    pub(crate) at: &'a str,
+    /// What leads to what can be done with one; none for who can do nothing.
+    pub(crate) work: Option<&'a str>,
+    /// Whether what is hidden is seen all the same, with a mark.
+    pub(crate) sees_hidden: bool,
+}
+
+impl Wall<'_> {
+    /// Everyone's.
+    pub(crate) const PUBLIC: Self = Self { at: "/foto", work: None, sees_hidden: false };
+}
+
+/// The address of a file of a photo.
+fn address(at: &str, photo: &Photo, size: Size, end: &str) -> String {
+    format!("{at}/{}/{}-{}.{end}", photo.id.0, photo.edition, size.side())
+}
+
+/// A photo that was made, in the size that its place needs.
+fn picture(photo: &Photo, at: &str, most: u32, wide: &'static str, alt: String) -> Option<AnyView> {
+    let sizes: Vec<Size> = photo.sizes.iter().copied().filter(|size| size.side() <= most).collect();
+    let sizes = if sizes.is_empty() { photo.sizes.first().copied().into_iter().collect() } else { sizes };
+    let (first, last) = (*sizes.first()?, *sizes.last()?);
+    let set = |end: &str| {
+        let all: Vec<_> =
+            sizes.iter().map(|size| format!("{} {}w", address(at, photo, *size, end), size.width)).collect();
+        all.join(", ")
+    };
+    Some(
+        view! {
+            <picture>
+                <source type="image/webp" srcset=set("webp") sizes=wide/>
+                <img
+                    src=address(at, photo, first, "jpg")
+                    srcset=set("jpg")
+                    sizes=wide
+                    width=last.width.to_string()
+                    height=last.height.to_string()
+                    alt=alt
+                    loading="lazy"
+                    decoding="async"
+                />
+            </picture>
+        }
+        .into_any(),
+    )
+}
+
+/// The photo of a card, which its title describes.
+pub(crate) fn cover(photo: &Photo) -> Option<AnyView> {
+    let inside = picture(photo, Wall::PUBLIC.at, 640, CARD, String::new())?;
+    Some(view! { <div class="idea-card-photo">{inside}</div> }.into_any())
+}
+
+/// The photo in its list, small.
+pub(super) fn thumb(photo: &Photo, at: &str, alt: String) -> Option<AnyView> {
+    picture(photo, at, 320, "9em", alt)
+}
+
+/// All photos that can be seen, or what is the matter with them; nothing where there are none.
+pub(crate) fn gallery(
+    visit: &Visit,
+    photos: &[Photo],
+    lang: Option<&str>,
+    wall: &Wall<'_>,
+) -> Option<AnyView> {
+    let words = &visit.words;
+    let all: Vec<_> = (1_usize..)
+        .zip(photos.iter().filter(|photo| photo.state != State::Refused))
+        .map(|(number, photo)| {
+            let hidden = photo.hidden_because.map(|reason| {
+                view! { <p class="meta">{t!(words, "photo-hidden", reason = hide_reason(words, reason))}</p> }
+            });
+            let shown = photo.is_shown() || (photo.state == State::Ready && wall.sees_hidden);
+            let alt = match photo.description.as_str() {
+                "" => t!(words, "photo-number", number = number),
+                words => words.to_owned(),
+            };
+            let largest = photo.sizes.last().map(|size| address(wall.at, photo, *size, "jpg"));
+            let picture = shown.then(|| picture(photo, wall.at, SHOWN, HALF, alt)).flatten();
+            let picture = picture.map(|inside| view! { <a href=largest>{inside}</a> });
+            let waits = (photo.state == State::Waiting && photo.hidden_because.is_none())
+                .then(|| view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> });
+            let says = (shown && !photo.description.is_empty())
+                .then(|| view! { <figcaption dir="auto" lang=lang.map(str::to_owned)>{photo.description.clone()}</figcaption> });
+            let work = wall.work.filter(|_| photo.state == State::Ready).map(|at| {
+                let name = t!(words, "photo-number", number = number);
+                view! {
+                    <p><a class="link-alone" href=format!("{at}/foto/{}", photo.id.0)>
+                        {t!(words, "photo-change")} <span class="visually-hidden">": " {name}</span>
+                    </a></p>
+                }
+            });
+            view! { <li><figure>{picture} {waits} {says} {hidden} {work}</figure></li> }
+        })
+        .collect();
+    if all.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <section class="section" aria-labelledby="fotos">
+                <h2 id="fotos">{t!(words, "photos-title", count = all.len())}</h2>
+                <ul class="photos">{all}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}

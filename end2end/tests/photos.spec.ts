@@ -1,0 +1,121 @@
+// Photos with an idea: added, described, put in order, taken away; seen by who sent them at once, by everyone once they are
+// published, and less of them when a moderator says so. With scripts and without.
+import type { Page } from "@playwright/test";
+import { ask, giveCookie, post } from "./lib/http.ts";
+import { fillWhat, fillWhere, fillWho, heading, next, sendButton, someIdea, summary } from "./lib/idea.ts";
+import { photo } from "./lib/photo.ts";
+import { ready } from "./lib/ready.ts";
+import { expect, test } from "./lib/test.ts";
+
+const chosen = (page: Page) => page.locator("#foto");
+const rows = (page: Page) => page.locator(".photo-row");
+
+/** Whether all photos of a page were shown, and not only their words. */
+const shown = async (page: Page) => {
+  const all = page.locator("main picture img");
+  for (const one of await all.all()) {
+    await one.scrollIntoViewIfNeeded();
+    const address = (await one.getAttribute("src"))!;
+    const answer = await page.request.get(address);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/jpeg"]);
+  }
+  return all.count();
+};
+
+test("a resident sends an idea with photos, and sees them at once", async ({ page, site }) => {
+  test.setTimeout(90_000);
+  const { session } = await ready(site);
+  const idea = someIdea();
+  await page.goto("/idee");
+  await fillWhat(page, idea);
+  await next(page).click();
+  await fillWhere(page, idea);
+  await chosen(page).setInputFiles([photo("een.png", { hue: 1 }), photo("twee.png", { hue: 3, width: 600, height: 800 })]);
+  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByLabel("Straat of plek")).toHaveValue(idea.spot);
+  expect(await shown(page)).toBe(2);
+  await page.getByLabel("Wat is er op de foto te zien?").nth(1).fill("De oever van de vijver");
+  await page.getByRole("button", { name: "Zet eerder : Foto 2" }).click();
+  await expect(page.getByLabel("Wat is er op de foto te zien?").first()).toHaveValue("De oever van de vijver");
+
+  // What is no photo is told by its name; what was typed, and the other photo, are kept.
+  await chosen(page).setInputFiles([photo("drie.png", { hue: 5 }), { name: "brief.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Geachte gemeente") }]);
+  await page.getByLabel("Straat of plek").fill("Bij de brug");
+  await next(page).click();
+  await expect(summary(page)).toContainText("‘brief.jpg’ is geen foto die wij kunnen lezen.");
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.getByLabel("Straat of plek")).toHaveValue("Bij de brug");
+  await page.getByRole("button", { name: "Haal weg : Foto 3" }).click();
+  await expect(rows(page)).toHaveCount(2);
+
+  // A photo that was chosen comes along with the step forward.
+  await chosen(page).setInputFiles(photo("vier.png", { hue: 6 }));
+  await next(page).click();
+  await fillWho(page, idea);
+  await next(page).click();
+  await expect(heading(page, "Klopt dit?")).toBeVisible();
+  expect(await shown(page)).toBe(3);
+  await sendButton(page).click();
+  await expect(heading(page, "Wij hebben uw idee")).toBeVisible();
+  expect(await shown(page)).toBe(3);
+  await expect(page.getByRole("img", { name: "De oever van de vijver" })).toBeVisible();
+  const reference = (await page.locator(".receipt-reference b").textContent())!;
+
+  // Nobody else sees them before they are published.
+  const inside = (await page.locator("main picture img").first().getAttribute("src"))!.replace(/^\/volg\/[^/]+/, "");
+  expect((await ask(site.url, inside)).status).toBe(404);
+  expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
+  const public_ = await ask(site.url, inside);
+  expect([public_.status, public_.headers["cache-control"], public_.headers["x-content-type-options"]]).toEqual([200, "public, max-age=31536000, immutable", "nosniff"]);
+  expect((await ask(site.url, inside, { headers: { "if-none-match": public_.headers.etag! } })).status).toBe(304);
+  const part = await ask(site.url, inside, { headers: { range: "bytes=10-19" } });
+  expect([part.status, part.headers["content-length"]]).toEqual([206, "10"]);
+  await page.goto(`/initiatieven/${reference}`);
+  expect(await shown(page)).toBe(3);
+  await page.goto(`/initiatieven?zoek=${idea.title.split(" ").pop()}`);
+  expect(await shown(page)).toBe(1);
+});
+
+test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site }) => {
+  test.setTimeout(90_000);
+  const { session } = await ready(site);
+  const idea = someIdea();
+  await page.goto("/idee");
+  await fillWhat(page, idea);
+  await next(page).click();
+  await fillWhere(page, idea);
+  await chosen(page).setInputFiles(photo());
+  await next(page).click();
+  await fillWho(page, idea);
+  await next(page).click();
+  await sendButton(page).click();
+  const reference = (await page.locator(".receipt-reference b").textContent())!;
+  await page.context().clearCookies();
+  await giveCookie(page.context(), site.url, session);
+  await page.goto(`/werk/${reference}`);
+  await page.getByRole("link", { name: /^Foto aanpassen/ }).click();
+  const one = page.locator("main picture img");
+  await expect(one).toHaveAttribute("width", "800");
+  const before = (await one.getAttribute("src"))!;
+  await page.getByRole("button", { name: "Naar rechts" }).click();
+  await expect(page.getByText("De foto is aangepast.")).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(one).toHaveAttribute("width", "600", { timeout: 500 });
+  }).toPass();
+  expect((await page.request.get(before)).status(), "as it was").toBe(404);
+  await page.getByRole("button", { name: "Maak onherkenbaar" }).click();
+  await expect(summary(page)).toContainText("Vul hele getallen in van 0 tot 100.");
+  for (const [label, value] of [["Van links (%)", "10"], ["Van boven (%)", "20"], ["Tot rechts (%)", "50"], ["Tot onder (%)", "60"]]) await page.getByLabel(label).fill(value);
+  await page.getByRole("button", { name: "Maak onherkenbaar" }).click();
+  await expect(page.getByRole("button", { name: "Terug naar hoe de foto is gestuurd" })).toBeVisible();
+  await page.getByRole("button", { name: "Verberg deze foto" }).click();
+  await expect(summary(page)).toContainText("Kies");
+  await page.locator(".choice-label").first().click();
+  await page.getByRole("button", { name: "Verberg deze foto" }).click();
+  await expect(page.getByText("Deze foto is verborgen")).toBeVisible();
+  expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
+  const seen = (await ask(site.url, `/initiatieven/${reference}`)).text;
+  expect([seen.includes("Deze foto is verborgen"), seen.includes("<picture")]).toEqual([true, false]);
+});

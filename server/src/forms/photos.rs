@@ -1,0 +1,133 @@
+//! Photos in forms: those of a draft, by who writes it; and one of what was sent, by a moderator.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{
+    photos::{PhotoProblem, PhotoRetry, PhotoWrong, SIDES},
+    ui::PageError,
+    visit::Visit,
+};
+use app_core::{
+    initiatives::HideReason,
+    kernel::token::Token,
+    moderation::{self, Act, PhotoAct},
+    photos::{self, Change, Edit, New, PhotoId, State as Far},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use http::StatusCode;
+use tokio::time::sleep;
+use uuid::Uuid;
+
+use super::{Fields, moderation::moderator};
+use crate::{render, state::App};
+
+/// How often is looked whether photos are made, and how many times: four seconds in all.
+const LOOK: Duration = Duration::from_millis(100);
+const LOOKS: usize = 40;
+
+/// What the button that was pressed does with the photos of a draft.
+pub(super) fn change(fields: &Fields) -> Option<Change> {
+    let (act, id) = fields.get("actie").split_once('-')?;
+    let id = PhotoId(Uuid::try_parse(id).ok()?);
+    match act {
+        "weg" => Some(Change::Remove(id)),
+        "eerder" => Some(Change::Up(id)),
+        _ => None,
+    }
+}
+
+/// Keeps new photos with a draft, with the words for all of them, and waits a moment until they are made; notes in
+/// `wrong` what there was no room for. Gives whether one turned out to be no photo.
+pub(super) async fn keep(
+    app: &App,
+    visit: &Visit,
+    token: &Token,
+    fields: &Fields,
+    new: Vec<New>,
+    wrong: &mut Vec<(String, PhotoProblem)>,
+    act: Option<Change>,
+) -> Result<bool, sqlx::Error> {
+    let (core, here) = (&app.core, &visit.municipality);
+    let words = fields.typed().into_iter().filter_map(|(name, text)| {
+        let id = Uuid::try_parse(name.strip_prefix("tekst-")?).ok()?;
+        Some((PhotoId(id), text))
+    });
+    let words: Vec<_> = words.collect();
+    if !words.is_empty() || act.is_some() {
+        photos::change(core, here, token, &words, act).await?;
+    }
+    if new.is_empty() {
+        return Ok(false);
+    }
+    let left = photos::add(core, here, token, &new).await?.unwrap_or(new.len());
+    let names = new[new.len() - left..].iter().map(|one| (one.name.clone(), PhotoProblem::TooMany));
+    wrong.extend(names);
+    for _ in 0..LOOKS {
+        let there = photos::of_draft(core, here, token).await?;
+        if there.iter().all(|photo| photo.state != Far::Waiting) {
+            return Ok(there.iter().any(|photo| photo.state == Far::Refused));
+        }
+        sleep(LOOK).await;
+    }
+    Ok(false)
+}
+
+/// Does something with a photo, for a moderator.
+pub async fn change_one(
+    State(app): State<App>,
+    Path((reference, id)): Path<(String, Uuid)>,
+    fields: Fields,
+) -> Response {
+    let Some(moderator) = moderator(&fields) else { return fields.failed(PageError::NotAllowed).await };
+    let page = format!("/werk/{reference}/foto/{id}");
+    let act = match act(&fields) {
+        Ok(act) => act,
+        Err(wrong) => return again(fields, &page, StatusCode::UNPROCESSABLE_ENTITY, wrong).await,
+    };
+    match moderation::change_photo(&app.core, &moderator, &reference, PhotoId(id), &act).await {
+        Ok(Act::Done) => render::see_other(&format!("{page}?gedaan")),
+        Ok(Act::NotThere) => render::message(fields.parts, PageError::NotThere).await,
+        Ok(Act::Text(error)) => {
+            again(fields, &page, StatusCode::UNPROCESSABLE_ENTITY, PhotoWrong::Description(error)).await
+        }
+        Ok(Act::NotNow | Act::NoSuchWords | Act::NotProven) => {
+            again(fields, &page, StatusCode::CONFLICT, PhotoWrong::TooLate).await
+        }
+        Err(error) => fields.failed(error).await,
+    }
+}
+
+/// What the button that was pressed does.
+fn act(fields: &Fields) -> Result<PhotoAct, PhotoWrong> {
+    match fields.get("actie") {
+        "draai-links" => Ok(PhotoAct::Edit(Edit::Turn(3))),
+        "draai-rechts" => Ok(PhotoAct::Edit(Edit::Turn(1))),
+        "onherkenbaar" => {
+            let percent = |name: &str| fields.get(name).trim().parse().ok().filter(|part: &u16| *part <= 100);
+            let sides = SIDES.map(percent);
+            let [Some(left), Some(top), Some(right), Some(bottom)] = sides else {
+                return Err(PhotoWrong::Part);
+            };
+            if left >= right || top >= bottom {
+                return Err(PhotoWrong::Part);
+            }
+            Ok(PhotoAct::Edit(Edit::Blur([left, top, right, bottom].map(|part| part * 10))))
+        }
+        "herstel" => Ok(PhotoAct::Restore),
+        "verberg" => {
+            HideReason::from_code(fields.get("reden")).map(PhotoAct::Hide).ok_or(PhotoWrong::NoReason)
+        }
+        "toon" => Ok(PhotoAct::Show),
+        "omschrijf" => Ok(PhotoAct::Describe(fields.get("tekst").to_owned())),
+        _ => Err(PhotoWrong::TooLate),
+    }
+}
+
+async fn again(fields: Fields, page: &str, status: StatusCode, wrong: PhotoWrong) -> Response {
+    let sides = SIDES.map(|name| fields.get(name).to_owned());
+    let retry = Arc::new(PhotoRetry { description: fields.get("tekst").to_owned(), sides, wrong });
+    render::page_at(fields.parts, page, status, retry).await
+}

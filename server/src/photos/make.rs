@@ -1,0 +1,68 @@
+//! The work of a photo: its sizes are made from what was sent, put in the store, and only then shown.
+
+use app_core::{
+    kernel::Core,
+    photos::{self, Edit, Format, Made, PhotoId, Size},
+};
+use app_images::Area;
+use tokio::task::spawn_blocking;
+
+use super::store::{File, Photos, StoreError};
+
+/// Why a photo was not made.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum MakeError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+    #[error("the thread that made it was lost")]
+    Lost,
+}
+
+impl Photos {
+    /// Makes what is to be made of a photo; nothing when that was done.
+    pub(crate) async fn make(&self, core: &Core, id: PhotoId) -> Result<(), MakeError> {
+        let _turn = self.being_made.acquire().await.map_err(|_| MakeError::Lost)?;
+        let Some(todo) = photos::to_make(core, id).await? else { return Ok(()) };
+        let Some(bytes) = self.original(id).await? else { return Ok(photos::refused(core, id).await?) };
+        let edits: Vec<_> = todo.edits.iter().filter_map(edit).collect();
+        let make = move || app_images::make(&bytes, &edits, &app_images::Limits::default());
+        let made = match spawn_blocking(make).await.map_err(|_| MakeError::Lost)? {
+            Ok(made) => made,
+            Err(why) => {
+                tracing::info!(photo = %id.0, %why, "a photo cannot be read");
+                return Ok(photos::refused(core, id).await?);
+            }
+        };
+        let mut sizes = Vec::new();
+        for variant in made.variants {
+            let size = Size { width: variant.width, height: variant.height };
+            let format = match variant.format {
+                app_images::Format::Jpeg => Format::Jpeg,
+                app_images::Format::Png => Format::Png,
+                app_images::Format::WebP => Format::WebP,
+            };
+            self.put(id, File { edition: todo.edition, side: size.side(), format }, variant.bytes).await?;
+            if sizes.last() != Some(&size) {
+                sizes.push(size);
+            }
+        }
+        let made = Made { sizes, preview: made.preview, hash: made.hash.0, made_by: app_images::VERSION };
+        // What was made before is thrown away; and this is, when the photo was edited meanwhile.
+        if photos::made(core, id, todo.edition, &made).await? {
+            self.keep_only(id, todo.edition).await?;
+        }
+        Ok(())
+    }
+}
+
+fn edit(edit: &Edit) -> Option<app_images::Edit> {
+    match *edit {
+        Edit::Turn(quarters) => Some(app_images::Edit::Rotate(quarters)),
+        Edit::Blur(area) => {
+            let [left, top, right, bottom] = area.map(|side| f64::from(side) / 1000.0);
+            Area::new(left, top, right - left, bottom - top).map(app_images::Edit::Blur)
+        }
+    }
+}

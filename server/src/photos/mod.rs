@@ -1,0 +1,12 @@
+//! Photos: where their files lie, how they come in, how their sizes are made, and how they go out.
+
+mod make;
+mod problem;
+mod serve;
+mod store;
+mod take;
+
+pub(crate) use make::MakeError;
+pub use serve::{by_link, get};
+pub use store::{Photos, StoreError};
+pub(crate) use take::WithPhotos;

@@ -1,0 +1,168 @@
+//! A form with photos: its words, and its photos one after the other, each in the store before the next one is read.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use app::{photos::PhotoProblem, ui::PageError};
+use app_core::photos::{self, Format, New};
+use app_images::Limits;
+use axum::{
+    body::Bytes,
+    extract::{
+        FromRequest, Multipart, Request,
+        multipart::{Field, MultipartError},
+    },
+    response::{IntoResponse, Response},
+};
+use http::header;
+use tokio::{task::spawn_blocking, time::timeout};
+
+use super::problem::problem;
+use crate::{forms::Fields, render, state::App};
+
+/// The name of the field with photos.
+const PHOTO: &str = "foto";
+/// The most photos that are looked at; the rest is read and left.
+const MOST_FILES: usize = 40;
+/// The most bytes of all words together, as for a form without photos.
+const MOST_WORDS: usize = 512 * 1024;
+/// How long nothing may come before the line counts as cut.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// The words of a form, and the photos that came with it.
+#[derive(Debug)]
+pub(crate) struct WithPhotos {
+    pub(crate) fields: Fields,
+    /// What lies in the store now, and is cleared when it is not kept.
+    pub(crate) new: Vec<New>,
+    /// What was not taken, by the name of its file, and why.
+    pub(crate) wrong: Vec<(String, PhotoProblem)>,
+}
+
+/// Why a form was not read to its end.
+enum Cut {
+    TooLarge,
+    Broken,
+}
+
+impl From<MultipartError> for Cut {
+    fn from(error: MultipartError) -> Self {
+        if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::Broken }
+    }
+}
+
+impl FromRequest<App> for WithPhotos {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if !kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+            let fields = Fields::from_request(request, app).await?;
+            return Ok(Self { fields, new: Vec::new(), wrong: Vec::new() });
+        }
+        let (parts, body) = request.into_parts();
+        let fields = Fields::empty(parts).map_err(IntoResponse::into_response)?;
+        let request = Request::from_parts(fields.parts.clone(), body);
+        let Ok(form) = Multipart::from_request(request, app).await else {
+            return Err(render::message(fields.parts, PageError::TooLarge).await);
+        };
+        let mut read = Self { fields, new: Vec::new(), wrong: Vec::new() };
+        let mut values = BTreeMap::new();
+        let all = read.read(app, form, &mut values).await;
+        // What was typed before the line was cut can be sent again.
+        read.fields.take(values);
+        match all {
+            Ok(()) => Ok(read),
+            Err(Cut::TooLarge) => Err(read.fields.failed(PageError::TooLarge).await),
+            Err(Cut::Broken) => Err(read.fields.failed(PageError::Unavailable).await),
+        }
+    }
+}
+
+impl WithPhotos {
+    async fn read(
+        &mut self,
+        app: &App,
+        mut form: Multipart,
+        values: &mut BTreeMap<String, String>,
+    ) -> Result<(), Cut> {
+        let (mut words, mut files) = (0, 0);
+        loop {
+            let next = timeout(SILENCE, form.next_field()).await.map_err(|_| Cut::Broken)??;
+            let Some(mut field) = next else { break };
+            let name = field.name().unwrap_or_default().to_owned();
+            if let Some(file) = field.file_name().map(str::to_owned) {
+                files += 1;
+                if name == PHOTO && files <= MOST_FILES {
+                    self.photo(app, file, &mut field).await?;
+                } else {
+                    while chunk(&mut field).await?.is_some() {}
+                }
+                continue;
+            }
+            let mut value = Vec::new();
+            while let Some(bytes) = chunk(&mut field).await? {
+                words += bytes.len();
+                if words > MOST_WORDS {
+                    return Err(Cut::TooLarge);
+                }
+                value.extend_from_slice(&bytes);
+            }
+            values.insert(name, String::from_utf8_lossy(&value).into_owned());
+        }
+        Ok(())
+    }
+
+    /// Takes one photo, or notes why not. A field in which nothing was chosen is no photo.
+    async fn photo(&mut self, app: &App, name: String, field: &mut Field<'_>) -> Result<(), Cut> {
+        let _turn = app.photos.coming_in.acquire().await.map_err(|_| Cut::Broken)?;
+        let limits = Limits::default();
+        let most = usize::try_from(limits.bytes).unwrap_or(usize::MAX);
+        let (mut bytes, mut all) = (Vec::new(), 0);
+        while let Some(chunk) = chunk(field).await? {
+            all += chunk.len();
+            if all <= most {
+                bytes.extend_from_slice(&chunk);
+            } else {
+                bytes = Vec::new();
+            }
+        }
+        if all == 0 && name.is_empty() {
+            return Ok(());
+        }
+        if all > most {
+            self.wrong.push((name, PhotoProblem::TooManyBytes));
+            return Ok(());
+        }
+        let looked = spawn_blocking(move || (app_images::inspect(&bytes, &limits), bytes)).await;
+        let (header, bytes) = looked.map_err(|_| Cut::Broken)?;
+        let header = match header {
+            Ok(header) => header,
+            Err(refused) => {
+                self.wrong.push((name, problem(refused)));
+                return Ok(());
+            }
+        };
+        let format = match header.format {
+            app_images::Format::Jpeg => Format::Jpeg,
+            app_images::Format::Png => Format::Png,
+            app_images::Format::WebP => Format::WebP,
+        };
+        let kept = async {
+            let id = photos::begin(&app.core).await.map_err(anyhow::Error::from)?;
+            app.photos.put_original(id, bytes).await.map(|()| id).map_err(anyhow::Error::from)
+        };
+        match kept.await {
+            Ok(id) => self.new.push(New { id, name, format }),
+            Err(error) => {
+                tracing::error!(%error, "a photo was not received");
+                self.wrong.push((name, PhotoProblem::NotKept));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The next bytes of a field.
+async fn chunk(field: &mut Field<'_>) -> Result<Option<Bytes>, Cut> {
+    Ok(timeout(SILENCE, field.chunk()).await.map_err(|_| Cut::Broken)??)
+}
