@@ -70,7 +70,7 @@ fn card(
     let since = time(since, short(visit, since, today));
     let by_desk = (at == OWN && item.channel.is_desk()).then(|| format!(" · {}", t!(words, "card-by-desk")));
     view! {
-        <li class="idea-card">
+        <li class=if photo.is_some() { "idea-card has-photo" } else { "idea-card" }>
             {photo.and_then(cover)}
             {heading}
             <p class="idea-card-meta">

@@ -9,6 +9,8 @@ use crate::{initiatives::hide_reason, t, visit::Visit};
 const SHOWN: u32 = 1280;
 /// How wide photos are that stand beside each other: the whole width of a phone, or half of the text.
 const HALF: &str = "(max-width: 40em) 100vw, 22em";
+/// How wide one is that stands alone.
+const WHOLE: &str = "(max-width: 60em) 100vw, 46em";
 /// How wide the one of a card is.
 const CARD: &str = "(max-width: 40em) 100vw, 20em";
 
@@ -82,8 +84,10 @@ pub(crate) fn gallery(
     wall: &Wall<'_>,
 ) -> Option<AnyView> {
     let words = &visit.words;
+    let photos: Vec<_> = photos.iter().filter(|photo| photo.state != State::Refused).collect();
+    let wide = if photos.len() == 1 { WHOLE } else { HALF };
     let all: Vec<_> = (1_usize..)
-        .zip(photos.iter().filter(|photo| photo.state != State::Refused))
+        .zip(photos)
         .map(|(number, photo)| {
             let hidden = photo.hidden_because.map(|reason| {
                 view! { <p class="meta">{t!(words, "photo-hidden", reason = hide_reason(words, reason))}</p> }
@@ -94,7 +98,7 @@ pub(crate) fn gallery(
                 words => words.to_owned(),
             };
             let largest = photo.sizes.last().map(|size| address(wall.at, photo, *size, "jpg"));
-            let picture = shown.then(|| picture(photo, wall.at, SHOWN, HALF, alt)).flatten();
+            let picture = shown.then(|| picture(photo, wall.at, SHOWN, wide, alt)).flatten();
             let picture = picture.map(|inside| view! { <a href=largest>{inside}</a> });
             let waits = (photo.state == State::Waiting && photo.hidden_because.is_none())
                 .then(|| view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> });
