@@ -2371,3 +2371,6 @@ act-photo-restore = Photo put back
 act-photo-hide = Photo hidden
 act-photo-show = Photo shown again
 act-photo-describe = Photo described
+key-photos = Photos that you sent
+key-file = File
+acts-photo = Photos

@@ -2371,3 +2371,6 @@ act-photo-restore = Foto teruggezet
 act-photo-hide = Foto verborgen
 act-photo-show = Foto weer getoond
 act-photo-describe = Foto omschreven
+key-photos = Foto’s die u stuurde
+key-file = Bestand
+acts-photo = Foto’s

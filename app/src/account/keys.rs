@@ -91,6 +91,8 @@ pub(super) fn meaning(words: &Words, key: Key) -> String {
         Key::Subject => t!(words, "key-subject"),
         Key::Why => t!(words, "key-why"),
         Key::Action => t!(words, "key-action"),
+        Key::Photos => t!(words, "key-photos"),
+        Key::File => t!(words, "key-file"),
     }
 }
 

@@ -14,7 +14,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{Notice, Retry, island::DraftKeeper, labels, steps};
 use crate::{
-    photos::{PhotoProblem, photo_field, photo_row, says},
+    photos::{PhotosWrong, photo_field, photo_row},
     t,
     ui::{
         self, Icon, IslandScripts, Kind, Labels, PageError, addresses, error_summary, form_title, icon, page,
@@ -170,13 +170,12 @@ fn head(visit: &Visit, step: Step, heading: &str, wrong: bool) -> AnyView {
 }
 
 /// Everything that is wrong, each a link to its field, on this page or another one.
-fn summary(visit: &Visit, problems: &Problems, photos: &[(String, PhotoProblem)]) -> AnyView {
+fn summary(visit: &Visit, problems: &Problems, photos: &PhotosWrong) -> AnyView {
     let errors = problems.iter().map(|(field, problem)| {
         let text = labels::problem(&visit.words, &visit.municipality, *field, *problem);
         (format!("#{}", field.code()), text)
     });
-    let photos =
-        photos.iter().map(|(name, problem)| ("#fotos".to_owned(), says(&visit.words, name, *problem)));
+    let photos = photos.errors(&visit.words);
     error_summary(&visit.words, errors.chain(photos).collect()).into_any()
 }
 
@@ -358,7 +357,7 @@ pub fn LaterPage() -> impl IntoView {
             <Meta name="robots" content="noindex"/>
             <div class="wrap measure page-top">
                 {notice.map(|notice| notice_view(&visit, notice))}
-                {summary(&visit, &retry.problems, &[])}
+                {summary(&visit, &retry.problems, &retry.photos)}
                 <h1>{t!(words, "later-title")}</h1>
                 <p class="lead">{t!(words, "later-text", date = until)}</p>
                 <form class="form" method="post" action="/idee/later" novalidate>

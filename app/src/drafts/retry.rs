@@ -2,7 +2,7 @@
 
 use app_core::drafts::{Problems, Typed};
 
-use crate::photos::PhotoProblem;
+use crate::photos::PhotosWrong;
 
 /// What a page of the form shows again after something went wrong.
 #[derive(Clone, Debug, Default)]
@@ -11,8 +11,8 @@ pub struct Retry {
     pub typed: Typed,
     /// What is wrong.
     pub problems: Problems,
-    /// Photos that were not taken, by their names, and why.
-    pub photos: Vec<(String, PhotoProblem)>,
+    /// What is wrong with its photos.
+    pub photos: PhotosWrong,
     /// What else there is to say.
     pub notice: Option<Notice>,
 }

@@ -4,7 +4,7 @@
 use app_core::photos::{DESCRIPTION_LENGTH, MOST_PHOTOS, Photo, State};
 use leptos::prelude::*;
 
-use super::{PhotoProblem, gallery::thumb, says};
+use super::{PhotoProblem, PhotosWrong, gallery::thumb, says, says_of_words};
 use crate::{
     t,
     ui::{Labels, text_field},
@@ -17,16 +17,18 @@ const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
 const AT: &str = "/foto";
 
 /// The part of a form with the photos that are there, and the field for more.
-pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &[(String, PhotoProblem)]) -> AnyView {
+pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) -> AnyView {
     let words = &visit.words;
     let there = photos.iter().filter(|photo| photo.state != State::Refused).count();
     let errors: Vec<_> = wrong
+        .files
         .iter()
         .map(|(name, problem)| view! { <p class="field-error">{says(words, name, *problem)}</p> })
         .collect();
     let class = if errors.is_empty() { "field" } else { "field is-invalid" };
     let hint = t!(words, "photos-hint", most = MOST_PHOTOS);
-    let rows: Vec<_> = (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo)).collect();
+    let rows: Vec<_> =
+        (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo, wrong)).collect();
     let more = (there < MOST_PHOTOS).then(|| {
         view! {
             <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
@@ -57,17 +59,18 @@ pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &[(String, Pho
     .into_any()
 }
 
-fn row(visit: &Visit, number: usize, photo: &Photo) -> AnyView {
+fn row(visit: &Visit, number: usize, photo: &Photo, wrong: &PhotosWrong) -> AnyView {
     let words = &visit.words;
     let id = photo.id.0;
     let name = t!(words, "photo-number", number = number);
     let of = || view! { <span class="visually-hidden">": " {name.clone()}</span> };
+    let typed = wrong.words.iter().find(|(of, ..)| *of == photo.id);
     let labels = Labels {
         name: &format!("tekst-{id}"),
+        error: typed.map(|(_, _, error)| says_of_words(words, *error)),
         label: t!(words, "photo-describe"),
         hint: t!(words, "photo-describe-hint"),
         optional: true,
-        ..Labels::default()
     };
     let shown = match photo.state {
         State::Ready => thumb(photo, AT, name.clone()),
@@ -77,7 +80,14 @@ fn row(visit: &Visit, number: usize, photo: &Photo) -> AnyView {
     let broken = (photo.state == State::Refused)
         .then(|| view! { <p class="field-error">{says(words, &photo.name, PhotoProblem::Broken)}</p> });
     let describe = (photo.state != State::Refused).then(|| {
-        text_field(words, &labels, "text", Some("off"), Some(*DESCRIPTION_LENGTH.end()), &photo.description)
+        text_field(
+            words,
+            &labels,
+            "text",
+            Some("off"),
+            Some(*DESCRIPTION_LENGTH.end()),
+            typed.map_or(&photo.description, |(_, typed, _)| typed),
+        )
     });
     view! {
         <li class="photo-row">

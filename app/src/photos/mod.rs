@@ -8,4 +8,5 @@ mod problem;
 pub(crate) use field::{photo_field, photo_row};
 pub(crate) use gallery::{Wall, cover, gallery};
 pub use page::{PhotoPage, PhotoRetry, PhotoWrong, SIDES};
-pub use problem::{PhotoProblem, says};
+pub use problem::{PhotoProblem, PhotosWrong};
+use problem::{says, says_of_words};

@@ -13,14 +13,17 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 use uuid::Uuid;
 
-use super::gallery::{Wall, gallery};
+use super::{
+    gallery::{Wall, gallery},
+    says_of_words,
+};
 use crate::{
     initiatives::hide_reason,
     moderation::moderator,
     t,
     ui::{
         Choice, Kind, Labels, PageError, breadcrumb, error_summary, form_title, notice, page, radio_field,
-        text_field, text_problem,
+        text_field,
     },
     visit::{Visit, visit},
 };
@@ -83,9 +86,7 @@ fn photo_view(
     let wrong = retry.map(|retry| match retry.wrong {
         PhotoWrong::Part => ("#links", t!(words, "photo-part-wrong")),
         PhotoWrong::NoReason => ("#reden", t!(words, "hide-no-reason")),
-        PhotoWrong::Description(error) => {
-            ("#tekst", text_problem(words, t!(words, "photo-describe"), error, String::new()))
-        }
+        PhotoWrong::Description(error) => ("#tekst", says_of_words(words, error)),
         PhotoWrong::TooLate => ("/werk", t!(words, "item-too-late")),
     });
     let error = |field: &str| wrong.as_ref().filter(|(at, _)| *at == field).map(|(_, text)| text.clone());

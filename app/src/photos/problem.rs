@@ -1,8 +1,11 @@
 //! Why a photo was not taken, in words, with what to do.
 
-use app_core::photos::MOST_PHOTOS;
+use app_core::{
+    kernel::text::TextError,
+    photos::{MOST_PHOTOS, PhotoId},
+};
 
-use crate::{t, words::Words};
+use crate::{t, ui::text_problem, words::Words};
 
 /// Why a photo was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,39 @@ pub enum PhotoProblem {
     TooMany,
     /// It was not kept, by a fault of ours.
     NotKept,
+}
+
+/// What is wrong with the photos of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PhotosWrong {
+    /// Files that were not taken, by their names, and why.
+    pub files: Vec<(String, PhotoProblem)>,
+    /// Descriptions that are not kept, as they were typed, and why.
+    pub words: Vec<(PhotoId, String, TextError)>,
+}
+
+impl PhotosWrong {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.words.is_empty()
+    }
+
+    /// Everything that is wrong, each with the field it is about.
+    pub(crate) fn errors(&self, words: &Words) -> impl Iterator<Item = (String, String)> {
+        let files =
+            self.files.iter().map(|(name, problem)| ("#fotos".to_owned(), says(words, name, *problem)));
+        let typed = self
+            .words
+            .iter()
+            .map(|(id, _, error)| (format!("#tekst-{}", id.0), says_of_words(words, *error)));
+        files.chain(typed)
+    }
+}
+
+/// What is wrong with a description.
+pub(super) fn says_of_words(words: &Words, error: TextError) -> String {
+    text_problem(words, t!(words, "photo-describe"), error, String::new())
 }
 
 /// The sentence for it.

@@ -6,20 +6,24 @@ use app::{
     account::{AddressRetry, NameRetry, NotAsked, files},
     identity::{CodeRetry, sign_in_again},
     ui::PageError,
+    visit::Visit,
 };
 use app_core::{
-    account::{self, AskedAddress, NewAddress},
-    identity::Code,
+    account::{self, AskedAddress, NewAddress, Section},
+    identity::{Code, Session},
     kernel::{email::Email, limits::Often},
+    photos,
 };
 use axum::{
+    body::Body,
     extract::State,
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header};
+use jiff::civil::DateTime;
 
 use super::{Fields, sign_in::wrong_code};
-use crate::{limits, render, state::App, zipped::zipped};
+use crate::{limits, render, state::App, zipped::Archive};
 
 /// The page of name and address.
 const DETAILS: &str = "/mijn/gegevens";
@@ -120,10 +124,8 @@ pub async fn take_along(State(app): State<App>, fields: Fields) -> Response {
         Err(error) => return fields.failed(error).await,
     };
     let today = app.core.now().local();
-    let files = files(&visit, &session.email, &sections).map_err(std::io::Error::from);
-    let archive = files.and_then(|files| zipped(&files, today));
-    match archive {
-        Ok(bytes) => download(&format!("groene-loper-{}.zip", today.date()), bytes),
+    match archive(&app, &visit, session, &sections, today).await {
+        Ok((length, body)) => download(&format!("groene-loper-{}.zip", today.date()), length, body),
         Err(error) => {
             tracing::error!(%error, "the file with somebody's data was not made");
             fields.failed(PageError::Unavailable).await
@@ -131,14 +133,38 @@ pub async fn take_along(State(app): State<App>, fields: Fields) -> Response {
     }
 }
 
+/// The file with what is known of somebody, and their photos.
+async fn archive(
+    app: &App,
+    visit: &Visit,
+    session: &Session,
+    sections: &[Section],
+    now: DateTime,
+) -> anyhow::Result<(u64, Body)> {
+    let mut archive = Archive::begin(now)?;
+    for (name, text) in files(visit, &session.email, sections)? {
+        archive.text(name, &text)?;
+    }
+    for own in photos::by_person(&app.core, session, account::MOST_RECORDS).await? {
+        if let Some(bytes) = app.photos.largest(&own.photo).await? {
+            archive.photo(&own.file, &bytes)?;
+        }
+    }
+    Ok(archive.finish()?)
+}
+
 /// A file that a browser keeps instead of showing it.
-fn download(name: &str, bytes: Vec<u8>) -> Response {
+fn download(name: &str, length: u64, body: Body) -> Response {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
     match disposition {
         Ok(disposition) => {
             let kind = HeaderValue::from_static("application/zip");
-            ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
-                .into_response()
+            let headers = [
+                (header::CONTENT_TYPE, kind),
+                (header::CONTENT_DISPOSITION, disposition),
+                (header::CONTENT_LENGTH, HeaderValue::from(length)),
+            ];
+            (headers, body).into_response()
         }
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

@@ -34,17 +34,12 @@ mod verdict;
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 pub use fields::{Fields, Visiting};
 
 use crate::state::App;
-
-/// The most bytes of a form with photos. What is too large for a photo is read to its end and left, so that its sender
-/// is told so, and keeps the rest.
-const MOST_PHOTO_BYTES: usize = 1024 * 1024 * 1024;
 
 /// All addresses that take a POST, and those that answer without a page.
 pub fn routes() -> Router<App> {
@@ -57,7 +52,7 @@ pub fn routes() -> Router<App> {
         .route("/kleuren.css", get(crate::colours::get))
         .route("/taal", post(language::post))
         .route("/idee", post(idea::what))
-        .route("/idee/waar", post(idea::place).layer(DefaultBodyLimit::max(MOST_PHOTO_BYTES)))
+        .route("/idee/waar", post(idea::place))
         .route("/idee/wie", post(idea::who))
         .route("/idee/controle", post(idea::send))
         .route("/idee/bewaar", post(idea::keep))

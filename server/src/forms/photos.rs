@@ -3,15 +3,15 @@
 use std::{sync::Arc, time::Duration};
 
 use app::{
-    photos::{PhotoProblem, PhotoRetry, PhotoWrong, SIDES},
+    photos::{PhotoProblem, PhotoRetry, PhotoWrong, PhotosWrong, SIDES},
     ui::PageError,
     visit::Visit,
 };
 use app_core::{
     initiatives::HideReason,
-    kernel::token::Token,
+    kernel::{text::line, token::Token},
     moderation::{self, Act, PhotoAct},
-    photos::{self, Change, Edit, New, PhotoId, State as Far},
+    photos::{self, Change, DESCRIPTION_LENGTH, Edit, New, PhotoId, State as Far},
 };
 use axum::{
     extract::{Path, State},
@@ -47,7 +47,7 @@ pub(super) async fn keep(
     token: &Token,
     fields: &Fields,
     new: Vec<New>,
-    wrong: &mut Vec<(String, PhotoProblem)>,
+    wrong: &mut PhotosWrong,
     act: Option<Change>,
 ) -> Result<bool, sqlx::Error> {
     let (core, here) = (&app.core, &visit.municipality);
@@ -56,6 +56,10 @@ pub(super) async fn keep(
         Some((PhotoId(id), text))
     });
     let words: Vec<_> = words.collect();
+    wrong.words.extend(words.iter().filter_map(|(id, text)| {
+        let error = line(text, DESCRIPTION_LENGTH).err()?;
+        Some((*id, text.clone(), error))
+    }));
     if !words.is_empty() || act.is_some() {
         photos::change(core, here, token, &words, act).await?;
     }
@@ -64,7 +68,7 @@ pub(super) async fn keep(
     }
     let left = photos::add(core, here, token, &new).await?.unwrap_or(new.len());
     let names = new[new.len() - left..].iter().map(|one| (one.name.clone(), PhotoProblem::TooMany));
-    wrong.extend(names);
+    wrong.files.extend(names);
     for _ in 0..LOOKS {
         let there = photos::of_draft(core, here, token).await?;
         if there.iter().all(|photo| photo.state != Far::Waiting) {

@@ -2,7 +2,7 @@
 
 use std::{path, sync::Arc};
 
-use app_core::photos::{Format, PhotoId};
+use app_core::photos::{Format, Photo, PhotoId};
 use futures::{StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetResult, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem};
 use tokio::sync::Semaphore;
@@ -75,6 +75,16 @@ impl Photos {
             Ok(found) => Ok(Some(found)),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The largest size that was made of a photo; `None` when it is not there.
+    pub(crate) async fn largest(&self, photo: &Photo) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(size) = photo.sizes.last() else { return Ok(None) };
+        let file = File { edition: photo.edition, side: size.side(), format: Format::Jpeg };
+        match self.get(photo.id, file, GetOptions::default()).await? {
+            Some(found) => Ok(Some(found.bytes().await?.to_vec())),
+            None => Ok(None),
         }
     }
 

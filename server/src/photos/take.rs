@@ -2,13 +2,16 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use app::{photos::PhotoProblem, ui::PageError};
+use app::{
+    photos::{PhotoProblem, PhotosWrong},
+    ui::PageError,
+};
 use app_core::photos::{self, Format, New};
 use app_images::Limits;
 use axum::{
     body::Bytes,
     extract::{
-        FromRequest, Multipart, Request,
+        DefaultBodyLimit, FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
     },
     response::{IntoResponse, Response},
@@ -21,6 +24,9 @@ use crate::{forms::Fields, render, state::App};
 
 /// The name of the field with photos.
 const PHOTO: &str = "foto";
+/// The most bytes of a form with photos. What is too large for a photo is read to its end and left, so that its sender
+/// is told so, and keeps the rest.
+const MOST_BYTES: usize = 1024 * 1024 * 1024;
 /// The most photos that are looked at; the rest is read and left.
 const MOST_FILES: usize = 40;
 /// The most bytes of all words together, as for a form without photos.
@@ -34,8 +40,8 @@ pub(crate) struct WithPhotos {
     pub(crate) fields: Fields,
     /// What lies in the store now, and is cleared when it is not kept.
     pub(crate) new: Vec<New>,
-    /// What was not taken, by the name of its file, and why.
-    pub(crate) wrong: Vec<(String, PhotoProblem)>,
+    /// What was not taken.
+    pub(crate) wrong: PhotosWrong,
 }
 
 /// Why a form was not read to its end.
@@ -57,15 +63,16 @@ impl FromRequest<App> for WithPhotos {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         if !kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
             let fields = Fields::from_request(request, app).await?;
-            return Ok(Self { fields, new: Vec::new(), wrong: Vec::new() });
+            return Ok(Self { fields, new: Vec::new(), wrong: PhotosWrong::default() });
         }
         let (parts, body) = request.into_parts();
         let fields = Fields::empty(parts).map_err(IntoResponse::into_response)?;
-        let request = Request::from_parts(fields.parts.clone(), body);
+        let mut request = Request::from_parts(fields.parts.clone(), body);
+        DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
         let Ok(form) = Multipart::from_request(request, app).await else {
             return Err(render::message(fields.parts, PageError::TooLarge).await);
         };
-        let mut read = Self { fields, new: Vec::new(), wrong: Vec::new() };
+        let mut read = Self { fields, new: Vec::new(), wrong: PhotosWrong::default() };
         let mut values = BTreeMap::new();
         let all = read.read(app, form, &mut values).await;
         // What was typed before the line was cut can be sent again.
@@ -130,7 +137,7 @@ impl WithPhotos {
             return Ok(());
         }
         if all > most {
-            self.wrong.push((name, PhotoProblem::TooManyBytes));
+            self.wrong.files.push((name, PhotoProblem::TooManyBytes));
             return Ok(());
         }
         let looked = spawn_blocking(move || (app_images::inspect(&bytes, &limits), bytes)).await;
@@ -138,7 +145,7 @@ impl WithPhotos {
         let header = match header {
             Ok(header) => header,
             Err(refused) => {
-                self.wrong.push((name, problem(refused)));
+                self.wrong.files.push((name, problem(refused)));
                 return Ok(());
             }
         };
@@ -155,7 +162,7 @@ impl WithPhotos {
             Ok(id) => self.new.push(New { id, name, format }),
             Err(error) => {
                 tracing::error!(%error, "a photo was not received");
-                self.wrong.push((name, PhotoProblem::NotKept));
+                self.wrong.files.push((name, PhotoProblem::NotKept));
             }
         }
         Ok(())

@@ -30,6 +30,7 @@ mod meetings;
 mod notifications;
 mod oidc;
 mod oidc_refused;
+mod photos;
 mod private_link;
 mod projects;
 mod pseudo;

@@ -240,6 +240,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /criteria                            200                     200                     405                     405                     405
     /dev/post                            200                     200                     405                     405                     405
     /dev/post/{id}                       404                     404                     405                     405                     405
+    /foto/{photo}/{file}                 200                     200                     405                     405                     405
     /healthz                             200                     200                     405                     405                     405
     /idee                                200                     200                     303                     405                     405
     /idee/bewaar                         405                     405                     204                     405                     405
@@ -309,6 +310,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /volg/{token}                        200                     200                     405                     405                     405
     /volg/{token}/antwoord               405                     405                     303                     405                     405
     /volg/{token}/bevestigen             405                     405                     303                     405                     405
+    /volg/{token}/foto/{photo}/{file}    200                     200                     405                     405                     405
     /volg/{token}/intrekken              405                     405                     303                     405                     405
     /volg/{token}/oordeel                405                     405                     303                     405                     405
     /werk                                403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
@@ -320,6 +322,7 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /werk/samen/publiceren               405                     405                     403 403 403 303 403 403 405                     405
     /werk/samen/vraag                    405                     405                     403 403 403 303 403 403 405                     405
     /werk/{reference}                    403 403 403 200 403 403 403 403 403 200 403 403 405                     405                     405
+    /werk/{reference}/foto/{photo}       403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /werk/{reference}/overdragen         403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /werk/{reference}/publiceren         405                     405                     403 403 403 303 403 403 405                     405
     /werk/{reference}/samenvoegen        403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405

@@ -15,7 +15,7 @@ use crate::{
     initiatives::{self, Event, Initiative, InitiativeId, Texts},
     kernel::{Core, Instant},
     notifications::{self, Pace, Topic},
-    on,
+    on, photos,
     residency::{self, Way},
 };
 
@@ -193,6 +193,16 @@ fn event(event: &Event) -> Record {
 }
 
 /// Those in which their address was typed.
+/// The photos that are in the file besides.
+pub(super) async fn photos(core: &Core, session: &Session) -> Records {
+    let photos = photos::by_person(core, session, LIMIT).await?;
+    let record = |one: photos::Own| {
+        let record = Record::default().text(Key::Reference, one.reference).text(Key::File, one.file);
+        record.text(Key::Name, one.photo.name).text(Key::Text, one.photo.description)
+    };
+    Ok(photos.into_iter().map(record).collect())
+}
+
 pub(super) async fn drafts(core: &Core, session: &Session) -> Records {
     const SQL: &str = "SELECT d.typed, d.updated_at, d.expires_at FROM draft d
          JOIN person p ON p.municipality = d.municipality AND p.email_key = d.email_key

@@ -33,6 +33,7 @@ text_enum! {
         Residency = "residency",
         ResidencyLetter = "residency_letter",
         Ideas = "ideas",
+        Photos = "photos",
         Drafts = "drafts",
         Mails = "mails",
         MailChoices = "mail_choices",
@@ -90,6 +91,7 @@ text_enum! {
         Pace = "pace",
         Filter = "filter",
         FirstDay = "first_day",
+        File = "file",
     }
 }
 
@@ -124,7 +126,7 @@ type Collector = for<'a> fn(&'a Core, &'a Session) -> Collected<'a>;
 type Collected<'a> = Pin<Box<dyn Future<Output = Result<Vec<Record>, sqlx::Error>> + Send + 'a>>;
 
 /// Every kind of data about a person, and who collects it.
-const COLLECTORS: [(Key, Collector); 22] = [
+const COLLECTORS: [(Key, Collector); 23] = [
     (Key::Person, |core, session| Box::pin(collect::person(core, session))),
     (Key::Roles, |core, session| Box::pin(collect::roles(core, session))),
     (Key::Invitations, |core, session| Box::pin(collect::invitations(core, session))),
@@ -136,6 +138,7 @@ const COLLECTORS: [(Key, Collector); 22] = [
     (Key::Residency, |core, session| Box::pin(collect::residency(core, session))),
     (Key::ResidencyLetter, |core, session| Box::pin(collect::residency_letter(core, session))),
     (Key::Ideas, |core, session| Box::pin(collect::ideas(core, session))),
+    (Key::Photos, |core, session| Box::pin(collect::photos(core, session))),
     (Key::Drafts, |core, session| Box::pin(collect::drafts(core, session))),
     (Key::Mails, |core, session| Box::pin(collect::mails(core, session))),
     (Key::MailChoices, |core, session| Box::pin(collect::mail_choices(core, session))),

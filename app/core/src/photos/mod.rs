@@ -19,4 +19,4 @@ pub(crate) use make::again;
 pub use make::{Made, PHOTO, ToMake, made, refused, to_make};
 pub(crate) use types::columns;
 pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
-pub use view::{Seer, firsts, of_initiative, seen};
+pub use view::{Own, Seer, by_person, firsts, of_initiative, seen};

@@ -60,7 +60,7 @@ db_test!(photos_stand_with_a_draft_in_the_order_of_their_writer_six_at_most, |db
     let names: Vec<_> = photos.iter().map(|photo| &*photo.name).collect();
     assert_eq!(names, ["0.jpg", "1.jpg", "0.jpg", "1.jpg", "2.jpg", "3.jpg"], "without folders");
     let (core, here) = (&scene.core, &scene.here);
-    let words = [(photos[1].id, " De  vijver ".to_owned()), (photos[2].id, "x".repeat(300))];
+    let words = [(photos[1].id, " De vijver ".to_owned()), (photos[2].id, "x".repeat(300))];
     assert!(change(core, here, &draft, &words, Some(Change::Up(photos[1].id))).await.unwrap());
     assert!(
         change(core, here, &draft, &[], Some(Change::Up(photos[1].id))).await.unwrap(),

@@ -83,6 +83,41 @@ pub async fn of_initiative(core: &Core, id: InitiativeId) -> Result<Vec<Photo>, 
     on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_all(pool).await)
 }
 
+/// A photo of who takes their data along.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Own {
+    /// The number of what it was sent with.
+    pub reference: String,
+    /// What it is called in the file that is taken along.
+    #[sqlx(skip)]
+    pub file: String,
+    /// The photo.
+    #[sqlx(flatten)]
+    pub photo: Photo,
+}
+
+/// The photos that somebody sent and that can be read, of what is theirs by their account, at most `most`.
+///
+/// # Errors
+/// The engine refused.
+pub async fn by_person(core: &Core, session: &Session, most: i64) -> Result<Vec<Own>, sqlx::Error> {
+    const SQL: &str = concat!(
+        "SELECT (SELECT i.reference FROM initiative i WHERE i.id = photo.initiative_id) AS reference, ",
+        columns!(),
+        " FROM photo WHERE state = 'ready'
+             AND initiative_id IN (SELECT a.initiative_id FROM initiative_author a WHERE a.person_id = $1)
+           ORDER BY initiative_id, ordinal, id LIMIT $2"
+    );
+    let mut found: Vec<Own> =
+        on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).bind(most).fetch_all(pool).await)?;
+    for all in found.chunk_by_mut(|one, next| one.reference == next.reference) {
+        for (number, one) in (1_usize..).zip(all) {
+            one.file = format!("fotos/{}-{number}.jpg", one.reference);
+        }
+    }
+    Ok(found)
+}
+
 /// The first photo of each of some initiatives that everyone may see, in one statement.
 ///
 /// # Errors

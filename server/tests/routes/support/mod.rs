@@ -5,6 +5,7 @@ mod app;
 pub mod browser;
 pub mod html;
 pub mod people;
+mod photos;
 #[macro_use]
 pub mod provider;
 pub mod routes;
@@ -12,6 +13,7 @@ pub mod site;
 
 pub use browser::{Answer, Browser};
 pub use people::{ADVISES, IDEA, WHAT, WHERE, WHO, at_desk, handled};
+pub use photos::{Part, STREET};
 pub use site::Site;
 
 /// Makes two tests of one body, named after the engines; without PostgreSQL its test does nothing.

@@ -83,6 +83,7 @@ pub fn right(route: &str) -> Right {
         | "/criteria"
         | "/dev/post"
         | "/dev/post/{id}"
+        | "/foto/{photo}/{file}"
         | "/healthz"
         | "/initiatieven"
         | "/initiatieven.atom"
@@ -350,6 +351,20 @@ impl Site {
                 }
                 example.path = route.replace("{token}", link.reveal());
                 example.fields = fields(SAID);
+            }
+            "/werk/{reference}/foto/{photo}" => {
+                let (_, reference, photo) = self.photographed().await;
+                example.path = format!("/werk/{reference}/foto/{}", photo.0);
+                example.fields = fields(&[("actie", "draai-links")]);
+            }
+            "/foto/{photo}/{file}" => {
+                let (_, reference, photo) = self.photographed().await;
+                self.moderator().await.post(&format!("/werk/{reference}/publiceren"), &[]).await.see_other();
+                example.path = format!("/foto/{}/1-640.jpg", photo.0);
+            }
+            "/volg/{token}/foto/{photo}/{file}" => {
+                let (link, _, photo) = self.photographed().await;
+                example.path = format!("/volg/{}/foto/{}/1-640.jpg", link.reveal(), photo.0);
             }
             "/werk/{reference}"
             | "/werk/{reference}/publiceren"

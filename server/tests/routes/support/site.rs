@@ -29,6 +29,8 @@ use super::Browser;
 pub struct Site {
     /// Its surroundings.
     pub core: Core,
+    /// What its handlers share.
+    pub app: App,
     router: Router,
     browsers: AtomicU32,
     _folder: TempDir,
@@ -130,8 +132,9 @@ impl Site {
             js: "/pkg/app.js".into(),
             wasm: "/pkg/app.wasm".into(),
         };
-        let router = router(App::new(core.clone(), config, Arc::new(assets)).unwrap());
-        Self { core, router, browsers: AtomicU32::new(0), _folder: folder }
+        let app = App::new(core.clone(), config, Arc::new(assets)).unwrap();
+        let router = router(app.clone());
+        Self { core, app, router, browsers: AtomicU32::new(0), _folder: folder }
     }
 
     /// A browser that was never here, at Zoetermeer's site; each in a network of its own.
