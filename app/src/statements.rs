@@ -28,6 +28,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 vec![
                     t!(words, "privacy-what-sent"),
                     t!(words, "privacy-what-public"),
+                    t!(words, "privacy-what-photos"),
                     t!(words, "privacy-what-push"),
                 ],
             ),

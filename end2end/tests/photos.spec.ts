@@ -73,8 +73,9 @@ test("a resident sends an idea with photos, and sees them at once", async ({ pag
   expect([part.status, part.headers["content-length"]]).toEqual([206, "10"]);
   await page.goto(`/initiatieven/${reference}`);
   expect(await shown(page)).toBe(3);
-  await page.goto(`/initiatieven?zoek=${idea.title.split(" ").pop()}`);
-  expect(await shown(page)).toBe(1);
+  await page.goto("/initiatieven");
+  const card = page.locator(".idea-card").filter({ has: page.getByRole("link", { name: idea.title, exact: true }) });
+  await expect(card.locator("picture img")).toHaveCount(1);
 });
 
 test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site }) => {

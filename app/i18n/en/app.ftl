@@ -984,6 +984,7 @@ privacy-title = Privacy
 privacy-what = What we keep of you
 privacy-what-sent = Do you send an idea? Then we keep your name, your email address and what you wrote.
 privacy-what-public = Everyone can read your idea, and the name that you chose. Your email address is never on the site.
+privacy-what-photos = Do you send a photo? Then we take out where and with what it was made. Everyone can see the photo once your idea is on the site. We keep what you sent as long as your idea is there. Nobody else sees that.
 privacy-what-push = Do you turn notifications on for a device? Then we keep how we reach it, until you turn them off or sign out.
 privacy-why = Why we do that
 privacy-why-text = We use your data to handle your idea and to answer you. That is a task of the municipality. We give them to nobody else.

@@ -984,6 +984,7 @@ privacy-title = Privacy
 privacy-what = Wat wij van u bewaren
 privacy-what-sent = Stuurt u een idee? Dan bewaren wij uw naam, uw e-mailadres en wat u schreef.
 privacy-what-public = Iedereen kan uw idee lezen, en de naam die u zelf koos. Uw e-mailadres staat nooit op de site.
+privacy-what-photos = Stuurt u een foto mee? Dan halen wij eruit waar en waarmee die is gemaakt. Iedereen kan de foto zien als uw idee op de site staat. Wat u stuurde, bewaren wij zolang uw idee er is. Dat ziet niemand anders.
 privacy-what-push = Zet u meldingen aan op een toestel? Dan bewaren wij hoe wij dat toestel bereiken, tot u ze uitzet of uitlogt.
 privacy-why = Waarom wij dat doen
 privacy-why-text = Wij gebruiken uw gegevens om uw idee te behandelen en u te antwoorden. Dat is een taak van de gemeente. Wij geven ze niet aan anderen.

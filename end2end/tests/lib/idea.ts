@@ -1,6 +1,7 @@
 // The form for an idea, filled in as a person does: by the words on the screen.
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Answer, ask, cookieOf, giveCookie, post } from "./http.ts";
+import { photo } from "./photo.ts";
 import { unique } from "./site.ts";
 
 export interface Idea {
@@ -121,9 +122,22 @@ export async function versionOf(base: string, cookie: string): Promise<string> {
   return version;
 }
 
-/** Sends an idea from begin to end by hand; gives the answer to the last request. */
-export async function sendByHand(base: string, idea: Idea, wijk?: string): Promise<Answer> {
+/** Adds a photo to a draft by hand. */
+export async function addPhoto(base: string, cookie: string, idea: Idea) {
+  const { name, mimeType, buffer } = photo();
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ ...fields.where(idea), actie: "foto" })) form.set(field, value);
+  form.set("foto", new Blob([buffer], { type: mimeType }), name);
+  const request = new Request(base, { method: "POST", body: form });
+  const headers = { cookie, "content-type": request.headers.get("content-type")!, "sec-fetch-site": "same-origin" };
+  const answer = await ask(base, "/idee/waar", { method: "POST", headers, body: Buffer.from(await request.arrayBuffer()) });
+  if (answer.status !== 303) throw new Error(`the photo was refused: ${answer.status}\n${answer.text}`);
+}
+
+/** Sends an idea from begin to end by hand, with a photo or without; gives the answer to the last request. */
+export async function sendByHand(base: string, idea: Idea, wijk?: string, withPhoto = false): Promise<Answer> {
   const { cookie, version } = await draftByHand(base, idea, wijk);
+  if (withPhoto) await addPhoto(base, cookie, idea);
   return post(base, "/idee/controle", { versie: version }, { cookie });
 }
 

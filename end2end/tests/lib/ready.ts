@@ -1,6 +1,6 @@
 // What the pages of the tour need: ideas in every state, people of every role; made once per site.
 import { ask, cookieOf, post } from "./http.ts";
-import { draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
+import { addPhoto, draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
 import { type Site, sleep } from "./site.ts";
 import { invitedCookie, staffCookie } from "./staff.ts";
 
@@ -41,6 +41,11 @@ export interface Ready {
   handedOverPublic: string;
   /** The number of one with hidden words, into which another one was merged; and the private link to that one. */
   tidied: string;
+  /** An idea with a photo, its receipt, the moderator's page of that photo, and the cookie of a draft with one. */
+  pictured: string;
+  picturedReceipt: string;
+  photo: string;
+  withPhoto: string;
   merged: string;
   receipt: string;
   mailed: string;
@@ -126,8 +131,8 @@ async function make(site: Site): Promise<Ready> {
   const { url } = site;
   const admin = whileFresh(() => staffCookie(site, undefined, "admin"));
   const session = await staffCookie(site);
-  const sent = async (idea = someIdea()) => {
-    const receipt = (await sendByHand(url, idea)).headers.location!;
+  const sent = async (idea = someIdea(), withPhoto = false) => {
+    const receipt = (await sendByHand(url, idea, undefined, withPhoto)).headers.location!;
     const page = (await ask(url, receipt)).text;
     return { idea, receipt, reference: referenceIn(page) };
   };
@@ -203,6 +208,12 @@ async function make(site: Site): Promise<Ready> {
   await act(tidied.reference, "publiceren");
   await act(tidied.reference, "verbergen", { woorden: tidied.idea.story.split(".")[0], reden: "personal_data" });
   await act(merged.reference, "samenvoegen", { nummer: tidied.reference });
+  const pictured = await sent(someIdea(), true);
+  const itsPage = (await ask(url, `/werk/${pictured.reference}`, { headers: { cookie: session } })).text;
+  await act(pictured.reference, "publiceren");
+  const picturedIdea = someIdea();
+  const withPhoto = (await draftByHand(url, picturedIdea)).cookie;
+  await addPhoto(url, withPhoto, picturedIdea);
   const called = await post(url, "/overleg/nieuw", { dag: soon(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
   const meeting = called.headers.location!.split("?")[0];
   for (const { reference } of [handled, handledAnew]) await post(url, `${meeting}/agenda`, { nummer: reference }, { cookie: coordinator });
@@ -260,6 +271,10 @@ async function make(site: Site): Promise<Ready> {
     handedOver: handedOver.receipt,
     handedOverPublic: `/initiatieven/${handedOver.reference}`,
     tidied: tidied.reference,
+    pictured: pictured.reference,
+    picturedReceipt: pictured.receipt,
+    photo: /href="(\/werk\/[^"]+\/foto\/[^"]+)"/.exec(itsPage)![1],
+    withPhoto,
     merged: merged.receipt,
     receipt: fresh.receipt,
     mailed: new URL(mailed).pathname,
