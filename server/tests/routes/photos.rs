@@ -142,12 +142,17 @@ on_both!(a_photo_that_is_taken_away_leaves_nothing_in_the_store, |site| {
 on_both!(who_takes_their_data_along_takes_their_photos_along, |site| {
     let mut joke = site.resident("joke@voorbeeld.example").await;
     let (_, reference, _) = site.sent_with_photo(&mut joke).await;
+    let stop = site.make_photos();
+    joke.write_idea().await;
+    joke.post_photos("/idee/waar", &place(&[("concept.jpg", STREET)]), usize::MAX).await.see_other();
+    stop.cancel();
     let answer = joke.post("/mijn/meenemen", &[]).await;
     assert_eq!(answer.status, 200);
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(answer.bytes)).unwrap();
     let mut bytes = Vec::new();
     let name = format!("fotos/{reference}-1.jpg");
     archive.by_name(&name).unwrap().read_to_end(&mut bytes).unwrap();
+    assert!(archive.by_name("fotos/concept-1.jpg").is_ok(), "what was not sent yet too");
     assert!(bytes.starts_with(&[0xff, 0xd8, 0xff]) && bytes.len() > 1_000);
     let mut json = String::new();
     archive.by_name("gegevens.json").unwrap().read_to_string(&mut json).unwrap();

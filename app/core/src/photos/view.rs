@@ -86,7 +86,7 @@ pub async fn of_initiative(core: &Core, id: InitiativeId) -> Result<Vec<Photo>, 
 /// A photo of who takes their data along.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Own {
-    /// The number of what it was sent with.
+    /// The number of what it was sent with; a word for what was not sent yet.
     pub reference: String,
     /// What it is called in the file that is taken along.
     #[sqlx(skip)]
@@ -96,17 +96,20 @@ pub struct Own {
     pub photo: Photo,
 }
 
-/// The photos that somebody sent and that can be read, of what is theirs by their account, at most `most`.
+/// The photos that somebody sent, or means to send, and that can be read, at most `most`.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn by_person(core: &Core, session: &Session, most: i64) -> Result<Vec<Own>, sqlx::Error> {
     const SQL: &str = concat!(
-        "SELECT (SELECT i.reference FROM initiative i WHERE i.id = photo.initiative_id) AS reference, ",
+        "SELECT COALESCE((SELECT i.reference FROM initiative i WHERE i.id = photo.initiative_id), 'concept') AS reference, ",
         columns!(),
         " FROM photo WHERE state = 'ready'
-             AND initiative_id IN (SELECT a.initiative_id FROM initiative_author a WHERE a.person_id = $1)
-           ORDER BY initiative_id, ordinal, id LIMIT $2"
+             AND (initiative_id IN (SELECT a.initiative_id FROM initiative_author a WHERE a.person_id = $1)
+               OR draft_id IN (SELECT d.id FROM draft d
+                 JOIN person p ON p.municipality = d.municipality AND p.email_key = d.email_key
+                 WHERE p.id = $1 AND d.email_key <> ''))
+           ORDER BY initiative_id, draft_id, ordinal, id LIMIT $2"
     );
     let mut found: Vec<Own> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(session.person).bind(most).fetch_all(pool).await)?;
