@@ -172,7 +172,7 @@ test("what was done is said where the work goes on, and is put away", async ({ p
   await expect(toast).toContainText(said);
   await expect(toast.getByRole("link", { name: first })).toHaveAttribute("href", (await rows.first().getAttribute("href"))!);
   // What a screen reader reads out came after the page: its place was there, and empty.
-  await expect(page.locator("[aria-live=polite]")).toHaveText(javaScriptEnabled === false ? "" : `${said} Volgende: ${first}`);
+  await expect(page.locator("p[aria-live=polite]")).toHaveText(javaScriptEnabled === false ? "" : `${said} Volgende: ${first}`);
   await toast.getByRole("link", { name: "Sluit deze melding" }).click();
   await expect(page).toHaveURL(`${site.url}/werk`);
   await expect(toast).toHaveCount(0);

@@ -2337,6 +2337,7 @@ photo-remove = Remove
 photo-waits = This photo is being prepared. This takes a moment.
 photo-hidden = This photo is hidden: { $reason }.
 photo-change = Change photo
+photo-nothing = First choose a photo. Then press ‘Add’.
 photo-empty = { $name } is empty. Choose the photo again.
 photo-not-a-photo = { $name } is not a photo that we can read. Choose a photo that ends in .jpg, .png or .webp.
 photo-heic = { $name } is a HEIC or AVIF photo. We cannot read those yet. On your phone, choose ‘Most compatible’ under ‘Camera’, or make it a JPG first.

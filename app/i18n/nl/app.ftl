@@ -2337,6 +2337,7 @@ photo-remove = Haal weg
 photo-waits = Deze foto wordt klaargemaakt. Dat duurt even.
 photo-hidden = Deze foto is verborgen: { $reason }.
 photo-change = Foto aanpassen
+photo-nothing = Kies eerst een foto. Druk daarna op ‘Voeg toe’.
 photo-empty = { $name } is leeg. Kies de foto opnieuw.
 photo-not-a-photo = { $name } is geen foto die wij kunnen lezen. Kies een foto die eindigt op .jpg, .png of .webp.
 photo-heic = { $name } is een HEIC- of AVIF-foto. Die kunnen wij nog niet lezen. Kies op uw telefoon bij ‘Camera’ voor ‘Meest compatibel’, of maak er eerst een JPG van.

@@ -10,6 +10,8 @@ use crate::{t, ui::text_problem, words::Words};
 /// Why a photo was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhotoProblem {
+    /// None was chosen.
+    Nothing,
     /// There is nothing in it.
     Empty,
     /// It is no photo of a kind that is read.
@@ -70,6 +72,7 @@ pub(super) fn says_of_words(words: &Words, error: TextError) -> String {
 pub fn says(words: &Words, name: &str, problem: PhotoProblem) -> String {
     let name = if name.is_empty() { t!(words, "photo-nameless") } else { format!("‘{name}’") };
     match problem {
+        PhotoProblem::Nothing => t!(words, "photo-nothing"),
         PhotoProblem::Empty => t!(words, "photo-empty", name = name),
         PhotoProblem::NotAPhoto => t!(words, "photo-not-a-photo", name = name),
         PhotoProblem::Heic => t!(words, "photo-heic", name = name),

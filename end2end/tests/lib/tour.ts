@@ -91,7 +91,7 @@ export const stops: Stop[] = [
   { name: "idea, what, on another track", path: () => "/idee?loper=rode-loper", island: true },
   { name: "idea, expired", path: () => "/idee?verlopen", island: true },
   { name: "idea, where", path: () => "/idee/waar", cookie: (ready) => ready.draft, island: true },
-  { name: "idea, where, wrong", path: () => "/idee/waar", cookie: (ready) => ready.halfDraft, then: send("/idee/waar"), island: true, wrong: true },
+  { name: "idea, where, wrong", path: () => "/idee/waar", cookie: (ready) => ready.halfDraft, then: (page) => page.locator("#idee > .button-row > .button").first().click(), island: true, wrong: true },
   { name: "idea, where, with a photo", path: () => "/idee/waar", cookie: (ready) => ready.withPhoto, island: true },
   { name: "idea, check, with a photo", path: () => "/idee/controle", cookie: (ready) => ready.withPhoto },
   { name: "initiative with a photo", path: (ready) => `/initiatieven/${ready.pictured}` },

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::{
     drafts::{Notice, Retry, address},
+    photos::PhotoProblem,
     ui::PageError,
     visit::Visit,
 };
@@ -53,12 +54,15 @@ pub async fn place(State(app): State<App>, jar: CookieJar, form: WithPhotos) -> 
     let visit = fields.visit();
     let jar = jar.add(draft_cookie(&app, &visit, &token));
     let change = photo_form::change(&fields);
+    let adds = fields.get("actie") == "foto";
+    if adds && new.is_empty() && wrong.is_empty() {
+        wrong.files.push((String::new(), PhotoProblem::Nothing));
+    }
     let photos = match photo_form::keep(&app, &visit, &token, &fields, new, &mut wrong, change).await {
         Ok(photos) => photos,
         Err(error) => return not_received(fields.parts, draft.typed, &error).await,
     };
-    let stays = fields.get("actie") == "foto" || change.is_some();
-    if wrong.is_empty() && !photos && stays {
+    if wrong.is_empty() && !photos && (adds || change.is_some()) {
         return (jar, render::see_other("/idee/waar#fotos")).into_response();
     }
     let leaves = ["terug", "later"].contains(&fields.get("actie"));

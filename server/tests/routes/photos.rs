@@ -44,6 +44,9 @@ on_both!(what_cannot_be_a_photo_is_told_by_its_name_and_the_rest_is_kept, |site|
     assert!(
         answer.status == 422 && answer.says("‘a.jpg’ is niet meegenomen: er kunnen 6 foto’s bij een idee.")
     );
+    let nothing = [Part::Field("wijk", "palenstein"), Part::Field("actie", "foto"), Part::File("", b"")];
+    let answer = browser.post_photos("/idee/waar", &nothing, usize::MAX).await;
+    assert!(answer.status == 422 && answer.says("Kies eerst een foto."), "{}", answer.text());
     let on = browser.post_photos("/idee/waar", &place(&[("", b"")]), usize::MAX).await.see_other();
     assert_eq!(on, "/idee/wie");
     stop.cancel();
