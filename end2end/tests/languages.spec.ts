@@ -18,7 +18,7 @@ function inLanguage(stop: Stop, language: string): Stop {
   return { ...stop, path };
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("with longer words nothing is cut off and nothing scrolls sideways", async ({ page, site }) => {
   const there = await ready(site);
