@@ -67,7 +67,7 @@ test("a resident sends an idea with photos, and sees them at once", async ({ pag
   expect((await ask(site.url, inside)).status).toBe(404);
   expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
   const public_ = await ask(site.url, inside);
-  expect([public_.status, public_.headers["cache-control"], public_.headers["x-content-type-options"]]).toEqual([200, "public, max-age=31536000, immutable", "nosniff"]);
+  expect([public_.status, public_.headers["cache-control"], public_.headers["x-content-type-options"]]).toEqual([200, "public, max-age=31536000, s-maxage=60, immutable", "nosniff"]);
   expect((await ask(site.url, inside, { headers: { "if-none-match": public_.headers.etag! } })).status).toBe(304);
   const part = await ask(site.url, inside, { headers: { range: "bytes=10-19" } });
   expect([part.status, part.headers["content-length"]]).toEqual([206, "10"]);

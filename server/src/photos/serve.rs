@@ -21,8 +21,9 @@ use uuid::Uuid;
 use super::store::{File, StoreError, extension};
 use crate::{forms::Visiting, render, state::App};
 
-/// What everyone may see never changes under the same address.
-const KEEP: &str = "public, max-age=31536000, immutable";
+/// What everyone may see never changes under the same address. Who saw it may keep it; caches that others share ask again
+/// after a minute, as it may be hidden by then.
+const KEEP: &str = "public, max-age=31536000, s-maxage=60, immutable";
 /// What only some may see is asked for again, and lies nowhere.
 const KEEP_NOT: &str = "private, no-store";
 
