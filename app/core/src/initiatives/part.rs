@@ -79,8 +79,10 @@ const PHOTOS: &str = "DELETE FROM photo WHERE initiative_id = $1";
 const NOTES: &str = "DELETE FROM note WHERE initiative_id = $1";
 
 /// Words that only its author and staff could read.
-const NAMELESS: [&str; 3] = [
+const NAMELESS: [&str; 4] = [
     HIDDEN,
+    // What they called the file.
+    "UPDATE photo SET name = '' WHERE initiative_id = $1",
     "UPDATE initiative SET shown_as = '' WHERE id = $1",
     "UPDATE initiative_event SET body = '' WHERE initiative_id = $1 AND kind IN ('replied', 'looked_again', 'reopened')",
 ];

@@ -10,12 +10,14 @@ use crate::{
     account::{Erased, Left, ask_address, change_name, erase, leave, plan},
     db_test,
     identity::{self, Giver, Grant, Role, Session},
-    initiatives::{self, Filter, Key, OF_AUTHOR, OF_INITIATIVE, Order, PublicItem},
+    initiatives::{self, Filter, Key, OF_AUTHOR, OF_INITIATIVE, Order, PublicItem, Submission},
     kernel::{
         audit::{self, Actor},
         email::Email,
+        token::Token,
     },
     moderation,
+    photos::{self, PhotoId},
     scene::{Scene, filled},
 };
 
@@ -84,6 +86,44 @@ db_test!(what_is_public_stays_nameless_or_goes_with_a_trace_and_the_rest_goes, |
     for action in ["initiative.nameless", "initiative.remove", "initiative.delete", "person.erase"] {
         assert_eq!(actions.iter().filter(|one| *one == action).count(), 1, "{action}");
     }
+});
+
+/// A draft with a photo that is called after its writer.
+async fn with_photo(scene: &Scene) -> (Token, PhotoId) {
+    let draft = scene.draft(&filled()).await;
+    let id = photos::begin(&scene.core).await.unwrap();
+    let new = photos::New { id, name: "joke.jpg".to_owned(), format: photos::Format::Jpeg };
+    assert_eq!(photos::add(&scene.core, &scene.here, &draft, &[new]).await.unwrap(), Some(0));
+    (draft, id)
+}
+
+db_test!(photos_go_with_what_goes_and_what_stays_loses_the_name_of_its_file, |db| {
+    let scene = Scene::on(db);
+    let mo = scene.moderator(&scene.here).await;
+    let (mut references, mut ids) = (Vec::new(), Vec::new());
+    for _ in ["kept", "removed", "unseen"] {
+        let (draft, id) = with_photo(&scene).await;
+        let Submission::Received(link) = scene.press_send(&draft).await else { panic!("not received") };
+        references.push(scene.initiative(&link).await.reference);
+        ids.push(id);
+    }
+    for reference in &references[..2] {
+        moderation::publish(&scene.core, &mo, reference).await.unwrap();
+    }
+    ids.push(with_photo(&scene).await.1);
+    let joke = signed_in(&scene, JOKE).await;
+    assert_eq!(go(&scene, &joke, &references[1..2]).await, Left::Done);
+    let gone: BTreeSet<_> = photos::to_clear(&scene.core, 10).await.unwrap().into_iter().collect();
+    assert_eq!(
+        gone,
+        ids[1..].iter().copied().collect(),
+        "of what was removed, of what nobody saw, and of the draft"
+    );
+    let kept =
+        initiatives::by_reference(&scene.core, &scene.here.slug, &references[0]).await.unwrap().unwrap();
+    let there = photos::of_initiative(&scene.core, kept.id).await.unwrap();
+    let there: Vec<_> = there.iter().map(|photo| (photo.id, &*photo.name)).collect();
+    assert_eq!(there, [(ids[0], "")]);
 });
 
 db_test!(leaving_takes_nothing_of_another_nor_of_another_municipality, |db| {
