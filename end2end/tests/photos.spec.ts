@@ -10,6 +10,16 @@ import { expect, test } from "./lib/test.ts";
 const chosen = (page: Page) => page.locator("#foto");
 const rows = (page: Page) => page.locator(".photo-row");
 
+/** Writes an idea up to the page with photos. */
+async function upToPhotos(page: Page) {
+  const idea = someIdea();
+  await page.goto("/idee");
+  await fillWhat(page, idea);
+  await next(page).click();
+  await fillWhere(page, idea);
+  return idea;
+}
+
 /** Whether all photos of a page were shown, and not only their words. */
 const shown = async (page: Page) => {
   const all = page.locator("main picture img");
@@ -25,11 +35,7 @@ const shown = async (page: Page) => {
 test("a resident sends an idea with photos, and sees them at once", async ({ page, site }) => {
   test.setTimeout(90_000);
   const { session } = await ready(site);
-  const idea = someIdea();
-  await page.goto("/idee");
-  await fillWhat(page, idea);
-  await next(page).click();
-  await fillWhere(page, idea);
+  const idea = await upToPhotos(page);
   await chosen(page).setInputFiles([photo("een.png", { hue: 1 }), photo("twee.png", { hue: 3, width: 600, height: 800 })]);
   await page.getByRole("button", { name: "Voeg toe" }).click();
   await expect(rows(page)).toHaveCount(2);
@@ -81,11 +87,7 @@ test("a resident sends an idea with photos, and sees them at once", async ({ pag
 test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site }) => {
   test.setTimeout(90_000);
   const { session } = await ready(site);
-  const idea = someIdea();
-  await page.goto("/idee");
-  await fillWhat(page, idea);
-  await next(page).click();
-  await fillWhere(page, idea);
+  const idea = await upToPhotos(page);
   await chosen(page).setInputFiles(photo());
   await next(page).click();
   await fillWho(page, idea);

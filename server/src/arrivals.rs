@@ -21,7 +21,11 @@ use axum::{
 use futures::{StreamExt, stream};
 use tokio::time::{sleep, timeout};
 
-use crate::{forms::Visiting, render, state::App};
+use crate::{
+    forms::{Visiting, asked},
+    render,
+    state::App,
+};
 
 /// How often is looked whether something came.
 const LOOK: Duration = Duration::from_secs(5);
@@ -66,9 +70,7 @@ where
     let Some(reader) = visit.session.as_ref().and_then(may) else {
         return render::message(parts, PageError::NotAllowed).await;
     };
-    let asked: Vec<(String, String)> =
-        url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
-    let get = |name: &str| asked.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    let get = asked(&parts);
     let narrow = narrow(|name| get(name).unwrap_or_default());
     let since = get(SINCE).and_then(|text| text.parse().ok()).map_or_else(|| app.core.now(), Instant);
     let known = parts.headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse::<i64>().ok());

@@ -16,15 +16,15 @@ use axum::{
 };
 use http::header;
 
-use crate::{forms::Visiting, render};
+use crate::{
+    forms::{Visiting, asked},
+    render,
+};
 
 /// Answers with the feed of a filter.
 pub async fn get(Visiting(visit): Visiting, request: Request) -> Response {
     let parts = request.into_parts().0;
-    let asked: Vec<(String, String)> =
-        url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
-    let query =
-        Query::read(&visit, |name| asked.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()));
+    let query = Query::read(&visit, asked(&parts));
     if query.unknown {
         return render::message(parts, PageError::NotThere).await;
     }

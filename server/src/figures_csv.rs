@@ -8,7 +8,10 @@ use axum::{
 };
 use http::header;
 
-use crate::{forms::Visiting, render};
+use crate::{
+    forms::{Visiting, asked},
+    render,
+};
 
 /// `by` is `all`, `month`, `neighbourhood` or `department`; `key` is which of them, empty for the coordinators.
 const HEAD: [&str; 8] =
@@ -17,10 +20,7 @@ const HEAD: [&str; 8] =
 /// Answers with the file.
 pub async fn get(Visiting(visit): Visiting, request: Request) -> Response {
     let parts = request.into_parts().0;
-    let asked: Vec<(String, String)> =
-        url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
-    let query =
-        Query::read(&visit, |name| asked.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()));
+    let query = Query::read(&visit, asked(&parts));
     if query.unknown {
         return render::message(parts, PageError::NotThere).await;
     }

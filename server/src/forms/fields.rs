@@ -36,6 +36,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Visiting {
     }
 }
 
+/// What an address asks behind its question mark, by name; `None` for what it does not ask.
+pub fn asked(parts: &Parts) -> impl Fn(&str) -> Option<String> {
+    let query = parts.uri.query().unwrap_or_default();
+    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    move |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+}
+
 impl Fields {
     /// A request of which the words are still to be read.
     ///

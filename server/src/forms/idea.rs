@@ -45,11 +45,9 @@ pub async fn what(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
 /// asked; what was not taken keeps its writer on the page.
 pub async fn place(State(app): State<App>, jar: CookieJar, form: WithPhotos) -> Response {
     let WithPhotos { fields, new, mut wrong } = form;
-    let typed = typed(Step::Where, &fields);
-    let (token, draft, is_new) = match save(&app, &fields, Step::Where, &typed).await {
-        Ok(saved) => saved,
-        Err(Refused::Database(error)) => return not_received(fields.parts, typed, &error).await,
-        Err(refused) => return fields.failed(refused).await,
+    let (fields, token, draft, is_new) = match kept(&app, fields, Step::Where).await {
+        Ok(kept) => kept,
+        Err(answer) => return answer,
     };
     let visit = fields.visit();
     let jar = jar.add(draft_cookie(&app, &visit, &token));
@@ -84,15 +82,22 @@ pub async fn who(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
 
 /// Keeps what was typed on a page, right or wrong; then back, later, on, or the same page again.
 async fn step(step: Step, State(app): State<App>, jar: CookieJar, fields: Fields) -> Response {
-    let visit = fields.visit();
-    let typed = typed(step, &fields);
-    let (token, draft, is_new) = match save(&app, &fields, step, &typed).await {
-        Ok(saved) => saved,
-        Err(Refused::Database(error)) => return not_received(fields.parts, typed, &error).await,
-        Err(refused) => return fields.failed(refused).await,
+    let (fields, token, draft, is_new) = match kept(&app, fields, step).await {
+        Ok(kept) => kept,
+        Err(answer) => return answer,
     };
-    let jar = jar.add(draft_cookie(&app, &visit, &token));
+    let jar = jar.add(draft_cookie(&app, &fields.visit(), &token));
     on(step, jar, fields, draft, is_new).await
+}
+
+/// Keeps what was typed on a page; or says why not, with all that was typed.
+async fn kept(app: &App, fields: Fields, step: Step) -> Result<(Fields, Token, Draft, bool), Response> {
+    let typed = typed(step, &fields);
+    match save(app, &fields, step, &typed).await {
+        Ok((token, draft, is_new)) => Ok((fields, token, draft, is_new)),
+        Err(Refused::Database(error)) => Err(not_received(fields.parts, typed, &error).await),
+        Err(refused) => Err(fields.failed(refused).await),
+    }
 }
 
 /// Where who kept a page goes: back, later, on, or to the same page again.

@@ -37,7 +37,7 @@ use axum::{
     routing::{get, post},
 };
 
-pub use fields::{Fields, Visiting};
+pub use fields::{Fields, Visiting, asked};
 
 use crate::state::App;
 

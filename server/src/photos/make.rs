@@ -2,7 +2,7 @@
 
 use app_core::{
     kernel::Core,
-    photos::{self, Edit, Format, Made, PhotoId, Size},
+    photos::{self, Edit, Made, PhotoId, Size, ToMake},
 };
 use app_images::Area;
 use tokio::task::spawn_blocking;
@@ -16,6 +16,8 @@ pub(crate) enum MakeError {
     Store(#[from] StoreError),
     #[error("the database failed")]
     Database(#[from] sqlx::Error),
+    #[error("a part of it that should not be recognised is no part")]
+    Edit,
     #[error("the thread that made it was lost")]
     Lost,
 }
@@ -24,9 +26,21 @@ impl Photos {
     /// Makes what is to be made of a photo; nothing when that was done.
     pub(crate) async fn make(&self, core: &Core, id: PhotoId) -> Result<(), MakeError> {
         let _turn = self.being_made.acquire().await.map_err(|_| MakeError::Lost)?;
-        let Some(todo) = photos::to_make(core, id).await? else { return Ok(()) };
+        if let Some(todo) = photos::to_make(core, id).await? {
+            self.make_edition(core, id, todo).await?;
+        }
+        // Of what was made before, or for a photo that was edited again or taken away meanwhile, nothing stays.
+        match photos::edition(core, id).await? {
+            Some(edition) => self.keep_only(id, edition).await?,
+            None => self.forget(id).await?,
+        }
+        Ok(())
+    }
+
+    async fn make_edition(&self, core: &Core, id: PhotoId, todo: ToMake) -> Result<(), MakeError> {
         let Some(bytes) = self.original(id).await? else { return Ok(photos::refused(core, id).await?) };
-        let edits: Vec<_> = todo.edits.iter().filter_map(edit).collect();
+        // Rather none at all than one with less hidden than was asked.
+        let edits = todo.edits.iter().map(edit).collect::<Option<Vec<_>>>().ok_or(MakeError::Edit)?;
         let make = move || app_images::make(&bytes, &edits, &app_images::Limits::default());
         let made = match spawn_blocking(make).await.map_err(|_| MakeError::Lost)? {
             Ok(made) => made,
@@ -38,21 +52,14 @@ impl Photos {
         let mut sizes = Vec::new();
         for variant in made.variants {
             let size = Size { width: variant.width, height: variant.height };
-            let format = match variant.format {
-                app_images::Format::Jpeg => Format::Jpeg,
-                app_images::Format::Png => Format::Png,
-                app_images::Format::WebP => Format::WebP,
-            };
-            self.put(id, File { edition: todo.edition, side: size.side(), format }, variant.bytes).await?;
+            let file = File { edition: todo.edition, side: size.side(), format: variant.format };
+            self.put(id, file, variant.bytes).await?;
             if sizes.last() != Some(&size) {
                 sizes.push(size);
             }
         }
         let made = Made { sizes, preview: made.preview, hash: made.hash.0, made_by: app_images::VERSION };
-        // What was made before is thrown away; and this is, when the photo was edited meanwhile.
-        if photos::made(core, id, todo.edition, &made).await? {
-            self.keep_only(id, todo.edition).await?;
-        }
+        photos::made(core, id, todo.edition, &made).await?;
         Ok(())
     }
 }

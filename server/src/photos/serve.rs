@@ -5,9 +5,10 @@ use std::ops::Bound;
 use app::ui::PageError;
 use app_core::{
     kernel::token::Token,
-    photos::{self, Format, PhotoId, Seer},
+    photos::{self, PhotoId, Seer},
     places::Municipality,
 };
+use app_images::Format;
 use axum::{
     body::Body,
     extract::{Path, Request, State},
@@ -18,7 +19,7 @@ use http::{StatusCode, header, request::Parts};
 use object_store::{GetOptions, GetRange};
 use uuid::Uuid;
 
-use super::store::{File, StoreError, extension};
+use super::store::{File, StoreError};
 use crate::{forms::Visiting, render, state::App};
 
 /// What everyone may see never changes under the same address. Who saw it may keep it; caches that others share ask again
@@ -93,7 +94,7 @@ async fn bytes(app: &App, id: PhotoId, file: File, parts: &Parts) -> Result<Opti
     let Some(found) = app.photos.get(id, file, head).await? else { return Ok(None) };
     let all = found.meta.size;
     let kind =
-        [(header::CONTENT_TYPE, mime(file.format).to_owned()), (header::ACCEPT_RANGES, "bytes".to_owned())];
+        [(header::CONTENT_TYPE, file.format.mime().to_owned()), (header::ACCEPT_RANGES, "bytes".to_owned())];
     let asked = parts.headers.typed_get::<Range>().filter(|_| !parts.headers.contains_key(header::IF_RANGE));
     let part = asked.and_then(|range| {
         let mut ranges = range.satisfiable_ranges(all);
@@ -123,18 +124,10 @@ async fn bytes(app: &App, id: PhotoId, file: File, parts: &Parts) -> Result<Opti
     }))
 }
 
-const fn mime(format: Format) -> &'static str {
-    match format {
-        Format::Jpeg => "image/jpeg",
-        Format::Png => "image/png",
-        Format::WebP => "image/webp",
-    }
-}
-
 /// `2-640.webp`: the edition, the longest side, the format.
 fn file(name: &str) -> Option<File> {
     let (stem, end) = name.split_once('.')?;
     let (edition, side) = stem.split_once('-')?;
-    let format = [Format::WebP, Format::Jpeg].into_iter().find(|format| extension(*format) == end)?;
+    let format = [Format::WebP, Format::Jpeg].into_iter().find(|format| format.extension() == end)?;
     Some(File { edition: edition.parse().ok()?, side: side.parse().ok()?, format })
 }

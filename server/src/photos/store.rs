@@ -2,7 +2,8 @@
 
 use std::{path, sync::Arc};
 
-use app_core::photos::{Format, Photo, PhotoId};
+use app_core::photos::{Photo, PhotoId};
+use app_images::Format;
 use futures::{StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetResult, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem};
 use tokio::sync::Semaphore;
@@ -126,15 +127,5 @@ fn original(id: PhotoId) -> object_store::path::Path {
 }
 
 fn place(id: PhotoId, file: File) -> object_store::path::Path {
-    let end = extension(file.format);
-    folder(id).join(file.edition.to_string()).join(format!("{}.{end}", file.side))
-}
-
-/// How the name of a file of this format ends.
-pub(super) const fn extension(format: Format) -> &'static str {
-    match format {
-        Format::Jpeg => "jpg",
-        Format::Png => "png",
-        Format::WebP => "webp",
-    }
+    folder(id).join(file.edition.to_string()).join(format!("{}.{}", file.side, file.format.extension()))
 }

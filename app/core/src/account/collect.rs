@@ -192,7 +192,6 @@ fn event(event: &Event) -> Record {
     record.text(Key::Outcome, event.outcome.map_or("", |outcome| outcome.code())).text(Key::Text, &event.body)
 }
 
-/// Those in which their address was typed.
 /// The photos that are in the file besides.
 pub(super) async fn photos(core: &Core, session: &Session) -> Records {
     let photos = photos::by_person(core, session, LIMIT).await?;
@@ -203,6 +202,7 @@ pub(super) async fn photos(core: &Core, session: &Session) -> Records {
     Ok(photos.into_iter().map(record).collect())
 }
 
+/// Those in which their address was typed.
 pub(super) async fn drafts(core: &Core, session: &Session) -> Records {
     const SQL: &str = "SELECT d.typed, d.updated_at, d.expires_at FROM draft d
          JOIN person p ON p.municipality = d.municipality AND p.email_key = d.email_key

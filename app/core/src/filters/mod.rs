@@ -80,6 +80,21 @@ macro_rules! narrowed {
 }
 pub(crate) use narrowed;
 
+/// Binds the parameters of [`narrowed`] to a statement, in their order.
+macro_rules! bind_narrowed {
+    ($query:expr, $narrow:expr) => {{
+        let [one, two, three] = $narrow.patterns();
+        $query
+            .bind(&$narrow.neighbourhood)
+            .bind(&$narrow.theme)
+            .bind(&$narrow.track)
+            .bind(one)
+            .bind(two)
+            .bind(three)
+    }};
+}
+pub(crate) use bind_narrowed;
+
 /// A filter under its name.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Saved {

@@ -6,7 +6,7 @@ use super::{
     types::Initiative,
 };
 use crate::{
-    filters::{Narrow, narrowed},
+    filters::{Narrow, bind_narrowed, narrowed},
     kernel::{Core, Instant},
     on,
 };
@@ -24,18 +24,9 @@ macro_rules! unpublished {
 
 /// Binds what [`unpublished`] asks to a statement.
 macro_rules! bind_unpublished {
-    ($query:expr, $municipality:expr, $within:expr, $narrow:expr) => {{
-        let [one, two, three] = $narrow.patterns();
-        $query
-            .bind($municipality)
-            .bind(listed($within))
-            .bind(&$narrow.neighbourhood)
-            .bind(&$narrow.theme)
-            .bind(&$narrow.track)
-            .bind(one)
-            .bind(two)
-            .bind(three)
-    }};
+    ($query:expr, $municipality:expr, $within:expr, $narrow:expr) => {
+        bind_narrowed!($query.bind($municipality).bind(listed($within)), $narrow)
+    };
 }
 
 /// One screen of what is not published, and how many there are.

@@ -30,7 +30,7 @@ pub enum Lane {
 
 impl Lane {
     /// The kind of its work; empty for all that has no lane of its own.
-    const fn kind(self) -> &'static str {
+    pub(crate) const fn kind(self) -> &'static str {
         match self {
             Self::Mail => "",
             Self::Push => "push",

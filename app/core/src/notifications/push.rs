@@ -8,11 +8,14 @@ use super::{
 };
 use crate::{
     identity::Session,
-    kernel::{Core, Tx, outbox},
+    kernel::{
+        Core, Tx,
+        outbox::{self, Lane},
+    },
 };
 
 /// The kind of such work in the outbox.
-pub const PUSH: &str = "push";
+pub const PUSH: &str = Lane::Push.kind();
 /// What stands for a letter where somebody tries whether it arrives.
 pub const TRIAL: &str = "push_trial";
 

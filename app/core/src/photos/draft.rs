@@ -1,16 +1,15 @@
 //! The photos of a draft: added, described, put in order, taken away; and sent with it.
 
-use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    make::PHOTO,
+    make::order,
     types::{DESCRIPTION_LENGTH, Format, Photo, PhotoId, columns},
 };
 use crate::{
     drafts, execute_in_tx, in_tx,
     initiatives::InitiativeId,
-    kernel::{Core, Tx, outbox, text::line, token::Token},
+    kernel::{Core, Tx, text::line, token::Token},
     on,
     places::Municipality,
 };
@@ -51,16 +50,19 @@ pub async fn add(
     token: &Token,
     new: &[New],
 ) -> Result<Option<usize>, sqlx::Error> {
+    // What cannot be read takes no room.
+    const THERE: &str = "SELECT COUNT(CASE WHEN state <> 'refused' THEN 1 END), COALESCE(MAX(ordinal), -1)
+         FROM photo WHERE draft_id = $1";
     const PUT: &str =
         "INSERT INTO photo (id, municipality, draft_id, ordinal, name, description, format, state, edits,
          edition, sizes, created_at) VALUES ($1, $2, $3, $4, $5, '', $6, 'waiting', '[]', 1, '[]', $7)";
     let mut tx = core.db.begin().await?;
     let Some(draft) = claim(&mut tx, core, municipality, token).await? else { return Ok(None) };
-    let there = ids(&mut tx, draft).await?.len();
-    let room = new.len().min(MOST_PHOTOS.saturating_sub(there));
-    for (ordinal, one) in (there..).zip(&new[..room]) {
+    let (there, last): (i64, i32) =
+        in_tx!(&mut tx, e => sqlx::query_as(THERE).bind(draft).fetch_one(e).await)?;
+    let room = new.len().min(MOST_PHOTOS.saturating_sub(usize::try_from(there).unwrap_or_default()));
+    for (ordinal, one) in (last + 1..).zip(&new[..room]) {
         let name = called(&one.name);
-        let ordinal = i32::try_from(ordinal).unwrap_or(i32::MAX);
         execute_in_tx!(
             &mut tx,
             PUT,
@@ -73,8 +75,7 @@ pub async fn add(
             core.now()
         )?;
         execute_in_tx!(&mut tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
-        let job = json!({"municipality": municipality.slug, "photo": one.id});
-        outbox::put(&mut tx, core, PHOTO, job, core.now()).await?;
+        order(&mut tx, core, municipality, one.id).await?;
     }
     tx.commit().await?;
     core.wake_photos.notify_one();

@@ -6,13 +6,16 @@ use sqlx::types::Json;
 use super::types::{Edit, PhotoId, Size};
 use crate::{
     execute, execute_in_tx,
-    kernel::{Core, Tx, outbox},
+    kernel::{
+        Core, Tx,
+        outbox::{self, Lane},
+    },
     on,
     places::Municipality,
 };
 
 /// The kind of the work.
-pub const PHOTO: &str = "photo";
+pub const PHOTO: &str = Lane::Photos.kind();
 
 /// What is to be made.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -43,6 +46,15 @@ pub struct Made {
 pub async fn to_make(core: &Core, id: PhotoId) -> Result<Option<ToMake>, sqlx::Error> {
     const SQL: &str = "SELECT edits, edition FROM photo WHERE id = $1 AND state = 'waiting'";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_optional(pool).await)
+}
+
+/// The edition of a photo that counts; `None` when it is gone.
+///
+/// # Errors
+/// The engine refused.
+pub async fn edition(core: &Core, id: PhotoId) -> Result<Option<i32>, sqlx::Error> {
+    const SQL: &str = "SELECT edition FROM photo WHERE id = $1";
+    on!(&core.db, pool => sqlx::query_scalar(SQL).bind(id).fetch_optional(pool).await)
 }
 
 /// Says what was made of an edition of a photo: from now on it is shown. `false` when it was edited again meanwhile or
@@ -77,6 +89,16 @@ pub(crate) async fn again(
 ) -> Result<(), sqlx::Error> {
     const SQL: &str = "UPDATE photo SET state = 'waiting', edition = edition + 1, edits = $2 WHERE id = $1";
     execute_in_tx!(&mut *tx, SQL, id, Json(edits))?;
+    order(tx, core, municipality, id).await
+}
+
+/// Leaves the making of a photo to the worker.
+pub(super) async fn order(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    id: PhotoId,
+) -> Result<(), sqlx::Error> {
     let job = json!({"municipality": municipality.slug, "photo": id});
     outbox::put(tx, core, PHOTO, job, core.now()).await
 }

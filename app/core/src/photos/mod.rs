@@ -16,7 +16,7 @@ pub(crate) use draft::sent;
 pub use draft::{Change, MOST_PHOTOS, New, add, change, of_draft};
 pub use gone::{begin, cleared, to_clear};
 pub(crate) use make::again;
-pub use make::{Made, PHOTO, ToMake, made, refused, to_make};
+pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
 pub(crate) use types::columns;
 pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
 pub use view::{Own, Seer, by_person, firsts, of_initiative, seen};

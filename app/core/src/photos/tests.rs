@@ -72,11 +72,16 @@ db_test!(photos_stand_with_a_draft_in_the_order_of_their_writer_six_at_most, |db
     assert_eq!(order, [1, 0, 2, 4, 5].map(|place| photos[place].id));
     assert_eq!((&*after[0].description, &*after[2].description), ("De vijver", ""), "too long is not kept");
     assert_eq!(scene.to_clear().await, [photos[3].id]);
+    // What comes later comes last, and what cannot be read takes no room.
+    refused(core, photos[0].id).await.unwrap();
+    assert_eq!(scene.photos(&draft, 3).await, Some(1), "there were four");
+    let last: Vec<_> = scene.of_draft(&draft).await.iter().map(|photo| photo.name.clone()).collect();
+    assert_eq!(last, ["1.jpg", "0.jpg", "0.jpg", "2.jpg", "3.jpg", "0.jpg", "1.jpg"]);
     // Of another draft, of another municipality, of none.
     let other = scene.draft(&filled()).await;
     assert!(change(core, here, &other, &words, Some(Change::Remove(photos[0].id))).await.unwrap());
     assert!(!change(core, &scene.elsewhere, &draft, &[], Some(Change::Remove(photos[0].id))).await.unwrap());
-    assert_eq!(scene.of_draft(&draft).await.len(), 5);
+    assert_eq!(scene.of_draft(&draft).await.len(), 7);
     assert_eq!(scene.photos(&Token::new(&core.chance), 1).await, None);
 });
 

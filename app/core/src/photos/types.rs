@@ -81,8 +81,6 @@ pub struct Photo {
     pub name: String,
     /// What can be seen on it, for who cannot; may be empty.
     pub description: String,
-    /// How it was sent.
-    pub format: Format,
     /// How far it is.
     pub state: State,
     /// What was done with it since.
@@ -91,8 +89,6 @@ pub struct Photo {
     pub edition: i32,
     /// The sizes that were made, the smallest first.
     pub sizes: Json<Vec<Size>>,
-    /// A very small one, as WebP.
-    pub preview: Option<Vec<u8>>,
     /// Why it is hidden; `None` when it is not.
     pub hidden_because: Option<HideReason>,
 }
@@ -108,7 +104,7 @@ impl Photo {
 /// The columns of [`Photo`].
 macro_rules! columns {
     () => {
-        "id, initiative_id, name, description, format, state, edits, edition, sizes, preview, hidden_because"
+        "id, initiative_id, name, description, state, edits, edition, sizes, hidden_because"
     };
 }
 pub(crate) use columns;

@@ -2,7 +2,7 @@
 
 use super::{item::departments, owner::Owner, unit::Unit};
 use crate::{
-    filters::{Narrow, narrowed},
+    filters::{Narrow, bind_narrowed, narrowed},
     identity::{Handler, PersonId},
     initiatives::{self, Initiative, Mark, Screen, columns},
     kernel::{Core, Day, Instant},
@@ -161,21 +161,9 @@ macro_rules! bind_theirs {
     ($query:expr, $core:expr, $municipality:expr, $handler:expr, $narrow:expr) => {{
         let coordinator = $handler.coordinator();
         let within = coordinator.as_ref().map(|one| initiatives::listed(one.within())).unwrap_or_default();
-        let [one, two, three] = $narrow.patterns();
-        $query
-            .bind($handler.municipality())
-            .bind(coordinator.is_some())
-            .bind(within)
-            .bind(departments($municipality, $handler))
-            .bind($handler.person())
-            .bind(&$narrow.neighbourhood)
-            .bind(&$narrow.theme)
-            .bind(&$narrow.track)
-            .bind(one)
-            .bind(two)
-            .bind(three)
-            .bind(&$narrow.department)
-            .bind($core.now().day())
+        let query = $query.bind($handler.municipality()).bind(coordinator.is_some()).bind(within);
+        let query = query.bind(departments($municipality, $handler)).bind($handler.person());
+        bind_narrowed!(query, $narrow).bind(&$narrow.department).bind($core.now().day())
     }};
 }
 

@@ -2,7 +2,7 @@
 
 use app_core::{
     drafts::{self, Field, Step, Typed},
-    identity::{self, Giver, Grant, Role, SignIn},
+    identity::{self, Giver, Grant, Member, Role, SignIn},
     initiatives::{self, Initiative, Key, Submission},
     kernel::{email::Email, token::Token},
     on,
@@ -146,6 +146,14 @@ impl Site {
         let email = Email::parse(&format!("{}{wijk}@gemeente.example", grant.role.code())).unwrap();
         let invited = identity::invite(&self.core, Giver::Operator, self.here(), &email, grant).await;
         self.accepted(self.browser(), self.here(), invited.unwrap().token).await
+    }
+
+    /// Somebody with a role.
+    pub async fn member(&self, email: &str, role: Role) -> Member {
+        let address = Email::parse(email).unwrap();
+        identity::invite(&self.core, Giver::Operator, self.here(), &address, &Grant::of(role)).await.unwrap();
+        let staff = identity::staff(&self.core, self.here(), None).await.unwrap();
+        staff.into_iter().find(|one| one.email == email).unwrap()
     }
 
     /// A browser in which an admin of Zoetermeer is signed in.

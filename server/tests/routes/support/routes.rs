@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use app::routes::Routed;
 use app_core::{
-    identity::{self, Giver, Grant, Member, Right, Role},
-    kernel::{email::Email, token::Token},
+    identity::{self, Grant, Right, Role},
+    kernel::token::Token,
     notifications::{Stop, Topic},
     places::{Action, Level, Municipality},
     residency::{self, Typed},
@@ -143,14 +143,6 @@ impl Site {
         residency::ask_letter(&self.core, &needing, &session, &typed, "nl").await.unwrap();
         let list = self.desk().await.get("/balie/post").await;
         list.body.split("href=\"/balie/brief/").nth(1).unwrap().split('"').next().unwrap().to_owned()
-    }
-
-    /// Somebody with a role.
-    pub async fn member(&self, email: &str, role: Role) -> Member {
-        let address = Email::parse(email).unwrap();
-        identity::invite(&self.core, Giver::Operator, self.here(), &address, &Grant::of(role)).await.unwrap();
-        let staff = identity::staff(&self.core, self.here(), None).await.unwrap();
-        staff.into_iter().find(|one| one.email == email).unwrap()
     }
 
     /// An example of a route, with whatever must be there for it: everything fresh.
