@@ -8,6 +8,8 @@ pub mod account;
 pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod arrivals;
+#[cfg(feature = "hydrate")]
+mod browser;
 #[cfg(feature = "ssr")]
 pub mod counted;
 #[cfg(feature = "ssr")]
@@ -34,7 +36,6 @@ pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod meetings;
 pub mod moderation;
-#[cfg(feature = "ssr")]
 pub mod photos;
 #[cfg(feature = "ssr")]
 pub mod places;

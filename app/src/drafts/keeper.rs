@@ -3,11 +3,12 @@
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams, Window};
+use web_sys::{Event, FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams, Window};
 
 use super::island::{Rule, Sentences};
+use crate::browser::listen;
 
 /// How long nobody types before the draft is kept.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -26,7 +27,7 @@ pub(super) fn attach(keeper: Keeper) {
     let Some(form) = form() else { return };
     let keeper = Rc::new(keeper);
     let typed = Rc::new(Cell::new(0_u32));
-    let listener = Closure::<dyn Fn()>::new(move || {
+    listen(&form, "input", move |_: Event| {
         keeper.say_what_is_missing();
         typed.set(typed.get().wrapping_add(1));
         let (keeper, typed, mine) = (keeper.clone(), typed.clone(), typed.get());
@@ -39,10 +40,6 @@ pub(super) fn attach(keeper: Keeper) {
             PAUSE,
         );
     });
-    let listening = form.add_event_listener_with_callback("input", listener.as_ref().unchecked_ref());
-    if listening.is_ok() {
-        listener.forget();
-    }
 }
 
 fn form() -> Option<HtmlFormElement> {

@@ -4,8 +4,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, convert::FromWasmAbi};
-use web_sys::{Document, Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
+
+use crate::browser::listen;
 
 /// The table.
 const TABLE: &str = "wachtrij";
@@ -36,13 +38,6 @@ pub(super) fn attach(said: String, say: WriteSignal<String>) {
     }
     if let Ok(Some(close)) = page.query_selector(".toast-close") {
         listen(&close, "click", |event: MouseEvent| put_away(&event));
-    }
-}
-
-fn listen<E: FromWasmAbi + 'static>(part: &EventTarget, event: &str, does: impl Fn(E) + 'static) {
-    let listener = Closure::<dyn Fn(E)>::new(does);
-    if part.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).is_ok() {
-        listener.forget();
     }
 }
 

@@ -4,11 +4,12 @@
 use app_core::photos::{DESCRIPTION_LENGTH, MOST_PHOTOS, Photo, State};
 use leptos::prelude::*;
 
-use super::{PhotoProblem, PhotosWrong, gallery::thumb, says, says_of_words};
+use super::{PhotoProblem, PhotosWrong, gallery::thumb, island::PhotoUploads, says, says_of_words};
 use crate::{
     t,
     ui::{Labels, text_field},
     visit::Visit,
+    words::Words,
 };
 
 /// What can be chosen; the server looks at the bytes all the same.
@@ -42,9 +43,11 @@ pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) 
                 aria-describedby="fotos-hint"
                 aria-invalid=(!errors.is_empty()).then_some("true")
             />
-            <div class="button-row">
+            <div class="button-row" id="foto-erbij">
                 <button class="button button-secondary" name="actie" value="foto">{t!(words, "photos-add")}</button>
             </div>
+            <p class="uploads-drop field-hint">{t!(words, "upload-drop")}</p>
+            {on_its_way(words)}
         }
     });
     view! {
@@ -55,6 +58,39 @@ pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) 
             {(!rows.is_empty()).then(|| view! { <ol class="photo-rows">{rows}</ol> })}
             {more}
         </fieldset>
+    }
+    .into_any()
+}
+
+/// How a photo that is on its way looks, with the sentences of the island.
+fn on_its_way(words: &Words) -> AnyView {
+    let of = || view! { <span class="visually-hidden">": " <span class="uploads-name"></span></span> };
+    view! {
+        <ul class="photo-rows uploads" id="foto-rijen"></ul>
+        <p class="uploads-said" id="foto-gezegd" role="status"></p>
+        <template
+            id="foto-onderweg"
+            data-sending=t!(words, "upload-sending")
+            data-waiting=t!(words, "upload-waiting")
+            data-stopped=t!(words, "upload-stopped")
+            data-lost=t!(words, "upload-lost")
+            data-added=t!(words, "upload-added")
+            data-first=t!(words, "upload-first")
+        >
+            <li class="photo-row">
+                <div class="photo-thumb"><img alt=""/></div>
+                <div class="photo-words">
+                    <p class="uploads-name"></p>
+                    <progress max="100"></progress>
+                    <p class="uploads-says"></p>
+                    <p class="photo-acts">
+                        <button type="button" class="button-link uploads-again">{t!(words, "upload-again")} {of()}</button>
+                        <button type="button" class="button-link uploads-remove">{t!(words, "photo-remove")} {of()}</button>
+                    </p>
+                </div>
+            </li>
+        </template>
+        <PhotoUploads/>
     }
     .into_any()
 }
@@ -90,7 +126,7 @@ fn row(visit: &Visit, number: usize, photo: &Photo, wrong: &PhotosWrong) -> AnyV
         )
     });
     view! {
-        <li class="photo-row">
+        <li class="photo-row" id=format!("foto-{id}")>
             <div class="photo-thumb">{shown}</div>
             <div class="photo-words">
                 {broken} {describe}

@@ -1,12 +1,31 @@
-//! Photos on the pages: where they are added, where they are seen, and what a moderator does with one.
+//! Photos on the pages: where they are added, where they are seen, and what a moderator does with one. An island sends them
+//! while their writer goes on.
 
+#[cfg(feature = "ssr")]
 mod field;
+#[cfg(feature = "ssr")]
 mod gallery;
+mod island;
+#[cfg(feature = "hydrate")]
+mod on_its_way;
+#[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
 mod problem;
+#[cfg(feature = "hydrate")]
+mod sender;
+#[cfg(feature = "hydrate")]
+mod smaller;
+#[cfg(feature = "hydrate")]
+mod uploader;
 
+#[cfg(feature = "ssr")]
 pub(crate) use field::{photo_field, photo_row};
+#[cfg(feature = "ssr")]
 pub(crate) use gallery::{Wall, cover, gallery};
+#[cfg(feature = "ssr")]
 pub use page::{PhotoPage, PhotoRetry, PhotoWrong, SIDES};
-pub use problem::{PhotoProblem, PhotosWrong};
-use problem::{says, says_of_words};
+#[cfg(feature = "ssr")]
+use problem::says_of_words;
+#[cfg(feature = "ssr")]
+pub use problem::{PhotoProblem, PhotosWrong, says};

@@ -151,6 +151,8 @@ pub fn routes() -> Router<App> {
         .route("/werk/samen/overdragen", post(together::hand_over))
         .route("/werk/{reference}/verbergen", post(moderation::hide))
         .route("/werk/{reference}/foto/{photo}", post(photos::change_one))
+        .route("/idee/foto", post(crate::photos::create))
+        .route("/idee/foto/{photo}", crate::photos::parts())
         .route("/foto/{photo}/{file}", get(crate::photos::get))
         .route("/volg/{token}/foto/{photo}/{file}", get(crate::photos::by_link))
         .route("/werk/{reference}/samenvoegen", post(moderation::merge))

@@ -1,6 +1,6 @@
 //! Photos in forms: those of a draft, by who writes it; and one of what was sent, by a moderator.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use app::{
     photos::{PhotoProblem, PhotoRetry, PhotoWrong, PhotosWrong, SIDES},
@@ -11,22 +11,17 @@ use app_core::{
     initiatives::HideReason,
     kernel::{text::line, token::Token},
     moderation::{self, Act, PhotoAct},
-    photos::{self, Change, DESCRIPTION_LENGTH, Edit, New, PhotoId, State as Far},
+    photos::{self, Change, DESCRIPTION_LENGTH, Edit, New, PhotoId},
 };
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use http::StatusCode;
-use tokio::time::sleep;
 use uuid::Uuid;
 
 use super::{Fields, moderation::moderator};
-use crate::{render, state::App};
-
-/// How often is looked whether photos are made, and how many times: four seconds in all.
-const LOOK: Duration = Duration::from_millis(100);
-const LOOKS: usize = 40;
+use crate::{photos::settled, render, state::App};
 
 /// What the button that was pressed does with the photos of a draft.
 pub(super) fn change(fields: &Fields) -> Option<Change> {
@@ -69,14 +64,7 @@ pub(super) async fn keep(
     let left = photos::add(core, here, token, &new).await?.unwrap_or(new.len());
     let names = new[new.len() - left..].iter().map(|one| (one.name.clone(), PhotoProblem::TooMany));
     wrong.files.extend(names);
-    for _ in 0..LOOKS {
-        let there = photos::of_draft(core, here, token).await?;
-        if there.iter().all(|photo| photo.state != Far::Waiting) {
-            return Ok(there.iter().any(|photo| photo.state == Far::Refused));
-        }
-        sleep(LOOK).await;
-    }
-    Ok(false)
+    settled(core, here, token).await
 }
 
 /// Does something with a photo, for a moderator.

@@ -1,13 +1,32 @@
 //! The work of a photo: its sizes are made from what was sent, put in the store, and only then shown.
 
+use std::time::Duration;
+
 use app_core::{
-    kernel::Core,
-    photos::{self, Edit, Made, PhotoId, Size, ToMake},
+    kernel::{Core, token::Token},
+    photos::{self, Edit, Made, PhotoId, Size, State, ToMake},
+    places::Municipality,
 };
 use app_images::Area;
-use tokio::task::spawn_blocking;
+use tokio::{task::spawn_blocking, time::sleep};
 
 use super::store::{File, Photos, StoreError};
+
+/// How often is looked whether photos are made, and how many times: four seconds in all.
+const LOOK: Duration = Duration::from_millis(100);
+const LOOKS: usize = 40;
+
+/// Waits a moment until the photos of a draft are made; gives whether one of them turned out to be none.
+pub(crate) async fn settled(core: &Core, here: &Municipality, draft: &Token) -> Result<bool, sqlx::Error> {
+    for _ in 0..LOOKS {
+        let there = photos::of_draft(core, here, draft).await?;
+        if there.iter().all(|photo| photo.state != State::Waiting) {
+            return Ok(there.iter().any(|photo| photo.state == State::Refused));
+        }
+        sleep(LOOK).await;
+    }
+    Ok(false)
+}
 
 /// Why a photo was not made.
 #[derive(Debug, thiserror::Error)]

@@ -5,8 +5,11 @@ mod problem;
 mod serve;
 mod store;
 mod take;
+mod tus;
+mod upload;
 
-pub(crate) use make::MakeError;
+pub(crate) use make::{MakeError, settled};
 pub use serve::{by_link, get};
 pub use store::{Photos, StoreError};
 pub(crate) use take::WithPhotos;
+pub use upload::{create, parts};

@@ -4,6 +4,7 @@ use std::{path, sync::Arc};
 
 use app_core::photos::{Photo, PhotoId};
 use app_images::Format;
+use axum::body::Bytes;
 use futures::{StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetResult, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem};
 use tokio::sync::Semaphore;
@@ -50,6 +51,26 @@ impl Photos {
     pub(super) async fn put_original(&self, id: PhotoId, bytes: Vec<u8>) -> Result<(), StoreError> {
         self.store.put(&original(id), PutPayload::from(bytes)).await?;
         Ok(())
+    }
+
+    /// Keeps a part of a photo that is not whole yet.
+    pub(super) async fn put_part(&self, id: PhotoId, from: usize, part: Bytes) -> Result<(), StoreError> {
+        self.store.put(&place_of_part(id, from), PutPayload::from(part)).await?;
+        Ok(())
+    }
+
+    /// All parts of a photo one after the other; `None` when one is not there.
+    pub(super) async fn whole(&self, id: PhotoId, length: i64) -> Result<Option<Vec<u8>>, StoreError> {
+        let length = usize::try_from(length).unwrap_or_default();
+        let mut whole = Vec::with_capacity(length);
+        while whole.len() < length {
+            match self.store.get(&place_of_part(id, whole.len())).await {
+                Ok(found) => whole.extend_from_slice(&found.bytes().await?),
+                Err(object_store::Error::NotFound { .. }) => return Ok(None),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(Some(whole))
     }
 
     /// What was sent; `None` when it is not there.
@@ -124,6 +145,11 @@ fn folder(id: PhotoId) -> object_store::path::Path {
 
 fn original(id: PhotoId) -> object_store::path::Path {
     folder(id).join("original")
+}
+
+/// Where a part lies, by where it begins.
+fn place_of_part(id: PhotoId, from: usize) -> object_store::path::Path {
+    folder(id).join("part").join(from.to_string())
 }
 
 fn place(id: PhotoId, file: File) -> object_store::path::Path {

@@ -122,8 +122,7 @@ impl WithPhotos {
     /// Takes one photo, or notes why not. A field in which nothing was chosen is no photo.
     async fn photo(&mut self, app: &App, name: String, field: &mut Field<'_>) -> Result<(), Cut> {
         let _turn = app.photos.coming_in.acquire().await.map_err(|_| Cut::Broken)?;
-        let limits = Limits::default();
-        let most = usize::try_from(limits.bytes).unwrap_or(usize::MAX);
+        let most = usize::try_from(Limits::default().bytes).unwrap_or(usize::MAX);
         let (mut bytes, mut all) = (Vec::new(), 0);
         while let Some(chunk) = chunk(field).await? {
             all += chunk.len();
@@ -140,19 +139,12 @@ impl WithPhotos {
             self.wrong.files.push((name, PhotoProblem::TooManyBytes));
             return Ok(());
         }
-        let looked = spawn_blocking(move || (app_images::inspect(&bytes, &limits), bytes)).await;
-        let (header, bytes) = looked.map_err(|_| Cut::Broken)?;
-        let header = match header {
-            Ok(header) => header,
-            Err(refused) => {
-                self.wrong.files.push((name, problem(refused)));
+        let (format, bytes) = match look(bytes).await {
+            Ok(looked) => looked,
+            Err(problem) => {
+                self.wrong.files.push((name, problem));
                 return Ok(());
             }
-        };
-        let format = match header.format {
-            app_images::Format::Jpeg => Format::Jpeg,
-            app_images::Format::Png => Format::Png,
-            app_images::Format::WebP => Format::WebP,
         };
         let kept = async {
             let id = photos::begin(&app.core).await.map_err(anyhow::Error::from)?;
@@ -167,6 +159,18 @@ impl WithPhotos {
         }
         Ok(())
     }
+}
+
+/// What a photo is, and its bytes; or why it is not taken.
+pub(super) async fn look(bytes: Vec<u8>) -> Result<(Format, Vec<u8>), PhotoProblem> {
+    let looked = spawn_blocking(move || (app_images::inspect(&bytes, &Limits::default()), bytes)).await;
+    let (header, bytes) = looked.map_err(|_| PhotoProblem::NotKept)?;
+    let format = match header.map_err(problem)?.format {
+        app_images::Format::Jpeg => Format::Jpeg,
+        app_images::Format::Png => Format::Png,
+        app_images::Format::WebP => Format::WebP,
+    };
+    Ok((format, bytes))
 }
 
 /// The next bytes of a field.

@@ -246,6 +246,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /idee/bewaar                         405                     405                     204                     405                     405
     /idee/concept/{token}                303                     303                     405                     405                     405
     /idee/controle                       200                     200                     303                     405                     405
+    /idee/foto                           405                     405                     400                     405                     405
+    /idee/foto/{photo}                   200                     200                     405                     405                     204
     /idee/later                          200                     200                     303                     405                     405
     /idee/waar                           200                     200                     303                     405                     405
     /idee/wie                            200                     200                     303                     405                     405

@@ -37,7 +37,7 @@ impl<S: Subscriber> Layer<S> for Sent {
         let mut summary = Summary(String::new());
         event.record(&mut summary);
         // A pool that opens one more connection (a busy machine gives the first back late) sets it up.
-        if !summary.0.starts_with("PRAGMA") {
+        if !summary.0.contains("PRAGMA") {
             self.0.lock().unwrap().push(summary.0);
         }
     }

@@ -75,6 +75,7 @@ pub async fn add(
             core.now()
         )?;
         execute_in_tx!(&mut tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
+        execute_in_tx!(&mut tx, "DELETE FROM photo_upload WHERE id = $1", one.id)?;
         order(&mut tx, core, municipality, one.id).await?;
     }
     tx.commit().await?;
@@ -142,9 +143,10 @@ pub async fn of_draft(
         .fetch_all(pool).await)
 }
 
-/// The photos of a draft go with what it became; what could not be read stays behind.
+/// The photos of a draft go with what it became; what could not be read, or did not come whole, stays behind.
 pub(crate) async fn sent(tx: &mut Tx, draft: Uuid, initiative: InitiativeId) -> Result<(), sqlx::Error> {
     execute_in_tx!(&mut *tx, "DELETE FROM photo WHERE draft_id = $1 AND state = 'refused'", draft)?;
+    execute_in_tx!(&mut *tx, "DELETE FROM photo_upload WHERE draft_id = $1", draft)?;
     execute_in_tx!(
         tx,
         "UPDATE photo SET initiative_id = $2, draft_id = NULL WHERE draft_id = $1",
@@ -154,7 +156,7 @@ pub(crate) async fn sent(tx: &mut Tx, draft: Uuid, initiative: InitiativeId) -> 
     .map(|_| ())
 }
 
-async fn claim(
+pub(super) async fn claim(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
@@ -170,7 +172,7 @@ async fn ids(tx: &mut Tx, draft: Uuid) -> Result<Vec<PhotoId>, sqlx::Error> {
 }
 
 /// The name of a file, without folders, controls and more than a line; its end, when it is long.
-fn called(name: &str) -> String {
+pub(super) fn called(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name: String = name.chars().filter(|one| !one.is_control()).collect();
     let skip = name.chars().count().saturating_sub(NAME_LENGTH);

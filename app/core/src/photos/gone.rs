@@ -4,16 +4,16 @@ use super::types::PhotoId;
 use crate::{execute, kernel::Core, on};
 
 /// How long a photo may take from its first byte to its row, in days.
-const DAYS_TO_KEEP: i64 = 1;
+pub(super) const DAYS_TO_KEEP: i64 = 1;
+pub(super) const BEGIN: &str = "INSERT INTO photo_gone (id, due_at) VALUES ($1, $2)";
 
 /// Begins a photo: its folder is cleared when it is not kept with [`super::add`].
 ///
 /// # Errors
 /// The engine refused: then nothing may be written in the folder.
 pub async fn begin(core: &Core) -> Result<PhotoId, sqlx::Error> {
-    const SQL: &str = "INSERT INTO photo_gone (id, due_at) VALUES ($1, $2)";
     let id = PhotoId::new(core);
-    execute!(&core.db, SQL, id, core.now().plus_days(DAYS_TO_KEEP)).map(|_| id)
+    execute!(&core.db, BEGIN, id, core.now().plus_days(DAYS_TO_KEEP)).map(|_| id)
 }
 
 /// Some of the folders that are to be cleared now.

@@ -7,6 +7,7 @@ mod draft;
 mod gone;
 mod make;
 mod types;
+mod upload;
 mod view;
 
 #[cfg(test)]
@@ -19,4 +20,5 @@ pub(crate) use make::again;
 pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
 pub(crate) use types::columns;
 pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
+pub use upload::{Upload, advance, announce, give_up, upload};
 pub use view::{Own, Seer, by_person, firsts, of_initiative, seen};

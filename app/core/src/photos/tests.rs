@@ -85,6 +85,52 @@ db_test!(photos_stand_with_a_draft_in_the_order_of_their_writer_six_at_most, |db
     assert_eq!(scene.photos(&Token::new(&core.chance), 1).await, None);
 });
 
+db_test!(a_photo_comes_in_parts_and_what_does_not_come_whole_is_cleared, |db| {
+    let scene = Scene::on(db);
+    let (core, here) = (&scene.core, &scene.here);
+    let (draft, other) = (scene.draft(&filled()).await, scene.draft(&filled()).await);
+    let begun = async |draft: &Token| announce(core, here, draft, "/camera/1.jpg", 5).await.unwrap().unwrap();
+    let there = async |draft: &Token, id| upload(core, here, draft, id).await.unwrap();
+    let id = begun(&draft).await;
+    let first = there(&draft, id).await.unwrap();
+    assert_eq!(first, Upload { id, name: "1.jpg".to_owned(), length: 5, received: 0 });
+    assert_eq!(there(&other, id).await, None, "it is of another draft");
+    assert_eq!(upload(core, &scene.elsewhere, &draft, id).await.unwrap(), None);
+    assert_eq!(announce(core, here, &Token::new(&core.chance), "1.jpg", 5).await.unwrap(), None);
+
+    assert!(advance(core, &first, 3).await.unwrap());
+    assert!(!advance(core, &first, 4).await.unwrap(), "that part was there");
+    assert_eq!(there(&draft, id).await.unwrap().received, 3);
+    let second = there(&draft, id).await.unwrap();
+    assert!(advance(core, &second, 6).await.is_err(), "more than was announced");
+
+    // Whole: it is a photo like any other.
+    let new = New { id, name: first.name.clone(), format: Format::Jpeg };
+    assert_eq!(add(core, here, &draft, &[new]).await.unwrap(), Some(0));
+    assert_eq!(there(&draft, id).await, None);
+    assert_eq!(scene.of_draft(&draft).await[0].id, id);
+    assert!(scene.to_clear().await.is_empty());
+
+    // Given up, crowded out, left behind when the draft is sent, or gone with it.
+    let given_up = begun(&draft).await;
+    give_up(core, &there(&draft, given_up).await.unwrap()).await.unwrap();
+    assert_eq!(scene.to_clear().await, [given_up]);
+    for _ in 0..13 {
+        begun(&draft).await;
+    }
+    assert_eq!(scene.to_clear().await.len(), 2, "there are twelve at most");
+    assert!(matches!(scene.press_send(&draft).await, Submission::Received(_)));
+    assert_eq!(scene.to_clear().await.len(), 14);
+    assert_eq!(announce(core, here, &draft, "1.jpg", 5).await.unwrap(), None, "it was sent");
+    let late = begun(&other).await;
+    let gone = "DELETE FROM draft WHERE token_hash = $1";
+    on!(&core.db, pool => sqlx::query(gone).bind(other.hash()).execute(pool).await.map(|_| ())).unwrap();
+    assert!(scene.to_clear().await.contains(&late));
+    // Who goes on with none of it has a day.
+    let begun = begun(&scene.draft(&filled()).await).await;
+    assert!(!scene.to_clear().await.contains(&begun));
+});
+
 db_test!(what_is_begun_and_not_kept_is_cleared_after_a_day, |db| {
     let scene = Scene::on(db);
     scene.at(december(1, 10, 0));

@@ -99,6 +99,11 @@ impl Site {
         }
     }
 
+    /// A photo of a draft, of which nothing came yet.
+    pub async fn announced(&self, draft: &Token) -> PhotoId {
+        photos::announce(&self.core, self.here(), draft, "street.jpg", 9).await.unwrap().unwrap()
+    }
+
     /// The photos of an initiative.
     pub async fn photos_of(&self, id: InitiativeId) -> Vec<PhotoId> {
         photos::of_initiative(&self.core, id).await.unwrap().iter().map(|photo| photo.id).collect()

@@ -225,6 +225,11 @@ impl Site {
                     _ => fields(&[("stap", "waar"), ("wijk", "dorp")]),
                 };
             }
+            "/idee/foto" | "/idee/foto/{photo}" => {
+                let (draft, _) = self.draft().await;
+                example.path = route.replace("{photo}", &self.announced(&draft).await.0.to_string());
+                example.cookies.push(("concept", draft));
+            }
             "/idee/concept/{token}" => {
                 example.path = format!("/idee/concept/{}", self.draft().await.0.reveal());
             }
