@@ -67,7 +67,8 @@ fn on_its_way(words: &Words) -> AnyView {
     let of = || view! { <span class="visually-hidden">": " <span class="uploads-name"></span></span> };
     view! {
         <ul class="photo-rows uploads" id="foto-rijen"></ul>
-        <p class="uploads-said" id="foto-gezegd" role="status"></p>
+        <p class="visually-hidden" id="foto-gezegd" role="status"></p>
+        <p class="uploads-first" id="foto-eerst" role="status"></p>
         <template
             id="foto-onderweg"
             data-sending=t!(words, "upload-sending")
@@ -78,7 +79,7 @@ fn on_its_way(words: &Words) -> AnyView {
             data-first=t!(words, "upload-first")
         >
             <li class="photo-row">
-                <div class="photo-thumb"><img alt=""/></div>
+                <div class="photo-thumb"></div>
                 <div class="photo-words">
                     <p class="uploads-name"></p>
                     <progress max="100"></progress>

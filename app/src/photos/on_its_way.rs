@@ -40,7 +40,10 @@ impl OnItsWay {
         let row: Element = row.clone_node_with_deep(true)?.dyn_into()?;
         let preview = Url::create_object_url_with_blob(file)?;
         let it = Rc::new(Self { far: Cell::new(Far::Sending), name: file.name(), row, preview });
-        it.part("img")?.set_attribute("src", &it.preview)?;
+        let picture = page.create_element("img")?;
+        picture.set_attribute("alt", "")?;
+        picture.set_attribute("src", &it.preview)?;
+        it.part(".photo-thumb")?.append_child(&picture)?;
         for part in it.parts(".uploads-name")? {
             part.set_text_content(Some(&it.name));
         }
@@ -120,11 +123,6 @@ impl OnItsWay {
         }
     }
 
-    /// Says aloud one of the sentences.
-    pub(super) fn say(&self, which: &str) {
-        say(&sentence(which));
-    }
-
     /// Is not wanted any more; goes on where another can be chosen.
     fn remove(&self) {
         self.far.set(Far::Removed);
@@ -151,9 +149,18 @@ fn sentence(which: &str) -> String {
     template.and_then(|template| template.get_attribute(&format!("data-{which}"))).unwrap_or_default()
 }
 
-/// Says something to who cannot see it, and to who can.
+/// Says that photos go first, where the form is sent.
+pub(super) fn say_first() {
+    write("foto-eerst", &sentence("first"));
+}
+
+/// Says aloud what can be seen.
 fn say(words: &str) {
-    if let Some(place) = window().document().and_then(|page| page.get_element_by_id("foto-gezegd")) {
+    write("foto-gezegd", words);
+}
+
+fn write(place: &str, words: &str) {
+    if let Some(place) = window().document().and_then(|page| page.get_element_by_id(place)) {
         place.set_text_content(Some(words));
     }
 }

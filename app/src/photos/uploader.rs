@@ -14,7 +14,7 @@ use web_sys::{
 };
 
 use super::{
-    on_its_way::{Far, OnItsWay},
+    on_its_way::{Far, OnItsWay, say_first},
     sender::{Sending, Step},
     smaller::smaller,
 };
@@ -25,7 +25,7 @@ const PAUSES: [u64; 5] = [1, 2, 4, 8, 15];
 /// How often is looked whether it is asked.
 const LOOK: Duration = Duration::from_millis(300);
 /// The photos that are there.
-const LIST: &str = "#fotos > .photo-rows";
+const LIST: &str = "#fotos > ol";
 
 struct Uploader {
     page: Document,
@@ -167,7 +167,7 @@ impl Uploader {
             event.prevent_default();
             self.pressed.replace(Some(event.submitter().unwrap_or_else(|| self.form.clone().into())));
             now.go_on();
-            now.say("first");
+            say_first();
         }
     }
 

@@ -10,8 +10,11 @@ const part = (kind: string, data: Buffer) => {
   return Buffer.concat([length, body, check]);
 };
 
+/** A file that is chosen. */
+export type Chosen = { name: string; mimeType: string; buffer: Buffer };
+
 /** A photo as a file that is chosen; `hue` makes each another one. */
-export function photo(name = "bankje.png", { width = 800, height = 600, hue = 0 } = {}) {
+export function photo(name = "bankje.png", { width = 800, height = 600, hue = 0 } = {}): Chosen {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
