@@ -30,7 +30,7 @@ use crate::{
     initiatives::{InitiativePage, ListPage},
     meetings::{AgendaPage, DecisionPage, MeetingsPage, MinutesPage},
     moderation::{HidePage, ItemPage, MergeItemPage, MergePage, QueuePage, TogetherPage},
-    photos::PhotoPage,
+    photos::{LightTablePage, PhotoPage, TablePhotoPage},
     places::{CityPage, NeighbourhoodPage, NeighbourhoodsPage},
     post::{MailPage, MailboxPage},
     projects::WeighPage,
@@ -50,6 +50,8 @@ pub fn Routed() -> impl IntoView {
                     <Route path=path!("/") view=CityPage/>
                     <Route path=path!("/wijken") view=NeighbourhoodsPage/>
                     <Route path=path!("/wijken/:slug") view=NeighbourhoodPage/>
+                    <Route path=path!("/wijken/:slug/fotos") view=LightTablePage/>
+                    <Route path=path!("/wijken/:slug/fotos/:photo") view=TablePhotoPage/>
                     <Route path=path!("/zo-tellen-wij") view=CountingPage/>
                     <Route path=path!("/cijfers") view=FiguresPage/>
                     <Route path=path!("/cijfers/te-laat") view=LatePage/>

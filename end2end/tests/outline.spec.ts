@@ -17,6 +17,7 @@ async function settle(page: Page) {
     // The address of a form that was refused goes on behind that of its page; the answer has a title of its own.
     const titled = /\/(initiatieven|werk|behandelen|idee)\/[A-Z]+-(?!.*\/antwoord)/;
     if (titled.test(location.pathname)) place("h1:not(.message h1)", "titel");
+    if (/^\/wijken\/[a-z-]+\/fotos\//.test(location.pathname)) place("h1", "titel");
     place('[id^="punt-"]', "titel");
     if (/^\/overleg\/[0-9a-f-]+(\/verslag)?$/.test(location.pathname)) place("h1", "overleg van een dag");
     if (location.pathname.startsWith("/beheer/mensen/")) place("h1", "adres");

@@ -100,6 +100,24 @@ test("a resident sends an idea with photos, and sees them at once", async ({ pag
   await page.goto("/initiatieven");
   const card = page.locator(".idea-card").filter({ has: page.getByRole("link", { name: idea.title, exact: true }) });
   await expect(card.locator("picture img")).toHaveCount(1);
+
+  // The light table of the wijk has all three; from one to the next by its links, and by the keys of the arrows.
+  await page.goto("/wijken/rokkeveen");
+  await page.getByRole("link", { name: "Foto’s uit Rokkeveen" }).click();
+  const own = page.locator(".light-table li").filter({ has: page.getByRole("link", { name: idea.title, exact: true }) });
+  await expect(own).toHaveCount(3);
+  await own.first().getByRole("link", { name: "De oever van de vijver" }).click();
+  await expect(heading(page, `Foto 1 bij ‘${idea.title}’`)).toBeVisible();
+  await page.getByRole("link", { name: "Volgende foto" }).click();
+  await expect(heading(page, `Foto 2 bij ‘${idea.title}’`)).toBeVisible();
+  if (scripts) {
+    await page.keyboard.press("ArrowRight");
+    await expect(heading(page, `Foto 3 bij ‘${idea.title}’`)).toBeVisible();
+    await page.keyboard.press("Escape");
+  } else {
+    await page.getByRole("navigation", { name: "Foto’s" }).getByRole("link", { name: "Foto’s uit Rokkeveen" }).click();
+  }
+  await expect(heading(page, "Foto’s uit Rokkeveen")).toBeVisible();
 });
 
 test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site }) => {

@@ -24,7 +24,7 @@ const OWN: &str = "/mijn/ideeen";
 #[must_use]
 pub fn cards(visit: &Visit, page: &Page, level: u8, wide: bool) -> AnyView {
     let class = if wide { "idea-list is-wide" } else { "idea-list" };
-    list(visit, &page.items, &page.covers, level, class, "/initiatieven")
+    list(visit, &page.items, &page.photos, level, class, "/initiatieven")
 }
 
 /// A list of what somebody sent, for themselves: the titles lead to the private pages.
@@ -36,13 +36,16 @@ pub fn own_cards(visit: &Visit, items: &[Initiative]) -> AnyView {
 fn list(
     visit: &Visit,
     items: &[Initiative],
-    covers: &HashMap<InitiativeId, Photo>,
+    photos: &HashMap<InitiativeId, Vec<Photo>>,
     level: u8,
     class: &'static str,
     at: &str,
 ) -> AnyView {
     let today = visit.core.now().local().date();
-    let items = items.iter().map(|item| card(visit, item, covers.get(&item.id), today, level, at));
+    let items = items.iter().map(|item| {
+        let first = photos.get(&item.id).and_then(|all| all.first());
+        card(visit, item, first, today, level, at)
+    });
     view! { <ol class=class>{items.collect_view()}</ol> }.into_any()
 }
 

@@ -36,7 +36,13 @@ fn address(at: &str, photo: &Photo, size: Size, end: &str) -> String {
 }
 
 /// A photo that was made, in the size that its place needs.
-fn picture(photo: &Photo, at: &str, most: u32, wide: &'static str, alt: String) -> Option<AnyView> {
+pub(super) fn picture(
+    photo: &Photo,
+    at: &str,
+    most: u32,
+    wide: &'static str,
+    alt: String,
+) -> Option<AnyView> {
     let sizes: Vec<Size> = photo.sizes.iter().copied().filter(|size| size.side() <= most).collect();
     let sizes = if sizes.is_empty() { photo.sizes.first().copied().into_iter().collect() } else { sizes };
     let (first, last) = (*sizes.first()?, *sizes.last()?);

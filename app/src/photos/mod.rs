@@ -16,6 +16,8 @@ mod problem;
 mod sender;
 #[cfg(feature = "hydrate")]
 mod smaller;
+#[cfg(feature = "ssr")]
+mod table;
 #[cfg(feature = "hydrate")]
 mod uploader;
 
@@ -29,3 +31,7 @@ pub use page::{PhotoPage, PhotoRetry, PhotoWrong, SIDES};
 use problem::says_of_words;
 #[cfg(feature = "ssr")]
 pub use problem::{PhotoProblem, PhotosWrong, says};
+#[cfg(feature = "ssr")]
+pub(crate) use table::table_address;
+#[cfg(feature = "ssr")]
+pub use table::{LightTablePage, TablePhotoPage};

@@ -11,6 +11,7 @@ use leptos_router::hooks::use_params_map;
 use super::{map, speed::speed_section};
 use crate::{
     initiatives::cards,
+    photos::table_address,
     t,
     ui::{PageError, addresses, breadcrumb, public_page},
     visit::visit,
@@ -51,6 +52,15 @@ pub fn NeighbourhoodPage() -> impl IntoView {
         let wijk = municipality.neighbourhood(&slug).ok_or(PageError::NotThere)?;
         let filter = Filter { neighbourhood: Some(slug.clone()), ..Filter::default() };
         let newest = initiatives::list(core, municipality, &filter, Order::Newest, None, NEWEST).await?;
+        let with_photo = Filter { photos: true, ..filter };
+        let photos = initiatives::list(core, municipality, &with_photo, Order::Newest, None, 1).await?;
+        let photos = (!photos.items.is_empty()).then(|| {
+            view! {
+                <p class="meta"><a class="link-alone" href=table_address(&slug)>
+                    {t!(words, "light-table-title", name = wijk.name.clone())}
+                </a></p>
+            }
+        });
         let speed = figures::speed(core, municipality, Some(&slug)).await?;
         let counts = initiatives::counts_in(core, municipality, &slug).await?;
         let wijken = map::load(&visit).await?;
@@ -95,7 +105,7 @@ pub fn NeighbourhoodPage() -> impl IntoView {
                         {speed_section(&visit, speed, t!(words, "wijk-speed", name = name.clone()), Some(&slug))}
                         <section class="section" aria-labelledby="initiatieven">
                             <h2 id="initiatieven">{t!(words, "list-title", name = name.clone())}</h2>
-                            {news} {more}
+                            {news} {more} {photos}
                             <p class="meta"><a class="link-alone" href=feed>{t!(words, "list-feed")}</a></p>
                         </section>
                     </div>

@@ -31,7 +31,7 @@ fn all_cards(scene: &Scene) -> Block {
     ]
     .map(|idea| idea.initiative)
     .into();
-    let page = |items: &[Initiative]| Page { items: items.to_vec(), covers: HashMap::new(), next: None };
+    let page = |items: &[Initiative]| Page { items: items.to_vec(), photos: HashMap::new(), next: None };
     Block::of(
         "stijl-kaarten",
         t!(words, "style-cards"),

@@ -333,6 +333,8 @@ on_both!(every_route_answers_every_verb_as_agreed, |site| {
     /werk/{reference}/vraag              403 403 403 200 403 403 403 403 403 200 403 403 403 403 403 303 403 403 405                     405
     /wijken                              200                     200                     405                     405                     405
     /wijken/{slug}                       200                     200                     405                     405                     405
+    /wijken/{slug}/fotos                 200                     200                     405                     405                     405
+    /wijken/{slug}/fotos/{photo}         200                     200                     405                     405                     405
     /zo-tellen-wij                       200                     200                     405                     405                     405
     ");
 });

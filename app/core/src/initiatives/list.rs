@@ -16,7 +16,7 @@ use crate::{
         time::Day,
     },
     on,
-    photos::{self, Photo},
+    photos::{self, Photo, has_photo},
     places::Municipality,
     text_enum,
 };
@@ -47,6 +47,8 @@ pub struct Filter {
     pub status: Option<Status>,
     /// Only what waits for an answer that was due before this day.
     pub late: Option<Day>,
+    /// Only what has a photo that everyone may see.
+    pub photos: bool,
     /// Words that all stand in title, story or spot.
     pub words: String,
 }
@@ -87,8 +89,8 @@ impl Cursor {
 pub struct Page {
     /// In the order asked for.
     pub items: Vec<Initiative>,
-    /// The first photo of those that have one.
-    pub covers: HashMap<InitiativeId, Photo>,
+    /// The photos of those that have any, in order.
+    pub photos: HashMap<InitiativeId, Vec<Photo>>,
     /// Where the next page begins; `None` on the last.
     pub next: Option<Cursor>,
 }
@@ -117,8 +119,8 @@ pub async fn list(
         Order::SoonestDue => Some(Cursor::SoonestDue(last.due_on?, last.id)),
     });
     let ids: Vec<_> = items.iter().map(|item| item.id).collect();
-    let covers = photos::firsts(core, &ids).await?;
-    Ok(Page { items, covers, next })
+    let photos = photos::shown(core, &ids).await?;
+    Ok(Page { items, photos, next })
 }
 
 fn query<DB>(
@@ -154,6 +156,9 @@ where
     }
     if let Some(today) = filter.late {
         sql.push(" AND answered_at IS NULL AND due_on < ").push_bind(today.0.to_string());
+    }
+    if filter.photos {
+        sql.push(concat!(" AND ", has_photo!()));
     }
     for word in folded(&filter.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
         sql.push(" AND search_text LIKE ")

@@ -6,6 +6,7 @@
 mod draft;
 mod gone;
 mod make;
+mod table;
 mod types;
 mod upload;
 mod view;
@@ -18,7 +19,9 @@ pub use draft::{Change, MOST_PHOTOS, New, add, change, of_draft};
 pub use gone::{begin, cleared, to_clear};
 pub(crate) use make::again;
 pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
+pub(crate) use table::has_photo;
+pub use table::{OnTable, on_table};
 pub(crate) use types::columns;
 pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
 pub use upload::{Upload, advance, announce, give_up, upload};
-pub use view::{Own, Seer, by_person, firsts, of_initiative, seen};
+pub use view::{Own, Seer, by_person, of_initiative, seen, shown};

@@ -191,8 +191,11 @@ db_test!(what_is_sent_takes_its_photos_along_and_shows_them_to_everyone_once_it_
     }
     moderation::publish(&scene.core, &moderator, &initiative.reference).await.unwrap();
     assert_eq!(scene.sees(first.id, Seer::default()).await, Some(true));
-    let covers = firsts(&scene.core, &[initiative.id]).await.unwrap();
-    assert_eq!(covers[&initiative.id].id, first.id);
+    let shown_ids = async || {
+        let all = shown(&scene.core, &[initiative.id]).await.unwrap();
+        all[&initiative.id].iter().map(|photo| photo.id).collect::<Vec<_>>()
+    };
+    assert_eq!(shown_ids().await, [first.id, second.id]);
     // Hidden, everyone sees the next one; its author and who moderates still see it.
     let hide = |act: PhotoAct| {
         let (core, moderator, reference) = (&scene.core, &moderator, &initiative.reference);
@@ -201,7 +204,7 @@ db_test!(what_is_sent_takes_its_photos_along_and_shows_them_to_everyone_once_it_
     assert_eq!(hide(PhotoAct::Hide(HideReason::PersonalData)).await, Act::Done);
     assert_eq!(scene.sees(first.id, Seer::default()).await, None);
     assert_eq!(scene.sees(first.id, by_link()).await, Some(false));
-    assert_eq!(firsts(&scene.core, &[initiative.id]).await.unwrap()[&initiative.id].id, second.id);
+    assert_eq!(shown_ids().await, [second.id]);
     assert_eq!(hide(PhotoAct::Show).await, Act::Done);
     assert_eq!(scene.sees(first.id, Seer::default()).await, Some(true));
     // What its author takes back, nobody sees but who sent it and who moderates.
@@ -249,4 +252,54 @@ db_test!(an_edited_photo_is_not_seen_until_it_is_made_again, |db| {
     let foreign =
         moderation::change_photo(&scene.core, &elsewhere, &initiative.reference, id, &PhotoAct::Show).await;
     assert_eq!(foreign.unwrap(), Act::NotThere);
+});
+
+db_test!(the_light_table_goes_from_photo_to_photo_the_newest_idea_first, |db| {
+    let scene = Scene::on(db);
+    let moderator = scene.moderator(&scene.here).await;
+    let sent = async |photos: usize, wijk: &str, publish: bool, minute: i8| {
+        scene.at(december(8, 10, minute));
+        let mut typed = filled();
+        typed.set(crate::drafts::Field::Neighbourhood, wijk.to_owned());
+        let draft = scene.draft(&typed).await;
+        scene.photos(&draft, photos).await;
+        scene.make(&draft).await;
+        let Submission::Received(link) = scene.press_send(&draft).await else { panic!("not received") };
+        let initiative = scene.initiative(&link).await;
+        if publish {
+            moderation::publish(&scene.core, &moderator, &initiative.reference).await.unwrap();
+        }
+        let photos = of_initiative(&scene.core, initiative.id).await.unwrap();
+        (initiative, photos.iter().map(|photo| photo.id).collect::<Vec<_>>())
+    };
+    let (_, oldest) = sent(1, "palenstein", true, 0).await;
+    sent(0, "palenstein", true, 1).await;
+    sent(1, "rokkeveen", true, 2).await;
+    let (middle, two) = sent(2, "palenstein", true, 3).await;
+    let (_, unread) = sent(1, "palenstein", false, 4).await;
+    let table = async |wijk: &str, id| on_table(&scene.core, &scene.here, wijk, id).await.unwrap();
+    let beside = async |id| {
+        let there = table("palenstein", id).await.unwrap();
+        (there.previous, there.number, there.next)
+    };
+    assert_eq!(beside(two[0]).await, (None, 1, Some(two[1])));
+    assert_eq!(beside(two[1]).await, (Some(two[0]), 2, Some(oldest[0])));
+    assert_eq!(beside(oldest[0]).await, (Some(two[1]), 1, None));
+    assert!(table("rokkeveen", two[0]).await.is_none());
+    assert!(on_table(&scene.core, &scene.elsewhere, "palenstein", two[0]).await.unwrap().is_none());
+    assert!(table("palenstein", unread[0]).await.is_none());
+    // What is hidden is passed over.
+    let hide = PhotoAct::Hide(HideReason::PersonalData);
+    moderation::change_photo(&scene.core, &moderator, &middle.reference, two[1], &hide).await.unwrap();
+    assert!(table("palenstein", two[1]).await.is_none());
+    assert_eq!(beside(two[0]).await, (None, 1, Some(oldest[0])));
+    let filter = crate::initiatives::Filter {
+        neighbourhood: Some("palenstein".to_owned()),
+        photos: true,
+        ..Default::default()
+    };
+    let order = crate::initiatives::Order::Newest;
+    let list = crate::initiatives::list(&scene.core, &scene.here, &filter, order, None, 10).await.unwrap();
+    let there: Vec<_> = list.items.iter().map(|one| list.photos[&one.id][0].id).collect();
+    assert_eq!(there, [two[0], oldest[0]]);
 });

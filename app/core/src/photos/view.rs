@@ -121,11 +121,14 @@ pub async fn by_person(core: &Core, session: &Session, most: i64) -> Result<Vec<
     Ok(found)
 }
 
-/// The first photo of each of some initiatives that everyone may see, in one statement.
+/// The photos of some initiatives that everyone may see, in order, in one statement.
 ///
 /// # Errors
 /// The engine refused.
-pub async fn firsts(core: &Core, ids: &[InitiativeId]) -> Result<HashMap<InitiativeId, Photo>, sqlx::Error> {
+pub async fn shown(
+    core: &Core,
+    ids: &[InitiativeId],
+) -> Result<HashMap<InitiativeId, Vec<Photo>>, sqlx::Error> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
@@ -139,8 +142,13 @@ pub async fn firsts(core: &Core, ids: &[InitiativeId]) -> Result<HashMap<Initiat
         for id in ids {
             list.push_bind(*id);
         }
-        query.push(") ORDER BY initiative_id, ordinal DESC, id DESC").build_query_as().fetch_all(pool).await
+        query.push(") ORDER BY initiative_id, ordinal, id").build_query_as().fetch_all(pool).await
     })?;
-    // The last of each that is put in stays: the one that comes first.
-    Ok(found.into_iter().filter_map(|photo| Some((photo.initiative_id?, photo))).collect())
+    let mut all = HashMap::<_, Vec<_>>::new();
+    for photo in found {
+        if let Some(id) = photo.initiative_id {
+            all.entry(id).or_default().push(photo);
+        }
+    }
+    Ok(all)
 }

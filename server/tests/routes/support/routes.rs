@@ -103,9 +103,8 @@ pub fn right(route: &str) -> Right {
         | "/mijn/vertrek/klaar"
         | "/uitloggen"
         | "/uitnodiging/{token}"
-        | "/wijken"
-        | "/wijken/{slug}"
         | "/zo-tellen-wij" => Right::Read,
+        route if route.starts_with("/wijken") => Right::Read,
         route if route == "/idee" || route.starts_with("/idee/") => Right::Send,
         route if route.starts_with("/volg/") || route.starts_with("/mijn/ideeen/") => Right::Follow,
         "/mijn/herstelcodes" => Right::SecondStep,
@@ -200,7 +199,7 @@ impl Site {
             | "/.well-known/security.txt"
             | "/healthz"
             | "/readyz" => {}
-            "/wijken/{slug}" => example.path = "/wijken/palenstein".to_owned(),
+            "/wijken/{slug}" | "/wijken/{slug}/fotos" => example.path = route.replace("{slug}", "palenstein"),
             "/initiatieven/{reference}" => {
                 let reference = self.initiative(&self.sent().await).await.reference;
                 let path = format!("/werk/{reference}/publiceren");
@@ -354,10 +353,11 @@ impl Site {
                 example.path = format!("/werk/{reference}/foto/{}", photo.0);
                 example.fields = fields(&[("actie", "draai-links")]);
             }
-            "/foto/{photo}/{file}" => {
+            "/foto/{photo}/{file}" | "/wijken/{slug}/fotos/{photo}" => {
                 let (_, reference, photo) = self.photographed().await;
                 self.moderator().await.post(&format!("/werk/{reference}/publiceren"), &[]).await.see_other();
-                example.path = format!("/foto/{}/1-640.jpg", photo.0);
+                let path = route.replace("{photo}", &photo.0.to_string()).replace("{slug}", "palenstein");
+                example.path = path.replace("{file}", "1-640.jpg");
             }
             "/volg/{token}/foto/{photo}/{file}" => {
                 let (link, _, photo) = self.photographed().await;
