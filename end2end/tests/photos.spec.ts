@@ -120,7 +120,7 @@ test("a resident sends an idea with photos, and sees them at once", async ({ pag
   await expect(heading(page, "Foto’s uit Rokkeveen")).toBeVisible();
 });
 
-test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site }) => {
+test("a moderator turns a photo, makes a part of it unrecognisable, and hides it", async ({ page, site, javaScriptEnabled }) => {
   test.setTimeout(90_000);
   const { session } = await ready(site);
   const idea = await upToPhotos(page);
@@ -146,7 +146,27 @@ test("a moderator turns a photo, makes a part of it unrecognisable, and hides it
   expect((await page.request.get(before)).status(), "as it was").toBe(404);
   await page.getByRole("button", { name: "Maak onherkenbaar" }).click();
   await expect(summary(page)).toContainText("Vul hele getallen in van 0 tot 100.");
-  for (const [label, value] of [["Van links (%)", "10"], ["Van boven (%)", "20"], ["Tot rechts (%)", "50"], ["Tot onder (%)", "60"]]) await page.getByLabel(label).fill(value);
+  const sides = [["Van links (%)", "10"], ["Van boven (%)", "20"], ["Tot rechts (%)", "50"], ["Tot onder (%)", "60"]] as const;
+  const draw = page.getByRole("button", { name: "Teken op de foto" });
+  if (javaScriptEnabled === false) {
+    await expect(draw).toBeHidden();
+    for (const [label, value] of sides) await page.getByLabel(label).fill(value);
+  } else {
+    await draw.click();
+    await expect(draw).toHaveAttribute("aria-pressed", "true");
+    const box = (await one.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.2, { steps: 4 });
+    await page.mouse.up();
+    for (const [label, value] of sides) await expect(page.getByLabel(label)).toHaveValue(value);
+    const part = (await page.locator(".photo-part").boundingBox())!;
+    expect([part.x - box.x, part.width].map((length) => Math.round((length / box.width) * 10))).toEqual([1, 4]);
+    await page.getByLabel("Van links (%)").fill("60");
+    await expect(page.locator(".photo-part")).toBeHidden();
+    await page.getByLabel("Van links (%)").fill("10");
+    await expect(page.locator(".photo-part")).toBeVisible();
+  }
   await page.getByRole("button", { name: "Maak onherkenbaar" }).click();
   await expect(page.getByRole("button", { name: "Terug naar hoe de foto is gestuurd" })).toBeVisible();
   await page.getByRole("button", { name: "Verberg deze foto" }).click();

@@ -2376,6 +2376,7 @@ photo-top = From top (%)
 photo-right = To right (%)
 photo-bottom = To bottom (%)
 photo-part-wrong = Enter whole numbers from 0 to 100. ‘To’ is larger than ‘from’.
+photo-draw = Draw on the photo
 photo-blur-do = Make unrecognisable
 photo-restore = Back to how the photo was sent
 photo-hide-title = Hide

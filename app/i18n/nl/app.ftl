@@ -2376,6 +2376,7 @@ photo-top = Van boven (%)
 photo-right = Tot rechts (%)
 photo-bottom = Tot onder (%)
 photo-part-wrong = Vul hele getallen in van 0 tot 100. ‘Tot’ is groter dan ‘van’.
+photo-draw = Teken op de foto
 photo-blur-do = Maak onherkenbaar
 photo-restore = Terug naar hoe de foto is gestuurd
 photo-hide-title = Verbergen

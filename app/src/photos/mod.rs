@@ -2,6 +2,8 @@
 //! while their writer goes on.
 
 #[cfg(feature = "ssr")]
+mod draw;
+#[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
 mod gallery;

@@ -14,6 +14,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use uuid::Uuid;
 
 use super::{
+    draw::draw,
     gallery::{Wall, gallery},
     says_of_words,
 };
@@ -155,6 +156,7 @@ fn photo_view(
             <section class="section" aria-labelledby="onherkenbaar">
                 <h2 id="onherkenbaar">{t!(words, "photo-blur")}</h2>
                 <p class="meta">{t!(words, "photo-blur-text")}</p>
+                {(photo.state == State::Ready).then(|| draw(visit))}
                 {form(view! {
                     <div class="photo-sides">{sides.collect_view()}</div>
                     <div class="button-row">
