@@ -2334,6 +2334,7 @@ photo-describe = What can be seen in the photo?
 photo-describe-hint = For example: ‘A broken bench near the pond’. This is for people who cannot see the photo.
 photo-up = Move up
 photo-remove = Remove
+photo-double = This photo looks like photo { $other }. Is it the same one? Then remove one of them.
 photo-waits = This photo is being prepared. This takes a moment.
 photo-hidden = This photo is hidden: { $reason }.
 photo-change = Change photo

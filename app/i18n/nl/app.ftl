@@ -2334,6 +2334,7 @@ photo-describe = Wat is er op de foto te zien?
 photo-describe-hint = Bijvoorbeeld: ‘Een kapotte bank bij de vijver’. Dit is voor wie de foto niet kan zien.
 photo-up = Zet eerder
 photo-remove = Haal weg
+photo-double = Deze foto lijkt op foto { $other }. Is het dezelfde? Haal er dan één weg.
 photo-waits = Deze foto wordt klaargemaakt. Dat duurt even.
 photo-hidden = Deze foto is verborgen: { $reason }.
 photo-change = Foto aanpassen

@@ -29,7 +29,7 @@ pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) 
     let class = if errors.is_empty() { "field" } else { "field is-invalid" };
     let hint = t!(words, "photos-hint", most = MOST_PHOTOS);
     let rows: Vec<_> =
-        (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo, wrong)).collect();
+        (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo, photos, wrong)).collect();
     let more = (there < MOST_PHOTOS).then(|| {
         view! {
             <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
@@ -96,7 +96,7 @@ fn on_its_way(words: &Words) -> AnyView {
     .into_any()
 }
 
-fn row(visit: &Visit, number: usize, photo: &Photo, wrong: &PhotosWrong) -> AnyView {
+fn row(visit: &Visit, number: usize, photo: &Photo, all: &[Photo], wrong: &PhotosWrong) -> AnyView {
     let words = &visit.words;
     let id = photo.id.0;
     let name = t!(words, "photo-number", number = number);
@@ -116,6 +116,9 @@ fn row(visit: &Visit, number: usize, photo: &Photo, wrong: &PhotosWrong) -> AnyV
     };
     let broken = (photo.state == State::Refused)
         .then(|| view! { <p class="field-error">{says(words, &photo.name, PhotoProblem::Broken)}</p> });
+    let before = (1_usize..number).zip(all).find(|(_, other)| other.looks_like(photo));
+    let double =
+        before.map(|(other, _)| view! { <p class="meta">{t!(words, "photo-double", other = other)}</p> });
     let describe = (photo.state != State::Refused).then(|| {
         text_field(
             words,
@@ -130,7 +133,7 @@ fn row(visit: &Visit, number: usize, photo: &Photo, wrong: &PhotosWrong) -> AnyV
         <li class="photo-row" id=format!("foto-{id}")>
             <div class="photo-thumb">{shown}</div>
             <div class="photo-words">
-                {broken} {describe}
+                {broken} {double} {describe}
                 <p class="photo-acts">
                     {(number > 1).then(|| view! {
                         <button class="button-link" name="actie" value=format!("eerder-{id}")>{t!(words, "photo-up")} {of()}</button>

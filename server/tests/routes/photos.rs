@@ -234,6 +234,19 @@ on_both!(what_a_moderator_asks_of_a_photo_is_done_or_told_why_not, |site| {
     assert!(app_core::photos::to_make(&site.core, photo).await.unwrap().is_none());
 });
 
+on_both!(the_same_photo_twice_is_said_where_it_can_be_taken_away, |site| {
+    assert_eq!(app_core::photos::ALIKE, app_images::Hash::ALIKE);
+    let stop = site.make_photos();
+    let mut browser = site.browser();
+    browser.write_idea().await;
+    browser.post_photos("/idee/waar", &place(&[("een.jpg", STREET)]), usize::MAX).await.see_other();
+    assert!(!browser.get("/idee/waar").await.says("Deze foto lijkt op"));
+    browser.post_photos("/idee/waar", &place(&[("nog-eens.jpg", STREET)]), usize::MAX).await.see_other();
+    stop.cancel();
+    let page = browser.get("/idee/waar").await.text();
+    assert_eq!(page.matches("Deze foto lijkt op foto 1.").count(), 1, "{page}");
+});
+
 /// Asks as the island does.
 async fn tus(browser: &mut Browser, verb: Method, at: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
     let request = browser.request(verb, at).header("sec-fetch-site", "same-origin");

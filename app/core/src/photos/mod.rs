@@ -22,6 +22,6 @@ pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
 pub(crate) use table::has_photo;
 pub use table::{OnTable, on_table};
 pub(crate) use types::columns;
-pub use types::{DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
+pub use types::{ALIKE, DESCRIPTION_LENGTH, Edit, Format, Photo, PhotoId, Size, State};
 pub use upload::{Upload, advance, announce, give_up, upload};
 pub use view::{Own, Seer, by_person, of_initiative, seen, shown};

@@ -16,6 +16,9 @@ define_id!(
     PhotoId
 );
 
+/// In how many bits the hashes of two photos may differ that look the same, as the pipeline says.
+pub const ALIKE: u32 = 6;
+
 /// How many characters the words for who cannot see it may have.
 pub const DESCRIPTION_LENGTH: RangeInclusive<usize> = 0..=200;
 
@@ -89,6 +92,8 @@ pub struct Photo {
     pub edition: i32,
     /// The sizes that were made, the smallest first.
     pub sizes: Json<Vec<Size>>,
+    /// What it looks like; `None` until it was made.
+    pub hash: Option<i64>,
     /// Why it is hidden; `None` when it is not.
     pub hidden_because: Option<HideReason>,
 }
@@ -99,12 +104,18 @@ impl Photo {
     pub fn is_shown(&self) -> bool {
         self.state == State::Ready && self.hidden_because.is_none()
     }
+
+    /// Whether it looks the same as another one, perhaps in another size.
+    #[must_use]
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.hash.zip(other.hash).is_some_and(|(one, other)| (one ^ other).count_ones() <= ALIKE)
+    }
 }
 
 /// The columns of [`Photo`].
 macro_rules! columns {
     () => {
-        "id, initiative_id, name, description, state, edits, edition, sizes, hidden_because"
+        "id, initiative_id, name, description, state, edits, edition, sizes, hash, hidden_because"
     };
 }
 pub(crate) use columns;
