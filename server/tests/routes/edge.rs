@@ -36,7 +36,8 @@ on_both!(bytes_that_are_no_text_come_back_as_marks, |site| {
 });
 
 on_both!(what_is_too_much_is_refused_and_nothing_is_kept, |site| {
-    for route in routes::forms() {
+    // What begins a photo reads no body at all.
+    for route in routes::forms().into_iter().filter(|route| route != "/idee/foto") {
         let example = site.example(&route).await;
         let before = (site.rows("draft").await, site.rows("outbox").await, site.rows("audit").await);
         let body = format!("titel={}", "x".repeat(600 * 1024));
