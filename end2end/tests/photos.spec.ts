@@ -1,8 +1,9 @@
 // Photos with an idea: added, described, put in order, taken away; seen by who sent them at once, by everyone once they are
 // published, and less of them when a moderator says so. With scripts and without.
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, giveCookie, post } from "./lib/http.ts";
-import { fillWhat, fillWhere, fillWho, heading, next, sendButton, someIdea, summary } from "./lib/idea.ts";
+import { fillWhat, fillWhere, fillWho, heading, next, referenceIn, sendButton, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { type Chosen, photo } from "./lib/photo.ts";
 import { ready } from "./lib/ready.ts";
 import { expect, test } from "./lib/test.ts";
@@ -177,4 +178,41 @@ test("a moderator turns a photo, makes a part of it unrecognisable, and hides it
   expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
   const seen = (await ask(site.url, `/initiatieven/${reference}`)).text;
   expect([seen.includes("Deze foto is verborgen"), seen.includes("<picture")]).toEqual([true, false]);
+});
+
+test("what was promised is shown as it was and as it is, side by side", async ({ page, site, javaScriptEnabled }) => {
+  test.setTimeout(90_000);
+  const { session, coordinator } = await ready(site);
+  const idea = someIdea();
+  const receipt = (await sendByHand(site.url, idea, undefined, true)).headers.location!;
+  const reference = referenceIn((await ask(site.url, receipt)).text);
+  const act = async (path: string, fields: Record<string, string>, cookie: string) =>
+    expect((await post(site.url, `${path}`, fields, { cookie })).status, path).toBe(303);
+  const item = `/behandelen/${reference}`;
+  await act(`/werk/${reference}/publiceren`, {}, session);
+  await act(`${item}/antwoord`, { versie: "0", uitkomst: "yes_we_do", antwoord: "Wij plaatsen twee bankjes langs de vijver.", vervolg: "De aannemer belt u in maart." }, coordinator);
+  await act(`${item}/antwoord/versturen`, { versie: "1" }, coordinator);
+  await giveCookie(page.context(), site.url, coordinator);
+  await page.goto(item);
+  const how = page.getByLabel("Wat is er gedaan, en wat volgt?");
+  const letter = { name: "brief.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Geachte gemeente") };
+  await how.fill("De bankjes staan er sinds gisteren.");
+  await page.getByLabel("Wat is er op de foto’s te zien?").fill("Twee bankjes aan het water");
+  await chosen(page).setInputFiles([photo("klaar.png", { hue: 4 }), letter]);
+  await page.getByRole("button", { name: "Het is klaar" }).click();
+  // What is wrong is told, and nothing is lost: not the words, not the photo that is one.
+  await expect(summary(page)).toContainText("‘brief.jpg’ is geen foto die wij kunnen lezen.");
+  await expect(how).toHaveValue("De bankjes staan er sinds gisteren.");
+  await expect(page.getByRole("checkbox", { name: "klaar.png" })).toBeVisible();
+  if (javaScriptEnabled !== false) expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Het is klaar" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
+  await page.context().clearCookies();
+  for (const path of [`/initiatieven/${reference}`, receipt]) {
+    await page.goto(path);
+    const both = page.getByRole("region", { name: "Voor en na" });
+    await expect(both.getByRole("img")).toHaveCount(2);
+    await expect(both.getByRole("img", { name: "Twee bankjes aan het water" })).toBeVisible();
+    await shown(page);
+  }
 });

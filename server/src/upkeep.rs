@@ -42,6 +42,7 @@ pub async fn keep(core: Core, photos: Arc<Photos>, stop: CancellationToken) {
 /// Throws away the files of photos that are gone, or that never were kept.
 pub async fn clear(core: &Core, photos: &Photos) {
     let result: anyhow::Result<()> = async {
+        photos::leave_staged(core).await?;
         loop {
             let gone = photos::to_clear(core, AT_A_TIME).await?;
             for id in &gone {

@@ -21,7 +21,7 @@ use crate::{
     account::level_name,
     initiatives::{answer_section, in_hand_of, talk_section},
     letters::where_it_is,
-    photos::{Wall, gallery},
+    photos::{Wall, before_and_after, gallery},
     projects::Project,
     t,
     ui::{Icon, Kind, PageError, breadcrumb, clock_section, error_summary, form_title, icon, notice, page},
@@ -98,6 +98,7 @@ fn follow_view(
         carpet.filter(|_| !is_closed).map(|carpet| clock_section(words, &carpet, initiative, None, today));
     let by_desk = matches!(key, Key::Desk(_));
     let files = if matches!(key, Key::Link(_)) { format!("{address}/foto") } else { "/foto".to_owned() };
+    let wall = Wall { at: &files, work: None, sees_hidden: true };
     let wrong = retry.map(|retry| retry.wrong(words));
     let title = match initiative.status {
         Status::Received => t!(words, "receipt-title"),
@@ -131,11 +132,12 @@ fn follow_view(
                 {in_hand_of(visit, initiative, &followed.events).map(|says| view! { <p class="receipt-hands">{says}</p> })}
                 {answer_section(visit, &initiative.track, &followed.events)}
                 {project.sections(visit, initiative, &followed.events)}
+                {before_and_after(visit, &followed.photos, &followed.events, &wall)}
                 {verdict::verdict(visit, &address, followed, retry)}
                 {receipt::public_link(visit, initiative)}
                 {talk_section(visit, initiative, &followed.events)}
                 {receipt::what_was_sent(visit, followed)}
-                {(!by_desk).then(|| gallery(visit, &followed.photos, None, &Wall { at: &files, work: None, sees_hidden: true }))}
+                {(!by_desk).then(|| gallery(visit, &followed.photos, None, &wall))}
                 {(!is_closed).then(|| receipt::how_counted(visit, followed))}
                 {(!is_closed && matches!(key, Key::Link(_))).then(|| receipt::private_link(visit, &address))}
             </article>

@@ -18,6 +18,7 @@ use crate::{
     handover::hand_over_link,
     initiatives::unit_name,
     moderation::merge_link,
+    photos::step_field,
     projects,
     question::more_button,
     t,
@@ -64,6 +65,8 @@ pub(super) fn after_yes(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyVi
         let labels = Labels { optional: true, ..stap };
         select_field(words, &labels, Some(t!(words, "phase-none")), open, &typed(retry, "stap-klaar"))
     });
+    let (seen, unseen) = (typed(retry, "foto-tekst"), error(visit, retry, "foto-tekst"));
+    let photos = step_field(visit, &shown.staged, retry.map(|retry| &retry.photos), &seen, unseen);
     let (name, until) = (typed(retry, "stap"), typed(retry, "klaar-op"));
     let wrong = [error(visit, retry, "stap"), error(visit, retry, "klaar-op")];
     let form = projects::phases_form(visit, &shown.address(), phases, [&name, &until], wrong);
@@ -72,9 +75,10 @@ pub(super) fn after_yes(visit: &Visit, shown: &Shown, retry: Retry<'_>) -> AnyVi
         {owner(visit, shown)}
         <section class="action">
             <h2 class="action-title">{t!(words, "handle-progress-title")}</h2>
-            <form method="post" action=format!("{}/voortgang", shown.address()) novalidate>
+            <form method="post" action=format!("{}/voortgang", shown.address()) enctype="multipart/form-data" novalidate>
                 {done}
                 {area_field(words, &voortgang, "4", Some(*SHORT_LENGTH.end()), &typed(retry, "voortgang"))}
+                {photos}
                 <div class="button-row">
                     <button class="button button-secondary">{t!(words, "handle-progress")}</button>
                     <button class="button" name="klaar" value="ja">{t!(words, "handle-carried-out")}</button>

@@ -8,6 +8,7 @@ use app_core::{
     identity::{self, Colleague, Handler},
     initiatives::{EventKind, working_days_left},
     notes::{self, Note},
+    photos::{self, Photo},
     routing::{self, Item},
 };
 use leptos::prelude::*;
@@ -27,6 +28,9 @@ use crate::{
     words::Words,
 };
 
+/// Who handles it sees hidden photos too.
+const WALL: Wall<'static> = Wall { sees_hidden: true, ..Wall::PUBLIC };
+
 /// All that the page shows.
 pub(super) struct Shown {
     pub(super) item: Item,
@@ -41,6 +45,8 @@ pub(super) struct Shown {
     pub(super) staffed: Vec<String>,
     /// What there is of a larger plan.
     pub(super) project: Project,
+    /// The photos that its reader chose for the next step.
+    pub(super) staged: Vec<Photo>,
     /// Whether somebody is alderman of its wijk.
     pub(super) alderman: bool,
 }
@@ -80,7 +86,9 @@ pub fn HandlePage() -> impl IntoView {
         let notes = notes::of(&visit.core, item.initiative.id).await?;
         let readers = notes::readers(&visit.core, item.initiative.id).await?;
         let project = Project::of(&visit, &item.initiative, &item.events).await?;
-        let shown = Shown { project, alderman, item, advices, draft, handler, notes, readers, staffed };
+        let staged = photos::staged(&visit.core, item.initiative.id, handler.person()).await?;
+        let shown =
+            Shown { project, alderman, staged, item, advices, draft, handler, notes, readers, staffed };
         Ok(item_view(&visit, &shown, done.as_deref(), retry.as_deref()))
     })
 }
@@ -89,14 +97,14 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
     let words = &visit.words;
     let initiative = &shown.item.initiative;
     let own = words.foreign(&initiative.language);
-    let wrong = retry.map(|retry| (format!("#{}", retry.wrong.field()), retry.wrong.says(visit)));
+    let wrong: Vec<_> = retry.map(|retry| retry.all_wrong(visit)).unwrap_or_default();
     view! {
-        <Title text=form_title(words, &initiative.title, wrong.is_some())/>
+        <Title text=form_title(words, &initiative.title, !wrong.is_empty())/>
         <Meta name="robots" content="noindex"/>
         <div class="wrap">
             {breadcrumb(words, vec![(LIST.to_owned(), t!(words, "handle-title"))], initiative.reference.clone())}
             {done_notice(visit, done)}
-            {error_summary(words, wrong.into_iter().collect())}
+            {error_summary(words, wrong)}
             <h1 dir="auto" lang=own.clone()>{initiative.title.clone()}</h1>
             {clock(visit, shown)}
             {answer_section(visit, &initiative.track, &shown.item.events)}
@@ -108,14 +116,14 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
                         <div dir="auto" lang=own>{paragraphs(&initiative.story)}</div>
                         {hidden_note(visit, &shown.item.events)}
                     </section>
-                    {gallery(visit, &shown.item.photos, words.foreign(&initiative.language).as_deref(), &Wall { sees_hidden: true, ..Wall::PUBLIC })}
+                    {gallery(visit, &shown.item.photos, words.foreign(&initiative.language).as_deref(), &WALL)}
                     {facts(visit, &shown.item)}
                     {advices(visit, &shown.advices, 2)}
                     {notes_section(visit, shown, retry)}
                     {talk_section(visit, initiative, &shown.item.events)}
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
-                        {timeline(visit, &shown.item.events)}
+                        {timeline(visit, &shown.item.events, &shown.item.photos, &WALL)}
                     </section>
                 </div>
                 <div class="columns-side">

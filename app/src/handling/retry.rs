@@ -4,7 +4,13 @@ use std::collections::BTreeMap;
 
 use app_core::kernel::text::TextError;
 
-use crate::{moderation::question_problem, t, ui::text_problem, visit::Visit};
+use crate::{
+    moderation::question_problem,
+    photos::{PhotosWrong, STEP_PHOTOS, says_of_words},
+    t,
+    ui::text_problem,
+    visit::Visit,
+};
 
 /// An act that was refused.
 #[derive(Clone, Debug)]
@@ -13,6 +19,8 @@ pub struct HandleRetry {
     pub typed: BTreeMap<String, String>,
     /// Why.
     pub wrong: Wrong,
+    /// What is wrong with its photos.
+    pub photos: PhotosWrong,
 }
 
 /// Why something was not done.
@@ -42,6 +50,10 @@ pub enum Wrong {
     PassReason(TextError),
     /// How far it is.
     Progress(TextError),
+    /// Not all photos are taken.
+    Photos,
+    /// What can be seen on them.
+    PhotoWords(TextError),
     /// The note.
     Note(TextError),
     /// Somebody who is named in the note cannot read it.
@@ -70,6 +82,8 @@ impl Wrong {
             Self::NotTo => "door",
             Self::PassReason(_) => "waarom",
             Self::Progress(_) => "voortgang",
+            Self::Photos => STEP_PHOTOS,
+            Self::PhotoWords(_) => "foto-tekst",
             Self::Note(_) => "notitie",
             Self::NoteTo => "wie",
             Self::CollegeDay => "beslist",
@@ -113,6 +127,8 @@ impl Wrong {
             Self::CollegeDay => t!(words, "college-day-wrong"),
             Self::PhaseName(error) => text(t!(words, "phase-name"), error, t!(words, "phase-name-missing")),
             Self::PhaseDay => t!(words, "phase-day-wrong"),
+            Self::Photos => t!(words, "photos-not-all"),
+            Self::PhotoWords(error) => says_of_words(words, error),
             Self::Progress(error) => {
                 text(t!(words, "handle-progress-how"), error, t!(words, "handle-progress-missing"))
             }
@@ -121,6 +137,15 @@ impl Wrong {
 }
 
 impl HandleRetry {
+    /// Everything that is wrong, each with the field it is about.
+    pub(super) fn all_wrong(&self, visit: &Visit) -> Vec<(String, String)> {
+        let at = format!("#{}", self.wrong.field());
+        match self.wrong {
+            Wrong::Photos => self.photos.errors(&visit.words).map(|(_, says)| (at.clone(), says)).collect(),
+            wrong => vec![(at, wrong.says(visit))],
+        }
+    }
+
     /// What was typed in a field.
     pub(super) fn typed(&self, name: &str) -> &str {
         self.typed.get(name).map_or("", String::as_str)

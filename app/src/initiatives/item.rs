@@ -2,7 +2,7 @@
 
 use app_core::{
     initiatives::{self, Event, EventKind, Initiative, PublicItem, carpet_of, reference::parse_reference},
-    photos,
+    photos::{self, Photo},
 };
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     drafts::need,
-    photos::{Wall, gallery},
+    photos::{Wall, before_and_after, gallery},
     projects::Project,
     t,
     ui::{
@@ -59,9 +59,7 @@ pub fn InitiativePage() -> impl IntoView {
                 let project = Project::of(&visit, &initiative, &events).await?;
                 let project = project.sections(&visit, &initiative, &events);
                 let photos = photos::of_initiative(&visit.core, initiative.id).await?;
-                let lang = visit.words.foreign(&initiative.language);
-                let photos = gallery(&visit, &photos, lang.as_deref(), &Wall::PUBLIC);
-                Ok(item_view(&visit, &initiative, &events, &merged, photos, project))
+                Ok(item_view(&visit, &initiative, &events, &merged, &photos, project))
             }
         }
     })
@@ -81,7 +79,7 @@ fn item_view(
     initiative: &Initiative,
     events: &[Event],
     merged: &[String],
-    photos: Option<AnyView>,
+    photos: &[Photo],
     project: AnyView,
 ) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
@@ -119,19 +117,20 @@ fn item_view(
             </div>
             {carpet.map(|carpet| clock_section(words, &carpet, initiative, question, today))}
             {answer_section(visit, &initiative.track, events)}
+            {before_and_after(visit, photos, events, &Wall::PUBLIC)}
             {project}
             <div class="section columns">
                 <div class="columns-main">
                     <section class="text" aria-labelledby="idee">
                         <h2 id="idee">{t!(words, "item-story")}</h2>
-                        <div dir="auto" lang=lang>{paragraphs(&initiative.story)}</div>
+                        <div dir="auto" lang=lang.clone()>{paragraphs(&initiative.story)}</div>
                         {hidden_note(visit, events)}
                         {(!merged.is_empty()).then(|| view! { <p class="meta">{t!(words, "item-merged", count = merged.len(), references = merged.join(", "))}</p> })}
                     </section>
-                    {photos}
+                    {gallery(visit, photos, lang.as_deref(), &Wall::PUBLIC)}
                     <section class="section" aria-labelledby="verloop">
                         <h2 id="verloop">{t!(words, "item-course")}</h2>
-                        {timeline(visit, events)}
+                        {timeline(visit, events, photos, &Wall::PUBLIC)}
                     </section>
                 </div>
                 <aside class="columns-side">{about(visit, initiative)}</aside>

@@ -3,11 +3,13 @@
 use app_core::{
     identity::wijk_of_alderman,
     initiatives::{Event, EventKind, Initiative, Status},
+    photos::Photo,
 };
 use leptos::prelude::*;
 
 use super::answer::outcome;
 use crate::{
+    photos::{Wall, step_photos},
     projects::college_name,
     t,
     ui::{paragraphs, time},
@@ -17,7 +19,7 @@ use crate::{
 
 /// The steps as a list.
 #[must_use]
-pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
+pub(crate) fn timeline(visit: &Visit, events: &[Event], photos: &[Photo], wall: &Wall<'_>) -> AnyView {
     let words = &visit.words;
     let items = events.iter().rev().map(|event| {
         let (class, title) = step(visit, event);
@@ -30,6 +32,7 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> AnyView {
                 <p class="timeline-date">{time(date, words.date_year(date))}</p>
                 <h3 class="timeline-title">{title}</h3>
                 {body}
+                {step_photos(visit, photos, event.at, wall)}
             </li>
         }
     });

@@ -13,9 +13,9 @@ use crate::{
 };
 
 /// What can be chosen; the server looks at the bytes all the same.
-const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
+pub(super) const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
 /// Where the files of a draft are.
-const AT: &str = "/foto";
+pub(super) const AT: &str = "/foto";
 
 /// The part of a form with the photos that are there, and the field for more.
 pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) -> AnyView {

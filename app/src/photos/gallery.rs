@@ -1,6 +1,10 @@
 //! Photos where they are seen: in the size that the screen needs, with their room kept before they come.
 
-use app_core::photos::{Photo, Size, State};
+use app_core::{
+    initiatives::{Event, EventKind},
+    kernel::Instant,
+    photos::{Photo, Size, State},
+};
 use leptos::prelude::*;
 
 use crate::{initiatives::hide_reason, t, visit::Visit};
@@ -82,55 +86,111 @@ pub(super) fn thumb(photo: &Photo, at: &str, alt: String) -> Option<AnyView> {
     picture(photo, at, 320, "9em", alt)
 }
 
-/// All photos that can be seen, or what is the matter with them; nothing where there are none.
+/// All photos of an idea that can be seen, or what is the matter with them; nothing where there are none. Who works with
+/// them sees those of its steps too.
 pub(crate) fn gallery(
     visit: &Visit,
     photos: &[Photo],
     lang: Option<&str>,
     wall: &Wall<'_>,
 ) -> Option<AnyView> {
-    let words = &visit.words;
-    let photos: Vec<_> = photos.iter().filter(|photo| photo.state != State::Refused).collect();
-    let wide = if photos.len() == 1 { WHOLE } else { HALF };
-    let all: Vec<_> = (1_usize..)
-        .zip(photos)
-        .map(|(number, photo)| {
-            let hidden = photo.hidden_because.map(|reason| {
-                view! { <p class="meta">{t!(words, "photo-hidden", reason = hide_reason(words, reason))}</p> }
-            });
-            let shown = photo.is_shown() || (photo.state == State::Ready && wall.sees_hidden);
-            let alt = match photo.description.as_str() {
-                "" => t!(words, "photo-number", number = number),
-                words => words.to_owned(),
-            };
-            let largest = photo.sizes.last().map(|size| address(wall.at, photo, *size, "jpg"));
-            let picture = shown.then(|| picture(photo, wall.at, SHOWN, wide, alt)).flatten();
-            let picture = picture.map(|inside| view! { <a href=largest>{inside}</a> });
-            let waits = (photo.state == State::Waiting && photo.hidden_because.is_none())
-                .then(|| view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> });
-            let says = (shown && !photo.description.is_empty())
-                .then(|| view! { <figcaption dir="auto" lang=lang.map(str::to_owned)>{photo.description.clone()}</figcaption> });
-            let work = wall.work.filter(|_| photo.state == State::Ready).map(|at| {
-                let name = t!(words, "photo-number", number = number);
-                view! {
-                    <p><a class="link-alone" href=format!("{at}/foto/{}", photo.id.0)>
-                        {t!(words, "photo-change")} <span class="visually-hidden">": " {name}</span>
-                    </a></p>
-                }
-            });
-            view! { <li><figure>{picture} {waits} {says} {hidden} {work}</figure></li> }
-        })
-        .collect();
-    if all.is_empty() {
-        return None;
-    }
+    let own = photos.iter().filter(|photo| wall.work.is_some() || photo.step_at.is_none());
+    let own: Vec<_> = own.collect();
+    let count = own.iter().filter(|photo| photo.state != State::Refused).count();
+    let figures = figures(visit, &own, lang, wall)?;
     Some(
         view! {
             <section class="section" aria-labelledby="fotos">
-                <h2 id="fotos">{t!(words, "photos-title", count = all.len())}</h2>
-                <ul class="photos">{all}</ul>
+                <h2 id="fotos">{t!(visit.words, "photos-title", count = count)}</h2>
+                {figures}
             </section>
         }
         .into_any(),
     )
+}
+
+/// The photos of one step; nothing where there are none.
+pub(crate) fn step_photos(
+    visit: &Visit,
+    photos: &[Photo],
+    step: Instant,
+    wall: &Wall<'_>,
+) -> Option<AnyView> {
+    let its: Vec<_> = photos.iter().filter(|photo| photo.step_at == Some(step)).collect();
+    figures(visit, &its, visit.staff_language().as_deref(), wall)
+}
+
+/// How it was and how it is now, once it is done: the first photo of the idea, and the first one of what was done.
+pub(crate) fn before_and_after(
+    visit: &Visit,
+    photos: &[Photo],
+    events: &[Event],
+    wall: &Wall<'_>,
+) -> Option<AnyView> {
+    let words = &visit.words;
+    let last =
+        events.iter().rev().find(|event| matches!(event.kind, EventKind::CarriedOut | EventKind::Reopened));
+    let done = last.filter(|event| event.kind == EventKind::CarriedOut)?;
+    let first = |step| photos.iter().find(|photo| photo.is_shown() && photo.step_at == step);
+    let beside =
+        [(first(None)?, t!(words, "photo-before")), (first(Some(done.at))?, t!(words, "photo-after"))];
+    let beside = beside.map(|(photo, when)| {
+        let alt = if photo.description.is_empty() { when.clone() } else { photo.description.clone() };
+        view! { <li><figure>{picture(photo, wall.at, SHOWN, HALF, alt)}<figcaption>{when}</figcaption></figure></li> }
+    });
+    Some(
+        view! {
+            <section class="section" aria-labelledby="voor-en-na">
+                <h2 id="voor-en-na">{t!(words, "photos-before-after")}</h2>
+                <ul class="photos is-pair">{beside.collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn figures(visit: &Visit, photos: &[&Photo], lang: Option<&str>, wall: &Wall<'_>) -> Option<AnyView> {
+    let photos: Vec<_> = photos.iter().filter(|photo| photo.state != State::Refused).collect();
+    let wide = if photos.len() == 1 { WHOLE } else { HALF };
+    let all: Vec<_> = (1_usize..)
+        .zip(photos)
+        .map(|(number, photo)| figure(visit, photo, number, wide, lang, wall))
+        .collect();
+    (!all.is_empty()).then(|| view! { <ul class="photos">{all}</ul> }.into_any())
+}
+
+fn figure(
+    visit: &Visit,
+    photo: &Photo,
+    number: usize,
+    wide: &'static str,
+    lang: Option<&str>,
+    wall: &Wall<'_>,
+) -> AnyView {
+    let words = &visit.words;
+    let hidden = photo.hidden_because.map(|reason| {
+        view! { <p class="meta">{t!(words, "photo-hidden", reason = hide_reason(words, reason))}</p> }
+    });
+    let shown = photo.is_shown() || (photo.state == State::Ready && wall.sees_hidden);
+    let alt = match photo.description.as_str() {
+        "" => t!(words, "photo-number", number = number),
+        words => words.to_owned(),
+    };
+    let largest = photo.sizes.last().map(|size| address(wall.at, photo, *size, "jpg"));
+    let picture = shown.then(|| picture(photo, wall.at, SHOWN, wide, alt)).flatten();
+    let picture = picture.map(|inside| view! { <a href=largest>{inside}</a> });
+    let waits = (photo.state == State::Waiting && photo.hidden_because.is_none())
+        .then(|| view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> });
+    let says = (shown && !photo.description.is_empty()).then(|| {
+        view! { <figcaption dir="auto" lang=lang.map(str::to_owned)>{photo.description.clone()}</figcaption> }
+    });
+    let work = wall.work.filter(|_| photo.state == State::Ready).map(|at| {
+        let name = t!(words, "photo-number", number = number);
+        view! {
+            <p><a class="link-alone" href=format!("{at}/foto/{}", photo.id.0)>
+                {t!(words, "photo-change")} <span class="visually-hidden">": " {name}</span>
+            </a></p>
+        }
+    });
+    view! { <li><figure>{picture} {waits} {says} {hidden} {work}</figure></li> }.into_any()
 }

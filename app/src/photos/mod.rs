@@ -19,6 +19,8 @@ mod sender;
 #[cfg(feature = "hydrate")]
 mod smaller;
 #[cfg(feature = "ssr")]
+mod step;
+#[cfg(feature = "ssr")]
 mod table;
 #[cfg(feature = "hydrate")]
 mod uploader;
@@ -26,13 +28,15 @@ mod uploader;
 #[cfg(feature = "ssr")]
 pub(crate) use field::{photo_field, photo_row};
 #[cfg(feature = "ssr")]
-pub(crate) use gallery::{Wall, cover, gallery};
+pub(crate) use gallery::{Wall, before_and_after, cover, gallery, step_photos};
 #[cfg(feature = "ssr")]
 pub use page::{PhotoPage, PhotoRetry, PhotoWrong, SIDES};
 #[cfg(feature = "ssr")]
-use problem::says_of_words;
+pub(crate) use problem::says_of_words;
 #[cfg(feature = "ssr")]
 pub use problem::{PhotoProblem, PhotosWrong, says};
+#[cfg(feature = "ssr")]
+pub(crate) use step::{STEP_PHOTOS, step_field};
 #[cfg(feature = "ssr")]
 pub(crate) use table::table_address;
 #[cfg(feature = "ssr")]

@@ -63,7 +63,7 @@ impl PhotosWrong {
 }
 
 /// What is wrong with a description.
-pub(super) fn says_of_words(words: &Words, error: TextError) -> String {
+pub(crate) fn says_of_words(words: &Words, error: TextError) -> String {
     text_problem(words, t!(words, "photo-describe"), error, String::new())
 }
 

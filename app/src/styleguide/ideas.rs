@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     initiatives::{about, answer_section, status_badge, talk_section, timeline},
+    photos::Wall,
     t,
 };
 
@@ -68,7 +69,10 @@ fn course(scene: &Scene) -> Block {
         t!(words, "style-course"),
         t!(words, "style-course-rules"),
         vec![
-            Example::of(t!(words, "style-course-whole"), timeline(&scene.visit, &whole.events)),
+            Example::of(
+                t!(words, "style-course-whole"),
+                timeline(&scene.visit, &whole.events, &[], &Wall::PUBLIC),
+            ),
             Example::of(
                 t!(words, "style-course-talk"),
                 talk_section(&scene.visit, &asked.initiative, &asked.events),

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use app::{
     handling::{HandleRetry, Wrong},
+    photos::PhotosWrong,
     ui::PageError,
 };
 use app_core::{
     advice::{self, Ask, Asked, Given, Opinion},
-    answers,
+    answers::{self, Progress},
     identity::{Handler, PersonId, Session},
+    kernel::text::line,
+    photos::DESCRIPTION_LENGTH,
     projects::PhaseId,
     routing::{self, Act, Unit},
 };
@@ -19,8 +22,8 @@ use axum::{
 };
 use http::StatusCode;
 
-use super::{Fields, question::opened};
-use crate::{render, state::App};
+use super::{Fields, photos as photo_form, question::opened};
+use crate::{photos::WithPhotos, render, state::App};
 
 /// The choice that stands for the coordinator, among departments.
 const COORDINATOR: &str = "regisseur";
@@ -131,13 +134,28 @@ pub async fn pass_on(
     answer(fields, done, &reference, "doorgegeven").await
 }
 
-/// Says how far it is after a yes, or that it is done.
-pub async fn progress(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+/// Says how far it is after a yes, or that it is done, with photos. When not all is right, the photos that are stay with
+/// who chose them.
+pub async fn progress(State(app): State<App>, Path(reference): Path<String>, form: WithPhotos) -> Response {
+    let WithPhotos { fields, new, mut wrong } = form;
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let municipality = fields.visit().municipality;
-    let (done_now, text) = (!fields.get("klaar").is_empty(), fields.get("voortgang"));
+    match photo_form::stage(&app, &municipality, &handler, &reference, &fields, new, &mut wrong).await {
+        Ok(true) => {}
+        Ok(false) => return answer(fields, Ok(Err(Some(Wrong::TooLate))), &reference, "").await,
+        Err(error) => return fields.failed(error).await,
+    }
+    if !wrong.is_empty() {
+        return refuse(fields, Wrong::Photos, wrong, &reference).await;
+    }
+    let seen = match line(fields.get("foto-tekst"), DESCRIPTION_LENGTH) {
+        Ok(seen) => seen,
+        Err(error) => return refuse(fields, Wrong::PhotoWords(error), wrong, &reference).await,
+    };
+    let done_now = !fields.get("klaar").is_empty();
     let phase = fields.get("stap-klaar").parse().ok().map(PhaseId);
-    let act = answers::progress(&app.core, &municipality, &handler, &reference, done_now, phase, text).await;
+    let said = Progress { done: done_now, phase, text: fields.get("voortgang"), seen: &seen };
+    let act = answers::progress(&app.core, &municipality, &handler, &reference, said).await;
     let what = if done_now { "klaar" } else { "voortgang" };
     answer(fields, act.map(|act| done(act, Wrong::Progress)), &reference, what).await
 }
@@ -186,10 +204,14 @@ pub(super) async fn answer(
         Ok(Err(Some(wrong))) => wrong,
         Err(error) => return fields.failed(error).await,
     };
+    refuse(fields, wrong, PhotosWrong::default(), reference).await
+}
+
+async fn refuse(fields: Fields, wrong: Wrong, photos: PhotosWrong, reference: &str) -> Response {
     let status = match wrong {
         Wrong::TooLate => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let retry = Arc::new(HandleRetry { typed: fields.typed(), wrong });
+    let retry = Arc::new(HandleRetry { typed: fields.typed(), wrong, photos });
     render::page_at(fields.parts, &format!("/behandelen/{reference}"), status, retry).await
 }

@@ -8,10 +8,12 @@ use app::{
     visit::Visit,
 };
 use app_core::{
+    identity::Handler,
     initiatives::HideReason,
     kernel::{text::line, token::Token},
     moderation::{self, Act, PhotoAct},
-    photos::{self, Change, DESCRIPTION_LENGTH, Edit, New, PhotoId},
+    photos::{self, Change, DESCRIPTION_LENGTH, Edit, New, PhotoId, State as Far},
+    places::Municipality,
 };
 use axum::{
     extract::{Path, State},
@@ -21,7 +23,11 @@ use http::StatusCode;
 use uuid::Uuid;
 
 use super::{Fields, moderation::moderator};
-use crate::{photos::settled, render, state::App};
+use crate::{
+    photos::{Waited, settled},
+    render,
+    state::App,
+};
 
 /// What the button that was pressed does with the photos of a draft.
 pub(super) fn change(fields: &Fields) -> Option<Change> {
@@ -62,9 +68,44 @@ pub(super) async fn keep(
         return Ok(false);
     }
     let left = photos::add(core, here, token, &new).await?.unwrap_or(new.len());
-    let names = new[new.len() - left..].iter().map(|one| (one.name.clone(), PhotoProblem::TooMany));
-    wrong.files.extend(names);
-    settled(core, here, token).await
+    wrong.files.extend(too_many(&new, left));
+    let there = settled(core, Waited::Draft(here, token)).await?;
+    Ok(there.iter().any(|photo| photo.state == Far::Refused))
+}
+
+/// Keeps new photos with who chose them for a step, less those that are not wanted any more, and waits a moment until they
+/// are made; notes in `wrong` what there was no room for, or is no photo. `false` when no step can be said by them.
+pub(super) async fn stage(
+    app: &App,
+    here: &Municipality,
+    handler: &Handler,
+    reference: &str,
+    fields: &Fields,
+    new: Vec<New>,
+    wrong: &mut PhotosWrong,
+) -> Result<bool, sqlx::Error> {
+    let core = &app.core;
+    let leave =
+        fields.typed().into_keys().filter_map(|name| Uuid::try_parse(name.strip_prefix("weg-")?).ok());
+    let leave: Vec<_> = leave.map(PhotoId).collect();
+    photos::unstage(core, handler.person(), &leave).await?;
+    if new.is_empty() {
+        return Ok(true);
+    }
+    let staged = photos::stage(core, here, handler, reference, &new).await?;
+    let Some((id, left)) = staged else { return Ok(false) };
+    wrong.files.extend(too_many(&new, left));
+    let there = settled(core, Waited::Step(id, handler.person())).await?;
+    let broken: Vec<_> = there.into_iter().filter(|photo| photo.state == Far::Refused).collect();
+    let ids: Vec<_> = broken.iter().map(|photo| photo.id).collect();
+    wrong.files.extend(broken.into_iter().map(|photo| (photo.name, PhotoProblem::Broken)));
+    photos::unstage(core, handler.person(), &ids).await?;
+    Ok(true)
+}
+
+/// What there was no room for.
+fn too_many(new: &[New], left: usize) -> impl Iterator<Item = (String, PhotoProblem)> {
+    new[new.len() - left..].iter().map(|one| (one.name.clone(), PhotoProblem::TooMany))
 }
 
 /// Does something with a photo, for a moderator.

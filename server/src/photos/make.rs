@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use app_core::{
+    identity::PersonId,
+    initiatives::InitiativeId,
     kernel::{Core, token::Token},
-    photos::{self, Edit, Made, PhotoId, Size, State, ToMake},
+    photos::{self, Edit, Made, Photo, PhotoId, Size, State, ToMake},
     places::Municipality,
 };
 use app_images::Area;
@@ -16,16 +18,28 @@ use super::store::{File, Photos, StoreError};
 const LOOK: Duration = Duration::from_millis(100);
 const LOOKS: usize = 40;
 
-/// Waits a moment until the photos of a draft are made; gives whether one of them turned out to be none.
-pub(crate) async fn settled(core: &Core, here: &Municipality, draft: &Token) -> Result<bool, sqlx::Error> {
-    for _ in 0..LOOKS {
-        let there = photos::of_draft(core, here, draft).await?;
-        if there.iter().all(|photo| photo.state != State::Waiting) {
-            return Ok(there.iter().any(|photo| photo.state == State::Refused));
+/// Which photos are waited for.
+pub(crate) enum Waited<'a> {
+    /// Those of a draft.
+    Draft(&'a Municipality, &'a Token),
+    /// Those that somebody chose for a step.
+    Step(InitiativeId, PersonId),
+}
+
+/// Waits a moment until photos are made; gives them as they are then.
+pub(crate) async fn settled(core: &Core, waited: Waited<'_>) -> Result<Vec<Photo>, sqlx::Error> {
+    let mut looks = 0;
+    loop {
+        let there = match waited {
+            Waited::Draft(here, token) => photos::of_draft(core, here, token).await?,
+            Waited::Step(id, person) => photos::staged(core, id, person).await?,
+        };
+        looks += 1;
+        if looks == LOOKS || there.iter().all(|photo| photo.state != State::Waiting) {
+            return Ok(there);
         }
         sleep(LOOK).await;
     }
-    Ok(false)
 }
 
 /// Why a photo was not made.

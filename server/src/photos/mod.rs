@@ -8,7 +8,7 @@ mod take;
 mod tus;
 mod upload;
 
-pub(crate) use make::{MakeError, settled};
+pub(crate) use make::{MakeError, Waited, settled};
 pub use serve::{by_link, get};
 pub use store::{Photos, StoreError};
 pub(crate) use take::WithPhotos;

@@ -17,6 +17,7 @@ use http::{HeaderMap, StatusCode, header};
 use uuid::Uuid;
 
 use super::{
+    make::{Waited, settled},
     take::look,
     tus::{LENGTH, OFFSET, PART, VERSION, name, number},
 };
@@ -168,7 +169,8 @@ async fn finish(app: &App, visit: &Visit, upload: &Upload) -> Result<(), Respons
         photos::give_up(&app.core, upload).await.map_err(|error| failed(&error))?;
         return Err(refuse(visit, &upload.name, problem));
     }
-    super::settled(&app.core, &visit.municipality, draft).await.map(drop).map_err(|error| failed(&error))
+    let waited = Waited::Draft(&visit.municipality, draft);
+    settled(&app.core, waited).await.map(drop).map_err(|error| failed(&error))
 }
 
 /// Why a photo is not taken, in a sentence.

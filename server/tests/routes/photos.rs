@@ -5,7 +5,7 @@ use std::io::Read;
 use axum::body::Body;
 use http::Method;
 
-use crate::support::{Answer, Browser, Part, STREET, Site};
+use crate::support::{ADVISES, Answer, Browser, Part, STREET, Site};
 
 const HEIC: &[u8] = include_bytes!("../../../app/images/tests/files/photo.heic");
 const GIF: &[u8] = include_bytes!("../files/moving.gif");
@@ -245,6 +245,52 @@ on_both!(the_same_photo_twice_is_said_where_it_can_be_taken_away, |site| {
     stop.cancel();
     let page = browser.get("/idee/waar").await.text();
     assert_eq!(page.matches("Deze foto lijkt op foto 1.").count(), 1, "{page}");
+});
+
+on_both!(staff_send_photos_with_a_step_and_lose_none_when_something_is_wrong, |site| {
+    let stop = site.make_photos();
+    let mut author = site.browser();
+    let (link, reference, _) = site.sent_with_photo(&mut author).await;
+    site.moderator().await.post(&format!("/werk/{reference}/publiceren"), &[]).await.see_other();
+    site.promise(&reference, ADVISES).await;
+    let (mut green, item) = (site.specialist(ADVISES).await, format!("/behandelen/{reference}"));
+    let to = format!("{item}/voortgang");
+    let step = |text: &'static str, photos: &[(&'static str, &'static [u8])]| {
+        let words = [Part::Field("voortgang", text), Part::Field("foto-tekst", "Drie bankjes")];
+        let photos = photos.iter().map(|(name, bytes)| Part::File(name, bytes));
+        words.into_iter().chain(photos).collect::<Vec<_>>()
+    };
+    let photos = [("goed.jpg", STREET), ("brief.jpg", b"Geachte gemeente")];
+    let wrong = green.post_photos(&to, &step("De bankjes zijn besteld.", &photos), usize::MAX).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.says("‘brief.jpg’ is geen foto die wij kunnen lezen."), "{}", wrong.text());
+    assert!(wrong.body.contains("href=\"#stap-fotos\""), "{}", wrong.body);
+    assert_eq!(wrong.field("voortgang"), "De bankjes zijn besteld.");
+    assert_eq!(wrong.field("foto-tekst"), "Drie bankjes");
+    assert_eq!(wrong.body.matches("name=\"weg-").count(), 1, "the one that is a photo is kept");
+    // The text is too short: the photo is still there, and nobody else sees anything yet.
+    let short = green.post_photos(&to, &step("Ja", &[]), usize::MAX).await;
+    assert_eq!((short.status.as_u16(), short.body.matches("name=\"weg-").count()), (422, 1));
+    let public = format!("/initiatieven/{reference}");
+    assert_eq!(site.browser().get(&public).await.body.matches("<picture>").count(), 1);
+    let weg = short.body.split("name=\"weg-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let mut not_that_one = step("De bankjes zijn besteld.", &[]);
+    let name = format!("weg-{weg}");
+    not_that_one.push(Part::Field(&name, "ja"));
+    green.post_photos(&to, &not_that_one, usize::MAX).await.see_other();
+    assert_eq!(site.browser().get(&public).await.body.matches("<picture>").count(), 1);
+    // Done, with a photo: how it was and how it is stand side by side, for everyone and for who is asked about it.
+    let mut done = step("De bankjes staan er.", &[("klaar.jpg", STREET)]);
+    done.push(Part::Field("klaar", "ja"));
+    green.post_photos(&to, &done, usize::MAX).await.see_other();
+    stop.cancel();
+    for page in [public, format!("/volg/{}", link.reveal())] {
+        let page = site.browser().get(&page).await;
+        assert!(page.says("Voor en na"), "{}", page.text());
+        assert!(page.body.contains("alt=\"Drie bankjes\""), "{}", page.body);
+    }
+    let too_late = green.post_photos(&to, &step("Nog eens.", &[("x.jpg", STREET)]), usize::MAX).await;
+    assert_eq!(too_late.status, 409);
 });
 
 /// Asks as the island does.

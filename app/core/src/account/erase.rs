@@ -47,7 +47,8 @@ pub(super) const OF_PERSON: [&str; 16] = [
 ];
 
 /// What they did as staff stays, without them; `$1` is the person.
-pub(super) const BY_PERSON: [&str; 9] = [
+pub(super) const BY_PERSON: [&str; 10] = [
+    "DELETE FROM photo WHERE staged_by = $1",
     "UPDATE weighing SET weighed_by = NULL WHERE weighed_by = $1",
     "UPDATE absence SET substitute_id = NULL WHERE substitute_id = $1",
     "UPDATE note SET written_by = NULL WHERE written_by = $1",

@@ -13,5 +13,5 @@ mod tests;
 pub use check::{ANSWER_LENGTH, Answer, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, check};
 pub(crate) use draft::write;
 pub use draft::{Draft, Saved, Typed, draft, save};
-pub use progress::progress;
+pub use progress::{Progress, progress};
 pub use send::{Sent, send};

@@ -6,13 +6,27 @@ use crate::{
     identity::Handler,
     initiatives::{self, Event, EventKind},
     kernel::{Core, text::paragraphs},
+    photos,
     places::Municipality,
     projects::{self, PhaseId},
     routing::{Act, finish, locked},
 };
 
-/// Says how far it is, perhaps that a phase is done; or, with `done`, what was done in all: then its author is asked
-/// whether it is really done.
+/// What is said after a yes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Progress<'a> {
+    /// Whether all of it is done.
+    pub done: bool,
+    /// A phase that is done.
+    pub phase: Option<PhaseId>,
+    /// How far it is, or what was done.
+    pub text: &'a str,
+    /// What can be seen on the photos that were chosen for it, for who cannot.
+    pub seen: &'a str,
+}
+
+/// Says how far it is, perhaps that a phase is done; or what was done in all: then its author is asked whether it is
+/// really done. The photos that were chosen for it go along.
 ///
 /// # Errors
 /// The engine refused: nothing changed.
@@ -21,9 +35,7 @@ pub async fn progress(
     municipality: &Municipality,
     handler: &Handler,
     reference: &str,
-    done: bool,
-    phase: Option<PhaseId>,
-    text: &str,
+    Progress { done, phase, text, seen }: Progress<'_>,
 ) -> Result<Act, sqlx::Error> {
     let (kind, letter, action) = match done {
         true => (EventKind::CarriedOut, "carried_out", "initiative.carry_out"),
@@ -49,6 +61,7 @@ pub async fn progress(
     if !initiatives::happen(&mut tx, core, municipality, &mut initiative, &said).await? {
         return Ok(Act::NotNow);
     }
+    photos::said(&mut tx, initiative.id, handler.person(), seen).await?;
     let more = json!({"text": said.body});
     initiatives::mail_all(&mut tx, core, &initiative, letter, &more).await?;
     finish(tx, core, handler, &initiative, action, json!({})).await?;

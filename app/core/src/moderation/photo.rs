@@ -97,7 +97,7 @@ async fn hide(tx: &mut Tx, id: PhotoId, reason: Option<HideReason>) -> Result<()
 /// Takes a photo of an initiative for this transaction.
 async fn claim(tx: &mut Tx, initiative: InitiativeId, id: PhotoId) -> Result<Option<Photo>, sqlx::Error> {
     const SQL: &str = concat!(
-        "UPDATE photo SET ordinal = ordinal WHERE id = $1 AND initiative_id = $2 RETURNING ",
+        "UPDATE photo SET ordinal = ordinal WHERE id = $1 AND initiative_id = $2 AND staged_by IS NULL RETURNING ",
         photos::columns!()
     );
     in_tx!(tx, e => sqlx::query_as(SQL).bind(id).bind(initiative).fetch_optional(e).await)

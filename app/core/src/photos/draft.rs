@@ -7,7 +7,9 @@ use super::{
     types::{DESCRIPTION_LENGTH, Format, Photo, PhotoId, columns},
 };
 use crate::{
-    drafts, execute_in_tx, in_tx,
+    drafts, execute_in_tx,
+    identity::PersonId,
+    in_tx,
     initiatives::InitiativeId,
     kernel::{Core, Tx, text::line, token::Token},
     on,
@@ -53,34 +55,39 @@ pub async fn add(
     // What cannot be read takes no room.
     const THERE: &str = "SELECT COUNT(CASE WHEN state <> 'refused' THEN 1 END), COALESCE(MAX(ordinal), -1)
          FROM photo WHERE draft_id = $1";
-    const PUT: &str =
-        "INSERT INTO photo (id, municipality, draft_id, ordinal, name, description, format, state, edits,
-         edition, sizes, created_at) VALUES ($1, $2, $3, $4, $5, '', $6, 'waiting', '[]', 1, '[]', $7)";
     let mut tx = core.db.begin().await?;
     let Some(draft) = claim(&mut tx, core, municipality, token).await? else { return Ok(None) };
     let (there, last): (i64, i32) =
         in_tx!(&mut tx, e => sqlx::query_as(THERE).bind(draft).fetch_one(e).await)?;
     let room = new.len().min(MOST_PHOTOS.saturating_sub(usize::try_from(there).unwrap_or_default()));
     for (ordinal, one) in (last + 1..).zip(&new[..room]) {
-        let name = called(&one.name);
-        execute_in_tx!(
-            &mut tx,
-            PUT,
-            one.id,
-            &municipality.slug,
-            draft,
-            ordinal,
-            name,
-            one.format,
-            core.now()
-        )?;
-        execute_in_tx!(&mut tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
-        execute_in_tx!(&mut tx, "DELETE FROM photo_upload WHERE id = $1", one.id)?;
-        order(&mut tx, core, municipality, one.id).await?;
+        put(&mut tx, core, municipality, Some(draft), None, ordinal, one).await?;
     }
     tx.commit().await?;
     core.wake_photos.notify_one();
     Ok(Some(new.len() - room))
+}
+
+/// Keeps one photo, with a draft or with who chose it for a step of an initiative; the worker makes it.
+pub(super) async fn put(
+    tx: &mut Tx,
+    core: &Core,
+    municipality: &Municipality,
+    draft: Option<Uuid>,
+    staged: Option<(InitiativeId, PersonId)>,
+    ordinal: i32,
+    one: &New,
+) -> Result<(), sqlx::Error> {
+    const PUT: &str =
+        "INSERT INTO photo (id, municipality, draft_id, initiative_id, staged_by, ordinal, name,
+         description, format, state, edits, edition, sizes, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 'waiting', '[]', 1, '[]', $9)";
+    let (initiative, person) = staged.unzip();
+    let (slug, name, now) = (&municipality.slug, called(&one.name), core.now());
+    execute_in_tx!(&mut *tx, PUT, one.id, slug, draft, initiative, person, ordinal, name, one.format, now)?;
+    execute_in_tx!(&mut *tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
+    execute_in_tx!(&mut *tx, "DELETE FROM photo_upload WHERE id = $1", one.id)?;
+    order(tx, core, municipality, one.id).await
 }
 
 /// Describes photos of a draft, and changes one thing more; `false` when there is no such draft. What is no

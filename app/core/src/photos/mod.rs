@@ -6,6 +6,7 @@
 mod draft;
 mod gone;
 mod make;
+mod step;
 mod table;
 mod types;
 mod upload;
@@ -19,6 +20,8 @@ pub use draft::{Change, MOST_PHOTOS, New, add, change, of_draft};
 pub use gone::{begin, cleared, to_clear};
 pub(crate) use make::again;
 pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
+pub(crate) use step::said;
+pub use step::{leave_staged, stage, staged, unstage};
 pub(crate) use table::has_photo;
 pub use table::{OnTable, on_table};
 pub(crate) use types::columns;

@@ -17,7 +17,7 @@ use crate::{
 macro_rules! has_photo {
     () => {
         "EXISTS (SELECT 1 FROM photo p WHERE p.initiative_id = initiative.id AND p.state = 'ready'
-           AND p.hidden_because IS NULL)"
+           AND p.hidden_because IS NULL AND p.staged_by IS NULL)"
     };
 }
 pub(crate) use has_photo;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     db_test,
+    identity::Session,
     initiatives::{HideReason, Submission},
     kernel::token::Token,
     moderation::{self, Act, PhotoAct},
@@ -302,4 +303,77 @@ db_test!(the_light_table_goes_from_photo_to_photo_the_newest_idea_first, |db| {
     let list = crate::initiatives::list(&scene.core, &scene.here, &filter, order, None, 10).await.unwrap();
     let there: Vec<_> = list.items.iter().map(|one| list.photos[&one.id][0].id).collect();
     assert_eq!(there, [two[0], oldest[0]]);
+});
+
+db_test!(photos_of_a_step_wait_with_who_chose_them_until_it_is_said, |db| {
+    use crate::{
+        answers::{self, Progress},
+        initiatives::Outcome,
+        routing,
+    };
+    let scene = Scene::on(db);
+    let (core, here) = (&scene.core, &scene.here);
+    let (link, reference, handler) = scene.answered(Outcome::YesWeDo).await;
+    let id = scene.initiative(&link).await.id;
+    let new = async |how_many: usize| {
+        let mut new = Vec::new();
+        for number in 0..how_many {
+            let name = format!("{number}.jpg");
+            new.push(New { id: begin(core).await.unwrap(), name, format: Format::Jpeg });
+        }
+        new
+    };
+    let stranger = scene.specialist("stadsbeheer").await;
+    let refused_to = stage(core, here, &stranger, &reference, &new(1).await).await.unwrap();
+    assert_eq!(refused_to, None, "who does not lead says no step");
+    assert_eq!(stage(core, here, &handler, &reference, &new(7).await).await.unwrap(), Some((id, 1)));
+    let waiting = staged(core, id, handler.person()).await.unwrap();
+    assert_eq!(waiting.len(), 6);
+    let others: Vec<_> = waiting[2..].iter().map(|photo| photo.id).collect();
+    unstage(core, stranger.person(), &others).await.unwrap();
+    assert_eq!(staged(core, id, handler.person()).await.unwrap().len(), 6, "they are another's");
+    unstage(core, handler.person(), &others).await.unwrap();
+    let [good, broken] = staged(core, id, handler.person()).await.unwrap().try_into().unwrap();
+    assert!(scene.make_one(good.id, 1).await);
+    refused(core, broken.id).await.unwrap();
+
+    // Nobody else sees them, not even on the page of the idea.
+    let session = scene.signed_in("buur@voorbeeld.example").await.0;
+    let own = Session { person: handler.person(), ..session.clone() };
+    let own = Seer { session: Some(own), ..Seer::default() };
+    assert_eq!(scene.sees(good.id, own).await, Some(false));
+    let other = Seer { session: Some(session), ..Seer::default() };
+    assert_eq!(scene.sees(good.id, other).await, None);
+    for seer in [Seer::default(), Seer { link: Some(link.clone()), ..Seer::default() }] {
+        assert_eq!(scene.sees(good.id, seer).await, None);
+    }
+    assert!(of_initiative(core, id).await.unwrap().is_empty());
+    assert!(shown(core, &[id]).await.unwrap().is_empty());
+
+    // What is not said leaves them where they are; what is said takes along those that can be read.
+    let said = Progress { text: "Nee", ..Progress::default() };
+    assert!(matches!(
+        answers::progress(core, here, &handler, &reference, said).await.unwrap(),
+        routing::Act::Text(_)
+    ));
+    assert_eq!(staged(core, id, handler.person()).await.unwrap().len(), 2);
+    let said = Progress { text: "De bankjes staan er.", seen: "Drie bankjes", done: true, phase: None };
+    let act = answers::progress(core, here, &handler, &reference, said).await.unwrap();
+    assert_eq!(act, routing::Act::Done);
+    let there = of_initiative(core, id).await.unwrap();
+    let followed = crate::initiatives::events(core, id).await.unwrap();
+    let last = followed.last().unwrap();
+    assert_eq!((there.len(), there[0].id, &*there[0].description), (1, good.id, "Drie bankjes"));
+    assert_eq!((there[0].step_at, there[0].staged_by, &*there[0].name), (Some(last.at), None, ""));
+    assert_eq!(scene.sees(good.id, Seer::default()).await, Some(true));
+    assert_eq!(shown(core, &[id]).await.unwrap()[&id].len(), 1);
+    let late = stage(core, here, &handler, &reference, &new(1).await).await.unwrap();
+    assert_eq!(late, None, "it is done");
+
+    // What is never said goes after a day.
+    let (_, other, handler) = scene.answered(Outcome::YesWeDo).await;
+    stage(core, here, &handler, &other, &new(1).await).await.unwrap().unwrap();
+    assert_eq!(leave_staged(core).await.unwrap(), 0);
+    scene.at(december(31, 10, 0));
+    assert_eq!(leave_staged(core).await.unwrap(), 1);
 });

@@ -7,7 +7,9 @@ use sqlx::types::Json;
 
 use crate::{
     define_id,
+    identity::PersonId,
     initiatives::{HideReason, InitiativeId},
+    kernel::Instant,
     text_enum,
 };
 
@@ -96,6 +98,10 @@ pub struct Photo {
     pub hash: Option<i64>,
     /// Why it is hidden; `None` when it is not.
     pub hidden_because: Option<HideReason>,
+    /// The moment of the step that it was sent with; `None` for what was sent with the idea itself.
+    pub step_at: Option<Instant>,
+    /// Who chose it for a step that was not said yet.
+    pub staged_by: Option<PersonId>,
 }
 
 impl Photo {
@@ -115,7 +121,7 @@ impl Photo {
 /// The columns of [`Photo`].
 macro_rules! columns {
     () => {
-        "id, initiative_id, name, description, state, edits, edition, sizes, hash, hidden_because"
+        "id, initiative_id, name, description, state, edits, edition, sizes, hash, hidden_because, step_at, staged_by"
     };
 }
 pub(crate) use columns;

@@ -40,6 +40,10 @@ pub async fn seen(
     let found: Option<Photo> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(id).bind(&here.slug).fetch_optional(pool).await)?;
     let Some(photo) = found else { return Ok(None) };
+    if let Some(person) = photo.staged_by {
+        let theirs = seer.session.as_ref().is_some_and(|session| session.person == person);
+        return Ok(theirs.then_some((photo, false)));
+    }
     let Some(initiative) = photo.initiative_id else {
         let of_draft = match &seer.draft {
             Some(draft) => super::of_draft(core, here, draft).await?,
@@ -73,13 +77,17 @@ pub async fn seen(
     Ok(own.map(|_| (photo, false)))
 }
 
-/// The photos of an initiative, in order: all of them, hidden ones too.
+/// The photos of an initiative, in order, those of its steps last: all of them, hidden ones too.
 ///
 /// # Errors
 /// The engine refused.
 pub async fn of_initiative(core: &Core, id: InitiativeId) -> Result<Vec<Photo>, sqlx::Error> {
-    const SQL: &str =
-        concat!("SELECT ", columns!(), " FROM photo WHERE initiative_id = $1 ORDER BY ordinal, id");
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM photo WHERE initiative_id = $1 AND staged_by IS NULL
+             ORDER BY COALESCE(step_at, 0), ordinal, id"
+    );
     on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_all(pool).await)
 }
 
@@ -104,7 +112,7 @@ pub async fn by_person(core: &Core, session: &Session, most: i64) -> Result<Vec<
     const SQL: &str = concat!(
         "SELECT COALESCE((SELECT i.reference FROM initiative i WHERE i.id = photo.initiative_id), 'concept') AS reference, ",
         columns!(),
-        " FROM photo WHERE state = 'ready'
+        " FROM photo WHERE state = 'ready' AND step_at IS NULL AND staged_by IS NULL
              AND (initiative_id IN (SELECT a.initiative_id FROM initiative_author a WHERE a.person_id = $1)
                OR draft_id IN (SELECT d.id FROM draft d
                  JOIN person p ON p.municipality = d.municipality AND p.email_key = d.email_key
@@ -136,13 +144,13 @@ pub async fn shown(
         let mut query = QueryBuilder::new(concat!(
             "SELECT ",
             columns!(),
-            " FROM photo WHERE state = 'ready' AND hidden_because IS NULL AND initiative_id IN ("
+            " FROM photo WHERE state = 'ready' AND hidden_because IS NULL AND staged_by IS NULL AND initiative_id IN ("
         ));
         let mut list = query.separated(", ");
         for id in ids {
             list.push_bind(*id);
         }
-        query.push(") ORDER BY initiative_id, ordinal, id").build_query_as().fetch_all(pool).await
+        query.push(") ORDER BY initiative_id, COALESCE(step_at, 0), ordinal, id").build_query_as().fetch_all(pool).await
     })?;
     let mut all = HashMap::<_, Vec<_>>::new();
     for photo in found {

@@ -37,7 +37,12 @@ impl Scene {
 
     async fn progressed(&self, who: &Handler, reference: &str, phase: Option<PhaseId>) -> Act {
         let said = "Het ontwerp is klaar.";
-        answers::progress(&self.core, &self.here, who, reference, false, phase, said).await.unwrap()
+        {
+            let said = answers::Progress { phase, text: said, ..Default::default() };
+            answers::progress(&self.core, &self.here, who, reference, said)
+        }
+        .await
+        .unwrap()
     }
 
     /// What is said about each condition.

@@ -199,6 +199,12 @@ impl Site {
     /// reference.
     pub async fn promised(&self, department: &str) -> (Token, String) {
         let (link, reference) = self.published().await;
+        self.promise(&reference, department).await;
+        (link, reference)
+    }
+
+    /// Gives a public idea to a department, and promises what it asks.
+    pub async fn promise(&self, reference: &str, department: &str) {
         let mut coordinator = self.coordinator().await;
         let item = format!("/behandelen/{reference}");
         let give = [("afdeling", department), ("reden", "Dit gaat over het groen.")];
@@ -211,7 +217,6 @@ impl Site {
         ];
         coordinator.post(&format!("{item}/antwoord"), &yes).await.see_other();
         coordinator.post(&format!("{item}/antwoord/versturen"), &[("versie", "1")]).await.see_other();
-        (link, reference)
     }
 
     /// An idea that a department has in hand, and that was laid before the college; gives its reference.

@@ -31,7 +31,8 @@ impl Scene {
     }
 
     async fn progress(&self, who: &Handler, reference: &str, done: bool, text: &str) -> Act {
-        answers::progress(&self.core, &self.here, who, reference, done, None, text).await.unwrap()
+        let said = answers::Progress { done, text, ..Default::default() };
+        answers::progress(&self.core, &self.here, who, reference, said).await.unwrap()
     }
 
     async fn promised(&self, who: &Handler) -> i64 {
