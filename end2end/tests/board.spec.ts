@@ -3,13 +3,16 @@ import type { Page } from "@playwright/test";
 import { ask, giveCookie, post } from "./lib/http.ts";
 import { sendByHand, someIdea } from "./lib/idea.ts";
 import { ready } from "./lib/ready.ts";
+import { staffCookie } from "./lib/staff.ts";
 import { expect, test } from "./lib/test.ts";
 
 const step = (page: Page, name: string) => page.locator(".board-column", { has: page.getByRole("heading", { name: new RegExp(`^${name}`) }) });
 
 test("a card is dragged to who takes it, back, to the table, and to the question for its author", async ({ page, site }) => {
   test.setTimeout(90_000);
-  const { session, coordinator } = await ready(site);
+  const { session } = await ready(site);
+  // A coordinator of its own: the board of another test's keeps the ideas that it has.
+  const coordinator = await staffCookie(site, undefined, "coordinator");
   const idea = someIdea();
   await sendByHand(site.url, idea);
   const queue = (await ask(site.url, `/werk?zoek=${idea.title.split(" ").pop()}`, { headers: { cookie: session } })).text;
