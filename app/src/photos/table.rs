@@ -130,14 +130,15 @@ fn large(visit: &Visit, slug: &str, wijk: &str, found: &OnTable) -> AnyView {
     let described = (!photo.description.is_empty())
         .then(|| view! { <p dir="auto" lang=lang.clone()>{photo.description.clone()}</p> });
     view! {
-        <Title text=title.clone()/>
+        <Title text=title/>
         {addresses(visit, &format!("{table}/{}", photo.id.0))}
         <div class="wrap">
             {breadcrumb(words, way, t!(words, "photo-number", number = number))}
-            <h1 class="light-table-heading" dir="auto">{title}</h1>
+            <h1 class="light-table-heading" dir="auto" lang=lang.clone()>{initiative.title.clone()}</h1>
             <figure class="light-table-large">
                 {picture(photo, Wall::PUBLIC.at, 2560, LARGE, says(visit, photo, number))}
                 <figcaption>
+                    <p class="meta">{t!(words, "photo-number", number = number)}</p>
                     {described}
                     <p>
                         <a class="link-alone" href=format!("/initiatieven/{}", initiative.reference)>{t!(words, "light-table-idea")}</a>
