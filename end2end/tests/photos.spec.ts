@@ -3,23 +3,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, giveCookie, post } from "./lib/http.ts";
-import { fillWhat, fillWhere, fillWho, heading, next, referenceIn, sendButton, sendByHand, someIdea, summary } from "./lib/idea.ts";
+import { fillWho, heading, next, referenceIn, sendButton, sendByHand, someIdea, summary, upToPhotos } from "./lib/idea.ts";
 import { type Chosen, photo } from "./lib/photo.ts";
 import { ready } from "./lib/ready.ts";
 import { expect, test } from "./lib/test.ts";
 
 const chosen = (page: Page) => page.locator("#foto");
 const rows = (page: Page) => page.locator("ol .photo-row");
-
-/** Writes an idea up to the page with photos. */
-async function upToPhotos(page: Page) {
-  const idea = someIdea();
-  await page.goto("/idee");
-  await fillWhat(page, idea);
-  await next(page).click();
-  await fillWhere(page, idea);
-  return idea;
-}
 
 /** Adds photos; where scripts run, choosing them is enough. */
 async function add(page: Page, scripts: boolean, ...photos: Chosen[]) {

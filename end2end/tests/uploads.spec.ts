@@ -1,7 +1,7 @@
 // Photos that are sent while their writer goes on: smaller, in parts, and on from where the line was cut.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { fillWhat, fillWhere, heading, next, someIdea } from "./lib/idea.ts";
+import { heading, next, upToPhotos } from "./lib/idea.ts";
 import { type Chosen, photo } from "./lib/photo.ts";
 import { expect, test } from "./lib/test.ts";
 
@@ -11,13 +11,9 @@ const says = (page: Page) => page.locator(".uploads-says");
 const spot = (page: Page) => page.getByLabel("Straat of plek");
 const PARTS = "**/idee/foto/*";
 
-/** Writes an idea up to the page where photos are taken. */
-async function upToPhotos(page: Page) {
-  const idea = someIdea();
-  await page.goto("/idee");
-  await fillWhat(page, idea);
-  await next(page).click();
-  await fillWhere(page, idea);
+/** Writes an idea up to the page where photos are taken, and sent at once. */
+async function upToUploads(page: Page) {
+  await upToPhotos(page);
   await expect(page.locator(".takes-drops")).toBeVisible();
   await expect(page.getByRole("button", { name: "Voeg toe" })).toHaveCount(0);
 }
@@ -41,7 +37,7 @@ async function noise(page: Page, name: string, width: number, height: number): P
 }
 
 test("a large photo is made smaller before it is sent", async ({ page }) => {
-  await upToPhotos(page);
+  await upToUploads(page);
   const large = await noise(page, "groot.jpg", 3200, 2400);
   const begun = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/idee/foto"));
   await choose(page, large);
@@ -56,7 +52,7 @@ test("a large photo is made smaller before it is sent", async ({ page }) => {
 });
 
 test("a line that is cut costs one part, and what is typed meanwhile stays", async ({ page, complaints }) => {
-  await upToPhotos(page);
+  await upToUploads(page);
   const begun: string[] = [];
   const offsets: string[] = [];
   page.on("request", (request) => {
@@ -83,7 +79,7 @@ test("a line that is cut costs one part, and what is typed meanwhile stays", asy
 
 test("who has no line for long is asked to try again, and loses nothing", async ({ page, complaints }) => {
   await page.clock.install();
-  await upToPhotos(page);
+  await upToUploads(page);
   await page.route(PARTS, (route) => route.abort("connectionreset"));
   await choose(page, photo("straat.png"));
   const again = page.getByRole("button", { name: "Probeer opnieuw : straat.png" });
@@ -104,7 +100,7 @@ test("who has no line for long is asked to try again, and loses nothing", async 
 });
 
 test("going on waits for the photos, and goes by itself then", async ({ page }) => {
-  await upToPhotos(page);
+  await upToUploads(page);
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PARTS, async (route) => {
@@ -128,7 +124,7 @@ test("going on waits for the photos, and goes by itself then", async ({ page }) 
 });
 
 test("photos are dragged, pasted, and six at most", async ({ page, complaints }) => {
-  await upToPhotos(page);
+  await upToUploads(page);
   await expect(page.getByText("U kunt foto’s ook hierheen slepen of plakken.")).toBeVisible();
   const give = (event: "drop" | "paste", file: Chosen) =>
     page.evaluate(
@@ -156,7 +152,7 @@ test("photos are dragged, pasted, and six at most", async ({ page, complaints })
 
 test("on a slow line the bar moves, and the page can be used", async ({ page, context }) => {
   test.setTimeout(90_000);
-  await upToPhotos(page);
+  await upToUploads(page);
   const file = await noise(page, "straat.jpg", 900, 700);
   const session = await context.newCDPSession(page);
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 });

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What can be chosen; the server looks at the bytes all the same.
-pub(super) const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
+const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
 /// Where the files of a draft are.
 pub(super) const AT: &str = "/foto";
 
@@ -21,28 +21,14 @@ pub(super) const AT: &str = "/foto";
 pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) -> AnyView {
     let words = &visit.words;
     let there = photos.iter().filter(|photo| photo.state != State::Refused).count();
-    let errors: Vec<_> = wrong
-        .files
-        .iter()
-        .map(|(name, problem)| view! { <p class="field-error">{says(words, name, *problem)}</p> })
-        .collect();
+    let errors = errors(words, &wrong.files);
     let class = if errors.is_empty() { "field" } else { "field is-invalid" };
     let hint = t!(words, "photos-hint", most = MOST_PHOTOS);
     let rows: Vec<_> =
         (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo, photos, wrong)).collect();
     let more = (there < MOST_PHOTOS).then(|| {
         view! {
-            <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
-            <input
-                class="input"
-                type="file"
-                id="foto"
-                name="foto"
-                multiple
-                accept=KINDS
-                aria-describedby="fotos-hint"
-                aria-invalid=(!errors.is_empty()).then_some("true")
-            />
+            {chooser(words, "fotos-hint", !errors.is_empty())}
             <div class="button-row" id="foto-erbij">
                 <button class="button button-secondary" name="actie" value="foto">{t!(words, "photos-add")}</button>
             </div>
@@ -58,6 +44,32 @@ pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) 
             {(!rows.is_empty()).then(|| view! { <ol class="photo-rows">{rows}</ol> })}
             {more}
         </fieldset>
+    }
+    .into_any()
+}
+
+/// What was not taken, and why.
+pub(super) fn errors(words: &Words, files: &[(String, PhotoProblem)]) -> Vec<AnyView> {
+    let says = |(name, problem): &(String, PhotoProblem)| {
+        view! { <p class="field-error">{says(words, name, *problem)}</p> }.into_any()
+    };
+    files.iter().map(says).collect()
+}
+
+/// Where files are chosen, with the id of what is said about them.
+pub(super) fn chooser(words: &Words, hint: &'static str, is_wrong: bool) -> AnyView {
+    view! {
+        <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
+        <input
+            class="input"
+            type="file"
+            id="foto"
+            name="foto"
+            multiple
+            accept=KINDS
+            aria-describedby=hint
+            aria-invalid=is_wrong.then_some("true")
+        />
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use app_core::{
 };
 use leptos::prelude::*;
 
-use crate::{initiatives::hide_reason, t, visit::Visit};
+use crate::{initiatives::hide_reason, t, visit::Visit, words::Words};
 
 /// The longest side that a page shows; larger ones are behind a link.
 const SHOWN: u32 = 1280;
@@ -149,6 +149,14 @@ pub(crate) fn before_and_after(
     )
 }
 
+/// What can be seen on a photo, or which one it is.
+pub(super) fn alt(words: &Words, photo: &Photo, number: usize) -> String {
+    match photo.description.as_str() {
+        "" => t!(words, "photo-number", number = number),
+        words => words.to_owned(),
+    }
+}
+
 fn figures(visit: &Visit, photos: &[&Photo], lang: Option<&str>, wall: &Wall<'_>) -> Option<AnyView> {
     let photos: Vec<_> = photos.iter().filter(|photo| photo.state != State::Refused).collect();
     let wide = if photos.len() == 1 { WHOLE } else { HALF };
@@ -172,12 +180,8 @@ fn figure(
         view! { <p class="meta">{t!(words, "photo-hidden", reason = hide_reason(words, reason))}</p> }
     });
     let shown = photo.is_shown() || (photo.state == State::Ready && wall.sees_hidden);
-    let alt = match photo.description.as_str() {
-        "" => t!(words, "photo-number", number = number),
-        words => words.to_owned(),
-    };
     let largest = photo.sizes.last().map(|size| address(wall.at, photo, *size, "jpg"));
-    let picture = shown.then(|| picture(photo, wall.at, SHOWN, wide, alt)).flatten();
+    let picture = shown.then(|| picture(photo, wall.at, SHOWN, wide, alt(words, photo, number))).flatten();
     let picture = picture.map(|inside| view! { <a href=largest>{inside}</a> });
     let waits = (photo.state == State::Waiting && photo.hidden_because.is_none())
         .then(|| view! { <p class="photo-waits">{t!(words, "photo-waits")}</p> });

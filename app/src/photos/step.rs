@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::{
     PhotosWrong,
-    field::{AT, KINDS},
+    field::{AT, chooser, errors},
     gallery::thumb,
-    says,
 };
 use crate::{
     t,
@@ -28,10 +27,7 @@ pub(crate) fn step_field(
 ) -> AnyView {
     let words = &visit.words;
     let files = wrong.map(|wrong| wrong.files.as_slice()).unwrap_or_default();
-    let errors: Vec<_> = files
-        .iter()
-        .map(|(name, problem)| view! { <p class="field-error">{says(words, name, *problem)}</p> })
-        .collect();
+    let errors = errors(words, files);
     let class = if errors.is_empty() { "field" } else { "field is-invalid" };
     let there: Vec<_> = staged.iter().filter(|photo| photo.state != State::Refused).collect();
     let thumbs = there.iter().map(|photo| {
@@ -59,17 +55,7 @@ pub(crate) fn step_field(
             <p id="stap-fotos-hint" class="field-hint">{t!(words, "photos-hint", most = MOST_PHOTOS)}</p>
             {errors}
             {kept}
-            <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
-            <input
-                class="input"
-                type="file"
-                id="foto"
-                name="foto"
-                multiple
-                accept=KINDS
-                aria-describedby="stap-fotos-hint"
-                aria-invalid=(!files.is_empty()).then_some("true")
-            />
+            {chooser(words, "stap-fotos-hint", !files.is_empty())}
         </fieldset>
         {text_field(words, &labels, "text", Some("off"), Some(*DESCRIPTION_LENGTH.end()), typed)}
     }

@@ -9,7 +9,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::{use_params_map, use_query_map};
 use uuid::Uuid;
 
-use super::gallery::{Wall, picture};
+use super::gallery::{Wall, alt, picture};
 use crate::{
     initiatives::more,
     t,
@@ -98,7 +98,7 @@ pub fn TablePhotoPage() -> impl IntoView {
 fn tile(visit: &Visit, wijk: &str, initiative: &Initiative, photo: &Photo, number: usize) -> AnyView {
     let lang = visit.words.foreign(&initiative.language);
     let address = format!("{}/{}", table_address(wijk), photo.id.0);
-    let picture = picture(photo, Wall::PUBLIC.at, 640, TILE, says(visit, photo, number));
+    let picture = picture(photo, Wall::PUBLIC.at, 640, TILE, alt(&visit.words, photo, number));
     view! {
         <li>
             <figure>
@@ -136,7 +136,7 @@ fn large(visit: &Visit, slug: &str, wijk: &str, found: &OnTable) -> AnyView {
             {breadcrumb(words, way, t!(words, "photo-number", number = number))}
             <h1 class="light-table-heading" dir="auto" lang=lang.clone()>{initiative.title.clone()}</h1>
             <figure class="light-table-large">
-                {picture(photo, Wall::PUBLIC.at, 2560, LARGE, says(visit, photo, number))}
+                {picture(photo, Wall::PUBLIC.at, 2560, LARGE, alt(&visit.words, photo, number))}
                 <figcaption>
                     <p class="meta">{t!(words, "photo-number", number = number)}</p>
                     {described}
@@ -154,14 +154,6 @@ fn large(visit: &Visit, slug: &str, wijk: &str, found: &OnTable) -> AnyView {
         <script type="module" nonce=use_nonce() inner_html=KEYS></script>
     }
     .into_any()
-}
-
-/// What can be seen on it, or which one it is.
-fn says(visit: &Visit, photo: &Photo, number: usize) -> String {
-    match photo.description.as_str() {
-        "" => t!(visit.words, "photo-number", number = number),
-        words => words.to_owned(),
-    }
 }
 
 fn way(visit: &Visit, slug: &str, wijk: &str) -> Vec<(String, String)> {

@@ -61,6 +61,16 @@ export async function fillWhere(page: Page, idea: Idea) {
   await page.getByLabel("Straat of plek").fill(idea.spot);
 }
 
+/** Writes an idea up to the end of the page where photos are chosen. */
+export async function upToPhotos(page: Page): Promise<Idea> {
+  const idea = someIdea();
+  await page.goto("/idee");
+  await fillWhat(page, idea);
+  await next(page).click();
+  await fillWhere(page, idea);
+  return idea;
+}
+
 export async function fillWho(page: Page, idea: Idea) {
   await expect(heading(page, "Wie bent u?")).toBeVisible();
   await page.getByLabel("Uw naam").fill(idea.name);
