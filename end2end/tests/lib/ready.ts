@@ -80,12 +80,18 @@ async function askToSignIn(site: Site, email: string) {
   const links = () => site.mails(email).flatMap((mail) => mail.links).filter((link) => link.includes("/inloggen/link/"));
   const known = links();
   const asking = cookieOf(await post(site.url, "/inloggen", { email, blijf: "ja" }));
+  const link = await until(`a link to sign in is mailed to ${email}`, async () => links().find((one) => !known.includes(one)));
+  return { asking, signInLink: new URL(link).pathname };
+}
+
+/** Waits for what the site does after its answer. */
+async function until<T>(what: string, there: () => Promise<T | undefined | false>): Promise<T> {
   for (let tries = 0; tries < 150; tries++) {
-    const link = links().find((one) => !known.includes(one));
-    if (link) return { asking, signInLink: new URL(link).pathname };
+    const found = await there();
+    if (found) return found;
     await sleep(100);
   }
-  throw new Error(`no link to sign in was mailed to ${email}`);
+  throw new Error(`waited in vain until ${what}`);
 }
 
 /** The session of a resident who signed in by mail, for requests by hand. */
@@ -211,6 +217,8 @@ async function make(site: Site): Promise<Ready> {
   const pictured = await sent(someIdea(), true);
   const itsPage = (await ask(url, `/werk/${pictured.reference}`, { headers: { cookie: session } })).text;
   await act(pictured.reference, "publiceren");
+  const photo = /href="(\/werk\/[^"]+\/foto\/[^"]+)"/.exec(itsPage)![1];
+  await until("a photo is made", async () => (await ask(url, photo.replace(/^.*\//, "/wijken/rokkeveen/fotos/"))).status === 200);
   const picturedIdea = someIdea();
   const withPhoto = (await draftByHand(url, picturedIdea)).cookie;
   await addPhoto(url, withPhoto, picturedIdea);
@@ -273,7 +281,7 @@ async function make(site: Site): Promise<Ready> {
     tidied: tidied.reference,
     pictured: pictured.reference,
     picturedReceipt: pictured.receipt,
-    photo: /href="(\/werk\/[^"]+\/foto\/[^"]+)"/.exec(itsPage)![1],
+    photo,
     withPhoto,
     merged: merged.receipt,
     receipt: fresh.receipt,
