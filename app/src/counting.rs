@@ -1,5 +1,6 @@
 //! How working days are counted here: the rules, and the days that do not count this year and the next.
 
+use app_core::turnaround::{Hours, Open};
 use jiff::civil::{Date, Weekday, date};
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -8,6 +9,7 @@ use crate::{
     t,
     ui::{addresses, breadcrumb, day_off, public_page},
     visit::{Visit, visit},
+    words::{Words, capital},
 };
 
 /// The page.
@@ -27,14 +29,33 @@ pub fn CountingPage() -> impl IntoView {
                 {breadcrumb(words, way, title.clone())}
                 <div class="measure">
                     <h1>{title}</h1>
-                    <p class="lead">{t!(words, "counting-rule", time = words.time(calendar.closes_at))}</p>
+                    <p class="lead">{t!(words, "counting-rule")}</p>
                     <p>{t!(words, "counting-pause")}</p>
-                    {days_off(&visit, year)} {days_off(&visit, year + 1)}
+                    {opening_hours(words, &calendar.hours)} {days_off(&visit, year)} {days_off(&visit, year + 1)}
                 </div>
             </div>
         }
         .into_any())
     })
+}
+
+fn opening_hours(words: &Words, hours: &Hours) -> AnyView {
+    let row = |(first, last, open): (Weekday, Weekday, Open)| {
+        let days = if first == last {
+            words.weekday(first)
+        } else {
+            t!(words, "weekdays", first = words.weekday(first), last = words.weekday(last))
+        };
+        let (from, until) = (words.time(open.opens), words.time(open.closes));
+        view! { <div><dt>{capital(&days)}</dt><dd>{t!(words, "counting-open", from = from, until = until)}</dd></div> }
+    };
+    view! {
+        <section class="section" aria-labelledby="open">
+            <h2 id="open">{t!(words, "counting-hours")}</h2>
+            <dl class="facts">{hours.runs().into_iter().map(row).collect_view()}</dl>
+        </section>
+    }
+    .into_any()
 }
 
 /// The weekdays of a year that do not count, each with its reason.

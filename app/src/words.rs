@@ -16,7 +16,7 @@ use i18n_embed::{
     LanguageLoader,
     fluent::{FluentLanguageLoader, fluent_language_loader},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use rust_embed::RustEmbed;
 
 pub use app_core::places::Language;
@@ -123,6 +123,12 @@ impl Words {
     pub fn time(&self, time: jiff::civil::Time) -> String {
         let minute = format!("{:02}", time.minute());
         t!(self, "time", hour = time.hour(), minute = minute)
+    }
+
+    /// "vrijdag"
+    #[must_use]
+    pub fn weekday(&self, day: Weekday) -> String {
+        t!(self, "weekday-name", weekday = day.to_monday_one_offset())
     }
 
     /// "vr 18 december"

@@ -1,7 +1,8 @@
 # Groene Loper: the words on screen and in mail. Short, active, plain English.
 
 ## Dates
-date-long = { $weekday ->
+date-long = { weekday-name } { date-short }
+weekday-name = { $weekday ->
     [1] Monday
     [2] Tuesday
     [3] Wednesday
@@ -9,7 +10,7 @@ date-long = { $weekday ->
     [5] Friday
     [6] Saturday
    *[7] Sunday
-} { date-short }
+}
 time = { $hour }:{ $minute }
 date-brief = { $weekday ->
     [1] Mon
@@ -764,8 +765,11 @@ clock-words-waited = Days on which we waited for the sender did not count.
 follow-withdrawn-unseen = We do nothing more with it. It was not on the site yet.
 counting-link = How we count working days
 counting-title = How we count working days
-counting-rule = A working day is Monday to Friday. Days off do not count. The day after sending is working day 1. Do you send something after { $time }, in the weekend or on a day off? Then it counts from the next working day.
+counting-rule = A working day is Monday to Friday. Days off do not count. The day after sending is working day 1. Do you send something after closing time, in the weekend or on a day off? Then it counts from the next working day.
 counting-pause = Does the municipality ask the sender a question? Then the clock stands still until the reply.
+counting-hours = Opening hours
+counting-open = { $from } to { $until }
+weekdays = { $first } to { $last }
 counting-days = These days do not count in { $year }
 
 ## Figures

@@ -1,7 +1,8 @@
 # Groene Loper: woorden op het scherm en in de mail. Kort, actief, "u", niveau B1.
 
 ## Datum
-date-long = { $weekday ->
+date-long = { weekday-name } { date-short }
+weekday-name = { $weekday ->
     [1] maandag
     [2] dinsdag
     [3] woensdag
@@ -9,7 +10,7 @@ date-long = { $weekday ->
     [5] vrijdag
     [6] zaterdag
    *[7] zondag
-} { date-short }
+}
 time = { $hour }.{ $minute }
 date-brief = { $weekday ->
     [1] ma
@@ -764,8 +765,11 @@ clock-words-waited = Dagen waarop wij op de indiener wachtten, telden niet mee.
 follow-withdrawn-unseen = Wij doen er niets meer mee. Het stond nog niet op de site.
 counting-link = Zo tellen wij werkdagen
 counting-title = Zo tellen wij werkdagen
-counting-rule = Een werkdag is maandag tot en met vrijdag. Vrije dagen tellen niet mee. De dag na het versturen is werkdag 1. Stuurt u iets na { $time } uur, in het weekend of op een vrije dag? Dan telt het vanaf de volgende werkdag.
+counting-rule = Een werkdag is maandag tot en met vrijdag. Vrije dagen tellen niet mee. De dag na het versturen is werkdag 1. Stuurt u iets na sluitingstijd, in het weekend of op een vrije dag? Dan telt het vanaf de volgende werkdag.
 counting-pause = Stelt de gemeente een vraag aan de indiener? Dan staat de klok stil tot de reactie.
+counting-hours = Openingstijden
+counting-open = Van { $from } tot { $until } uur
+weekdays = { $first } tot en met { $last }
 counting-days = Deze dagen tellen niet mee in { $year }
 
 ## Cijfers

@@ -161,6 +161,7 @@ pub(crate) fn Footer(visit: Visit) -> impl IntoView {
                         {t!(words, "frame-call")} " " <b>{contact.phone}</b> ". "
                         {t!(words, "frame-come", address = contact.address)}
                     </p>
+                    <p><a class="link-alone" href="/zo-tellen-wij#open">{t!(words, "counting-hours")}</a></p>
                     <p><a class="link-alone" href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
                 </div>
                 <nav aria-label=t!(words, "frame-about")>

@@ -268,6 +268,11 @@ impl Checking<'_> {
     }
 
     fn calendar(&mut self, it: &Municipality) {
+        for (day, open) in it.calendar.hours.week() {
+            let day = format!("{day:?}").to_lowercase();
+            let path = ["calendar".into(), "hours".into(), day.as_str().into()];
+            self.require(open.opens < open.closes, &path, format!("{day} closes before it opens"));
+        }
         let mut per_year: BTreeMap<i16, usize> = BTreeMap::new();
         for (day, name) in &it.calendar.closing_days {
             *per_year.entry(day.year()).or_default() += 1;

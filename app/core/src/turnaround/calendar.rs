@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{DayOff, Holiday};
+use super::{DayOff, Holiday, Hours};
 
 /// The longest row of days off that is looked through, in days. A calendar in which a whole year
 /// goes by without a working day is broken, and gives `None` instead of an endless search.
@@ -15,8 +15,8 @@ const LONGEST_GAP: usize = 366;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
-    /// What is sent later than this on a working day counts from the next one.
-    pub closes_at: Time,
+    /// When it is open. What is sent on a working day after it closed counts from the next one.
+    pub hours: Hours,
     /// In which years 5 May is a day off.
     pub liberation_day: LiberationDay,
     /// Whether Good Friday is a day off.
@@ -80,7 +80,8 @@ impl Calendar {
     /// a year, or at the end of the year 9999.
     #[must_use]
     pub fn counts_from(&self, sent: DateTime) -> Option<Date> {
-        if sent.time() > self.closes_at { self.after(sent.date()) } else { self.on_or_after(sent.date()) }
+        let closed = self.hours.on(sent.weekday()).is_some_and(|open| sent.time() > open.closes);
+        if closed { self.after(sent.date()) } else { self.on_or_after(sent.date()) }
     }
 
     /// The first working day on a day or after it; `None` as in [`Self::counts_from`].

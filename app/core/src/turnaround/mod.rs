@@ -8,6 +8,7 @@ mod carpet;
 mod counting;
 mod fold;
 mod holidays;
+mod hours;
 mod types;
 mod zone;
 
@@ -18,5 +19,6 @@ pub use calendar::{Calendar, LiberationDay};
 pub use carpet::{Course, carpet};
 pub use counting::{Due, Skipped};
 pub use holidays::Holiday;
+pub use hours::{Hours, Open};
 pub use types::{Carpet, DayOff, DaysLeft, Milestone, Pause, Step, Targets, Tile, TileState};
 pub use zone::{local_date_time, zone};

@@ -34,7 +34,7 @@ fn a_mistake_in_the_grammar_has_a_place() {
 
 #[test]
 fn an_unknown_key_is_a_mistake() {
-    assert_snapshot!(error("good_friday = true", "good_fryday = true"), @"zoetermeer/municipality.toml:23:1: unknown field `good_fryday`, expected one of `closes_at`, `liberation_day`, `good_friday`, `closing_days`");
+    assert_snapshot!(error("good_friday = true", "good_fryday = true"), @"zoetermeer/municipality.toml:22:1: unknown field `good_fryday`, expected one of `hours`, `liberation_day`, `good_friday`, `closing_days`");
 }
 
 #[test]
@@ -44,9 +44,9 @@ fn a_missing_key_is_a_mistake() {
 
 #[test]
 fn a_value_of_another_kind_is_a_mistake() {
-    assert_snapshot!(error("closes_at = \"17:00\"", "closes_at = \"25:00\""), @"zoetermeer/municipality.toml:21:13: failed to parse two digit integer as hour: parameter 'hour' is not in the required range of 0..=23");
-    assert_snapshot!(error("2026-05-15 =", "2026-05-32 ="), @"zoetermeer/municipality.toml:26:1: failed to parse two digit integer as day: parameter 'day' is not in the required range of 1..=31");
-    assert_snapshot!(error("liberation_day = \"lustrum\"", "liberation_day = \"never\""), @"zoetermeer/municipality.toml:22:18: unknown variant `never`, expected `every-year` or `lustrum`");
+    assert_snapshot!(error("friday = { opens = \"09:00\", closes = \"17:00\"", "friday = { opens = \"09:00\", closes = \"25:00\""), @"zoetermeer/municipality.toml:29:38: failed to parse two digit integer as hour: parameter 'hour' is not in the required range of 0..=23");
+    assert_snapshot!(error("2026-05-15 =", "2026-05-32 ="), @"zoetermeer/municipality.toml:32:1: failed to parse two digit integer as day: parameter 'day' is not in the required range of 1..=31");
+    assert_snapshot!(error("liberation_day = \"lustrum\"", "liberation_day = \"never\""), @"zoetermeer/municipality.toml:21:18: unknown variant `never`, expected `every-year` or `lustrum`");
 }
 
 #[test]
@@ -59,14 +59,14 @@ fn a_slug_has_one_shape_and_is_that_of_the_folder() {
 
 #[test]
 fn a_slug_or_code_is_used_once() {
-    assert_snapshot!(error("slug = \"stadscentrum\"", "slug = \"dorp\""), @"zoetermeer/municipality.toml:34:8: the slug dorp is used by number 1 of neighbourhoods");
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK063701\""), @"zoetermeer/municipality.toml:36:8: the code WK063701 is used by Dorp");
+    assert_snapshot!(error("slug = \"stadscentrum\"", "slug = \"dorp\""), @"zoetermeer/municipality.toml:40:8: the slug dorp is used by number 1 of neighbourhoods");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK063701\""), @"zoetermeer/municipality.toml:42:8: the code WK063701 is used by Dorp");
 }
 
 #[test]
 fn a_code_belongs_to_the_municipality() {
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK040002\""), @"zoetermeer/municipality.toml:36:8: the code WK040002 does not belong to GM0637");
-    assert_snapshot!(error("code = \"WK063702\"", "code = \"Wijk 02\""), @"zoetermeer/municipality.toml:36:8: Wijk 02 is not a CBS code of a wijk: WK and six digits");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"WK040002\""), @"zoetermeer/municipality.toml:42:8: the code WK040002 does not belong to GM0637");
+    assert_snapshot!(error("code = \"WK063702\"", "code = \"Wijk 02\""), @"zoetermeer/municipality.toml:42:8: Wijk 02 is not a CBS code of a wijk: WK and six digits");
 }
 
 #[test]
@@ -83,8 +83,8 @@ fn terms_lie_within_bounds_and_warnings_come_in_time() {
 
 #[test]
 fn reading_comes_before_answering() {
-    assert_snapshot!(error("read = 3,", "read = 15,"), @"zoetermeer/municipality.toml:50:20: read within 15 must be at least 1, and less than answered within 15");
-    assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:50:34: 900 working days is no target: at most 250");
+    assert_snapshot!(error("read = 3,", "read = 15,"), @"zoetermeer/municipality.toml:56:20: read within 15 must be at least 1, and less than answered within 15");
+    assert_snapshot!(error("answered = 15", "answered = 900"), @"zoetermeer/municipality.toml:56:34: 900 working days is no target: at most 250");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
     zoetermeer/municipality.toml:4:20: Zm is not a prefix: two or three capital letters
     zoetermeer/municipality.toml:6:24: https://x is not a host name, without https:// and without port
     zoetermeer/municipality.toml:11:9: groeneloper is not a mail address
-    zoetermeer/municipality.toml:30:8: this may not be empty
+    zoetermeer/municipality.toml:36:8: this may not be empty
     ");
 }
 
@@ -114,16 +114,16 @@ fn there_is_at_least_one_neighbourhood_theme_department_and_track() {
     zoetermeer/municipality.toml:1:18: name at least one of neighbourhoods
     zoetermeer/municipality.toml:2:10: name at least one of themes
     zoetermeer/municipality.toml:3:15: name at least one of departments
-    zoetermeer/municipality.toml:32:12: name at least one of criteria
+    zoetermeer/municipality.toml:38:12: name at least one of criteria
     ");
 }
 
 #[test]
 fn criteria_have_a_version_and_the_day_from_which_it_holds() {
     let version = "criteria_version = { name = \"1\", since = \"2026-11-01\" }\n";
-    assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:46:1: missing field `criteria_version`");
-    assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:51:29: a version has a name of 1 to 20 characters");
-    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"zoetermeer/municipality.toml:51:42: parsed date is not valid: parameter 'day' for `2026-11` is invalid, must be in range `1..=30`");
+    assert_snapshot!(error(version, ""), @"zoetermeer/municipality.toml:52:1: missing field `criteria_version`");
+    assert_snapshot!(error(version, &version.replace("\"1\"", "\" \"")), @"zoetermeer/municipality.toml:57:29: a version has a name of 1 to 20 characters");
+    assert_snapshot!(error(version, &version.replace("11-01", "11-31")), @"zoetermeer/municipality.toml:57:42: parsed date is not valid: parameter 'day' for `2026-11` is invalid, must be in range `1..=30`");
 }
 
 #[test]
@@ -147,9 +147,9 @@ fn a_track_has_its_own_targets_criteria_and_table() {
     assert_eq!((answered("rode-loper"), answered("groene-loper"), answered("abolished")), (40, 15, 15));
     let criterion = |slug: &str| tracks.get("rode-loper").criterion(slug).is_some();
     assert!(criterion("plan") && !criterion("geld"), "each has its own");
-    assert_snapshot!(error("[\"stadsbeheer\"]", "[\"onbekend\"]"), @"zoetermeer/municipality.toml:62:12: onbekend is no department");
-    assert_snapshot!(error("slug = \"rode-loper\"", "slug = \"groene-loper\""), @"zoetermeer/municipality.toml:59:8: the slug groene-loper is used by number 1 of tracks");
-    assert_snapshot!(error("answered = 40", "answered = 5"), @"zoetermeer/municipality.toml:63:20: read within 5 must be at least 1, and less than answered within 5");
+    assert_snapshot!(error("[\"stadsbeheer\"]", "[\"onbekend\"]"), @"zoetermeer/municipality.toml:68:12: onbekend is no department");
+    assert_snapshot!(error("slug = \"rode-loper\"", "slug = \"groene-loper\""), @"zoetermeer/municipality.toml:65:8: the slug groene-loper is used by number 1 of tracks");
+    assert_snapshot!(error("answered = 40", "answered = 5"), @"zoetermeer/municipality.toml:69:20: read within 5 must be at least 1, and less than answered within 5");
 }
 
 #[test]
@@ -164,12 +164,17 @@ fn colours_without_contrast_are_a_mistake_that_names_the_pair() {
 }
 
 #[test]
+fn a_day_that_closes_before_it_opens_is_a_mistake() {
+    assert_snapshot!(error("thursday = { opens = \"09:00\"", "thursday = { opens = \"18:00\""), @"zoetermeer/municipality.toml:28:12: thursday closes before it opens");
+}
+
+#[test]
 fn a_year_full_of_closing_days_is_a_mistake() {
     let days: String = (1..=12)
         .flat_map(|month| (1..=28).map(move |day| format!("2028-{month:02}-{day:02} = \"x\"\n")))
         .collect();
     let with_days = format!("[calendar.closing_days]\n{days}");
-    assert_snapshot!(error("[calendar.closing_days]\n", &with_days), @"zoetermeer/municipality.toml:25:1: 336 closing days in 2028: at most 60");
+    assert_snapshot!(error("[calendar.closing_days]\n", &with_days), @"zoetermeer/municipality.toml:31:1: 336 closing days in 2028: at most 60");
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! When something counts, is due, and how much time is used.
 
-use jiff::{ToSpan, civil::Date, civil::DateTime};
+use jiff::{
+    ToSpan,
+    civil::{
+        Date, DateTime,
+        Weekday::{Friday, Monday, Thursday, Wednesday},
+    },
+};
 use rstest::rstest;
 
 use super::{calendar, closed_on, day};
@@ -10,17 +16,26 @@ use crate::turnaround::{DayOff, Due, Holiday, Pause};
 #[case::at_night_before_a_working_day("2026-11-18T03:00", "2026-11-18")]
 #[case::at_closing_time("2026-11-18T17:00", "2026-11-18")]
 #[case::just_after_closing_time("2026-11-18T17:00:01", "2026-11-19")]
-#[case::friday_evening("2026-11-20T20:00", "2026-11-23")]
+#[case::thursday_is_open_in_the_evening("2026-11-19T20:00", "2026-11-19")]
+#[case::friday_before_noon("2026-11-20T11:59", "2026-11-20")]
+#[case::friday_afternoon("2026-11-20T12:30", "2026-11-23")]
 #[case::saturday("2026-11-21T10:00", "2026-11-23")]
 #[case::sunday_evening("2026-11-22T23:59", "2026-11-23")]
 #[case::good_friday("2026-04-03T10:00", "2026-04-07")]
-#[case::the_evening_before_easter("2026-04-02T18:00", "2026-04-07")]
-#[case::the_last_evening_of_the_year("2026-12-31T18:00", "2027-01-04")]
+#[case::the_evening_before_easter("2026-04-02T20:30", "2026-04-07")]
+#[case::the_last_evening_of_the_year("2026-12-31T20:01", "2027-01-04")]
 fn what_is_sent_outside_working_hours_counts_from_the_next_working_day(
     #[case] sent: DateTime,
     #[case] counts_from: Date,
 ) {
     assert_eq!(calendar().counts_from(sent), Some(counts_from));
+}
+
+#[test]
+fn days_with_the_same_hours_are_told_together() {
+    let runs = calendar().hours.runs().into_iter();
+    let told: Vec<_> = runs.map(|(from, until, open)| (from, until, open.closes.hour())).collect();
+    assert_eq!(told, [(Monday, Wednesday, 17), (Thursday, Thursday, 20), (Friday, Friday, 12)]);
 }
 
 #[rstest]
@@ -47,7 +62,7 @@ fn fifteen_days_over_christmas_skip_christmas_and_new_year() {
 
 #[rstest]
 #[case::sent_on_good_friday("2026-04-03T10:00")]
-#[case::sent_on_the_evening_before("2026-04-02T19:00")]
+#[case::sent_on_the_evening_before("2026-04-02T21:00")]
 fn the_days_that_moved_the_beginning_are_told(#[case] sent: DateTime) {
     let due = calendar().due_for(sent, 3, &[]).unwrap();
     assert_eq!(due.date, day("2026-04-10"));

@@ -9,16 +9,22 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
 
-use super::{Calendar, LiberationDay};
+use super::{Calendar, Hours, LiberationDay, Open};
 
-/// A calendar that closes at five, with Good Friday off and 5 May in lustrum years.
+/// A calendar that closes at five, on Thursday at eight and on Friday at noon, with Good Friday off and 5 May in lustrum years.
 fn calendar() -> Calendar {
     Calendar {
-        closes_at: Time::constant(17, 0, 0, 0),
+        hours: hours(),
         liberation_day: LiberationDay::Lustrum,
         good_friday: true,
         closing_days: BTreeMap::new(),
     }
+}
+
+fn hours() -> Hours {
+    let until = |hour| Open { opens: Time::constant(9, 0, 0, 0), closes: Time::constant(hour, 0, 0, 0) };
+    let [monday, tuesday, wednesday, thursday, friday] = [17, 17, 17, 20, 12].map(until);
+    Hours { monday, tuesday, wednesday, thursday, friday }
 }
 
 /// The same calendar, closed on some more days.
