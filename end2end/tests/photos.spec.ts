@@ -180,9 +180,23 @@ test("what was promised is shown as it was and as it is, side by side", async ({
     expect((await post(site.url, `${path}`, fields, { cookie })).status, path).toBe(303);
   const item = `/behandelen/${reference}`;
   await act(`/werk/${reference}/publiceren`, {}, session);
-  await act(`${item}/antwoord`, { versie: "0", uitkomst: "yes_we_do", antwoord: "Wij plaatsen twee bankjes langs de vijver.", vervolg: "De aannemer belt u in maart." }, coordinator);
-  await act(`${item}/antwoord/versturen`, { versie: "1" }, coordinator);
   await giveCookie(page.context(), site.url, coordinator);
+  // The answer comes with a sketch, which is seen with it before it is sent.
+  await page.goto(`${item}/antwoord`);
+  await page.getByLabel("Ja, wij doen het").check({ force: true });
+  await page.getByLabel("Het antwoord in gewone woorden").fill("Wij plaatsen twee bankjes langs de vijver.");
+  await page.getByLabel("Wat is er op de foto’s te zien?").fill("Schets van twee bankjes");
+  await chosen(page).setInputFiles(photo("schets.png", { hue: 2 }));
+  await page.getByRole("button", { name: "Bewaar en bekijk" }).click();
+  await expect(summary(page)).toContainText("Schrijf op wie wat doet");
+  await expect(page.getByRole("checkbox", { name: "schets.png" })).toBeVisible();
+  if (javaScriptEnabled !== false) expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await page.getByLabel("Hoe het verder gaat").fill("De aannemer belt u in maart.");
+  await page.getByRole("button", { name: "Bewaar en bekijk" }).click();
+  await expect(page.getByRole("region", { name: "Op de site" }).getByRole("img", { name: "Schets van twee bankjes" })).toBeVisible();
+  await shown(page);
+  await page.getByRole("button", { name: "Verstuur dit antwoord" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
   await page.goto(item);
   const how = page.getByLabel("Wat is er gedaan, en wat volgt?");
   const letter = { name: "brief.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Geachte gemeente") };
@@ -203,6 +217,7 @@ test("what was promised is shown as it was and as it is, side by side", async ({
     const both = page.getByRole("region", { name: "Voor en na" });
     await expect(both.getByRole("img")).toHaveCount(2);
     await expect(both.getByRole("img", { name: "Twee bankjes aan het water" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Ja, wij doen het" }).getByRole("img", { name: "Schets van twee bankjes" })).toBeVisible();
     await shown(page);
   }
 });

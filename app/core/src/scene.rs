@@ -281,6 +281,7 @@ impl Scene {
             criterion: "geld".to_owned(),
             alternative: "U kunt wel subsidie aanvragen.".to_owned(),
             next_step: "De aannemer belt u in maart.".to_owned(),
+            seen: String::new(),
         };
         let saved = answers::save(&self.core, &self.here, who, reference, 0, &typed).await.unwrap();
         assert_eq!(saved, answers::Saved::Yes(answers::Problems::new()));

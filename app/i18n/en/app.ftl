@@ -2103,6 +2103,7 @@ hand-over = Pass it on
 hand-over-done = It was passed on. The resident knows who has it now.
 item-earlier = Sent before by the same person
 item-alike = Looks like this, in this neighbourhood
+item-same-photo = With the same photo
 
 ## Merging, hiding and undoing
 event-merged = Merged

@@ -2103,6 +2103,7 @@ hand-over = Geef door
 hand-over-done = Het is doorgegeven. De inwoner weet wie het nu heeft.
 item-earlier = Eerder van deze indiener
 item-alike = Lijkt hierop, in deze wijk
+item-same-photo = Met dezelfde foto
 
 ## Samenvoegen, verbergen en terugdraaien
 event-merged = Samengevoegd

@@ -130,7 +130,7 @@ fn follow_view(
                 {missing(visit, followed, by_desk)}
                 {clock}
                 {in_hand_of(visit, initiative, &followed.events).map(|says| view! { <p class="receipt-hands">{says}</p> })}
-                {answer_section(visit, &initiative.track, &followed.events)}
+                {answer_section(visit, &initiative.track, &followed.events, &followed.photos, &wall)}
                 {project.sections(visit, initiative, &followed.events)}
                 {before_and_after(visit, &followed.photos, &followed.events, &wall)}
                 {verdict::verdict(visit, &address, followed, retry)}

@@ -6,6 +6,7 @@ use app_core::{
     answers::{self, ANSWER_LENGTH, Draft, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, Typed},
     initiatives::{EventKind, Initiative, Outcome},
     kernel::text::TextError,
+    photos::{self, Photo},
     templates::Purpose,
 };
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use leptos_router::hooks::use_params_map;
 use super::{LIST, led};
 use crate::{
     initiatives::outcome,
+    photos::{PhotosWrong, STEP_PHOTOS, says as says_of, says_of_words, step_field},
     t,
     templates::{Shelf, shelf},
     ui::{
@@ -33,6 +35,8 @@ pub struct AnswerRetry {
     pub problems: Problems,
     /// What a colleague wrote meanwhile.
     pub theirs: Option<Draft>,
+    /// What was wrong with its photos.
+    pub photos: PhotosWrong,
     /// The id of a template that was chosen, as it was sent; empty for none.
     pub template: String,
 }
@@ -49,8 +53,9 @@ pub fn AnswerPage() -> impl IntoView {
             return Err(PageError::NotThere);
         }
         let draft = answers::draft(&visit.core, item.initiative.id).await?;
+        let staged = photos::staged(&visit.core, item.initiative.id).await?;
         let shelf = shelf(&visit, Purpose::Answer).await?;
-        Ok(form_view(&visit, &item.initiative, draft, retry.as_deref(), &shelf))
+        Ok(form_view(&visit, &item.initiative, draft, &staged, retry.as_deref(), &shelf))
     })
 }
 
@@ -64,6 +69,7 @@ fn form_view(
     visit: &Visit,
     initiative: &Initiative,
     draft: Option<Draft>,
+    staged: &[Photo],
     retry: Option<&AnswerRetry>,
     shelf: &Shelf,
 ) -> AnyView {
@@ -78,10 +84,19 @@ fn form_view(
     let action = format!("{LIST}/{}/antwoord", initiative.reference);
     let problems = retry.map(|retry| retry.problems.clone()).unwrap_or_default();
     let theirs = retry.and_then(|retry| retry.theirs.as_ref());
-    let errors: Vec<_> = problems
+    let wrong_photos = retry.map(|retry| &retry.photos);
+    let errors = problems
         .iter()
         .map(|(field, problem)| (format!("#{}", field.code()), says(visit, *field, *problem)))
-        .collect();
+        .chain(
+            wrong_photos
+                .into_iter()
+                .flat_map(|wrong| &wrong.files)
+                .map(|(name, problem)| (format!("#{STEP_PHOTOS}"), says_of(words, name, *problem))),
+        );
+    let errors: Vec<_> = errors.collect();
+    let unseen = problems.iter().find(|(field, _)| *field == Field::Seen);
+    let unseen = unseen.map(|(field, problem)| says(visit, *field, *problem));
     let wrong = !errors.is_empty() || theirs.is_some();
     view! {
         <Title text=form_title(words, &title, wrong)/>
@@ -92,9 +107,10 @@ fn form_view(
             {theirs.map(|theirs| stale(visit, theirs))}
             <h1>{title.clone()}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
-            <form class="form measure answer-form" method="post" action=action.clone() novalidate>
+            <form class="form measure answer-form" method="post" action=action.clone() enctype="multipart/form-data" novalidate>
                 <input type="hidden" name="versie" value=version/>
                 {fields(visit, &initiative.track, &typed, &problems)}
+                {step_field(visit, staged, wrong_photos, &typed.seen, unseen)}
                 <div class="button-row"><button class="button">{t!(words, "answer-check")}</button></div>
                 {shelf.buttons(visit, &action, Field::Body.code())}
             </form>
@@ -158,6 +174,7 @@ fn label(visit: &Visit, field: Field) -> String {
         Field::Criterion => t!(words, "answer-criterion"),
         Field::Alternative => t!(words, "answer-alternative"),
         Field::NextStep => t!(words, "answer-next"),
+        Field::Seen => t!(words, "photos-describe"),
     }
 }
 
@@ -167,6 +184,7 @@ pub(crate) fn says(visit: &Visit, field: Field, problem: Problem) -> String {
     match (field, problem) {
         (Field::Outcome, _) => t!(words, "answer-outcome-missing"),
         (Field::Criterion, _) => t!(words, "answer-criterion-missing"),
+        (Field::Seen, Problem::Text(error)) => says_of_words(words, error),
         (Field::Until, _) | (_, Problem::Day) => t!(words, "answer-until-wrong", years = MOST_YEARS),
         (_, Problem::Missing) => t!(words, "answer-body-missing"),
         (_, Problem::Text(error)) => {

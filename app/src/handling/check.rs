@@ -6,6 +6,7 @@ use app_core::{
     answers::{self, Answer, Draft},
     initiatives::{Author, EventKind, Initiative},
     kernel::token::Token,
+    photos::{self, Photo},
     routing::Item,
 };
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use super::{
 use crate::{
     initiatives::answer_section,
     letters::{self, Given, Letter},
+    photos::Wall,
     projects::{Project, college_name},
     t,
     ui::{Kind, PageError, breadcrumb, error_summary, form_title, notice, page},
@@ -48,7 +50,10 @@ pub fn CheckAnswerPage() -> impl IntoView {
                 let says = t!(visit.words, "weigh-first", college = college_name(&visit));
                 (error_summary(&visit.words, vec![(format!("{LIST}/{reference}/weging"), says)]), true)
             }
-            Ok(answer) => (preview(&visit, &item, &draft, &answer, retry.is_some()), retry.is_some()),
+            Ok(answer) => {
+                let staged = photos::staged(&visit.core, item.initiative.id).await?;
+                (preview(&visit, &item, &draft, &answer, staged, retry.is_some()), retry.is_some())
+            }
             Err(problems) => {
                 let errors = problems.into_iter().map(|(field, problem)| {
                     (format!("{LIST}/{reference}/antwoord#{}", field.code()), says(&visit, field, problem))
@@ -75,10 +80,20 @@ fn framed(visit: &Visit, initiative: &Initiative, title: &str, wrong: bool, insi
     .into_any()
 }
 
-fn preview(visit: &Visit, item: &Item, draft: &Draft, answer: &Answer, stale: bool) -> AnyView {
+fn preview(
+    visit: &Visit,
+    item: &Item,
+    draft: &Draft,
+    answer: &Answer,
+    staged: Vec<Photo>,
+    stale: bool,
+) -> AnyView {
     let words = &visit.words;
     let address = format!("{LIST}/{}/antwoord", item.initiative.reference);
-    let on_page = answer_section(visit, &item.initiative.track, &[answer.event(visit.core.now())]);
+    let event = answer.event(visit.core.now());
+    let with = |photo| Photo { step_at: Some(event.at), description: answer.seen.clone(), ..photo };
+    let photos: Vec<_> = staged.into_iter().map(with).collect();
+    let on_page = answer_section(visit, &item.initiative.track, &[event], &photos, &Wall::PUBLIC);
     view! {
         {stale.then(|| notice(visit, Kind::Warning, t!(words, "answer-changed")))}
         <p class="measure">{t!(words, "answer-check-text")}</p>

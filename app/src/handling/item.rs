@@ -86,7 +86,7 @@ pub fn HandlePage() -> impl IntoView {
         let notes = notes::of(&visit.core, item.initiative.id).await?;
         let readers = notes::readers(&visit.core, item.initiative.id).await?;
         let project = Project::of(&visit, &item.initiative, &item.events).await?;
-        let staged = photos::staged(&visit.core, item.initiative.id, handler.person()).await?;
+        let staged = photos::staged(&visit.core, item.initiative.id).await?;
         let shown =
             Shown { project, alderman, staged, item, advices, draft, handler, notes, readers, staffed };
         Ok(item_view(&visit, &shown, done.as_deref(), retry.as_deref()))
@@ -107,7 +107,7 @@ fn item_view(visit: &Visit, shown: &Shown, done: Option<&str>, retry: Option<&Ha
             {error_summary(words, wrong)}
             <h1 dir="auto" lang=own.clone()>{initiative.title.clone()}</h1>
             {clock(visit, shown)}
-            {answer_section(visit, &initiative.track, &shown.item.events)}
+            {answer_section(visit, &initiative.track, &shown.item.events, &shown.item.photos, &WALL)}
             {shown.project.sections(visit, initiative, &shown.item.events)}
             <div class="section columns">
                 <div class="columns-main">

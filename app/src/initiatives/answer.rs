@@ -2,11 +2,18 @@
 
 use app_core::{
     initiatives::{Event, EventKind, Outcome, Reasons},
+    photos::Photo,
     places::{Criterion, Track},
 };
 use leptos::prelude::*;
 
-use crate::{t, ui::paragraphs, visit::Visit, words::Words};
+use crate::{
+    photos::{Wall, step_photos},
+    t,
+    ui::paragraphs,
+    visit::Visit,
+    words::Words,
+};
 
 /// What an answer comes down to, in words.
 #[must_use]
@@ -22,17 +29,26 @@ pub(crate) fn outcome(words: &Words, outcome: Outcome) -> String {
 
 /// The answer as a section, with the one before it folded; nothing while there is none. While its author waits for
 /// one more look, it says so. Its criterion is one of a track.
-pub(crate) fn answer_section(visit: &Visit, track: &str, events: &[Event]) -> AnyView {
+pub(crate) fn answer_section(
+    visit: &Visit,
+    track: &str,
+    events: &[Event],
+    photos: &[Photo],
+    wall: &Wall<'_>,
+) -> AnyView {
     let words = &visit.words;
     let mut answers = events.iter().rev().filter(|event| event.kind == EventKind::Answered);
     let Some(last) = answers.next() else { return ().into_any() };
     let step = |event: &&Event| matches!(event.kind, EventKind::Answered | EventKind::LookedAgain);
     let waits = events.iter().rev().find(step).is_some_and(|event| event.kind == EventKind::LookedAgain);
+    let said = |event: &Event| {
+        view! { {said(visit, track, event)} {step_photos(visit, photos, event.at, wall)} }
+    };
     let before = answers.next().map(|event| {
         view! {
             <details>
                 <summary>{t!(words, "answer-before", answer = outcome_of(words, event))}</summary>
-                {said(visit, track, event)}
+                {said(event)}
             </details>
         }
     });
@@ -40,7 +56,7 @@ pub(crate) fn answer_section(visit: &Visit, track: &str, events: &[Event]) -> An
         <section class="answer" aria-labelledby="antwoord">
             <h2 class="answer-title" id="antwoord">{outcome_of(words, last)}</h2>
             {waits.then(|| view! { <p class="meta">{t!(words, "answer-looked-again")}</p> })}
-            {said(visit, track, last)}
+            {said(last)}
             {before}
         </section>
     }

@@ -116,7 +116,7 @@ fn item_view(
                 {initiative.demonstration.then(|| view! { <p class="meta">{t!(words, "item-demonstration")}</p> })}
             </div>
             {carpet.map(|carpet| clock_section(words, &carpet, initiative, question, today))}
-            {answer_section(visit, &initiative.track, events)}
+            {answer_section(visit, &initiative.track, events, photos, &Wall::PUBLIC)}
             {before_and_after(visit, photos, events, &Wall::PUBLIC)}
             {project}
             <div class="section columns">

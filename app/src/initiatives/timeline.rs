@@ -32,7 +32,7 @@ pub(crate) fn timeline(visit: &Visit, events: &[Event], photos: &[Photo], wall: 
                 <p class="timeline-date">{time(date, words.date_year(date))}</p>
                 <h3 class="timeline-title">{title}</h3>
                 {body}
-                {step_photos(visit, photos, event.at, wall)}
+                {(event.kind != EventKind::Answered).then(|| step_photos(visit, photos, event.at, wall))}
             </li>
         }
     });

@@ -108,6 +108,7 @@ fn item_view(visit: &Visit, item: &Item, undone: bool, retry: Option<&AskRetry>)
                     {facts(visit, item)}
                     {others(visit, t!(words, "item-earlier"), "eerder", &item.related.earlier)}
                     {others(visit, t!(words, "item-alike"), "lijkt", &item.related.alike)}
+                    {others(visit, t!(words, "item-same-photo"), "zelfde-foto", &item.related.same_photo)}
                     {talk_section(visit, initiative, &item.events)}
                 </div>
                 <div class="columns-side">

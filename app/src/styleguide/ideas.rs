@@ -83,7 +83,9 @@ fn course(scene: &Scene) -> Block {
 
 fn answer(scene: &Scene) -> Block {
     let words = &scene.visit.words;
-    let answer = |outcome| answer_section(&scene.visit, "", &scene.idea(1, 60).answered(70, outcome).events);
+    let answer = |outcome| {
+        answer_section(&scene.visit, "", &scene.idea(1, 60).answered(70, outcome).events, &[], &Wall::PUBLIC)
+    };
     Block::of(
         "stijl-antwoord",
         t!(words, "style-answer"),

@@ -10,16 +10,22 @@ use axum::{
 };
 use http::StatusCode;
 
-use super::{Fields, handling::handler};
-use crate::{render, state::App};
+use super::{Fields, handling::handler, photos as photo_form};
+use crate::{photos::WithPhotos, render, state::App};
 
 /// Keeps the draft, and goes on to look at it when nothing is wrong.
-pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
+pub async fn save(State(app): State<App>, Path(reference): Path<String>, form: WithPhotos) -> Response {
+    let WithPhotos { fields, new, wrong: mut photos } = form;
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let (municipality, typed) = (fields.visit().municipality, typed(&fields));
+    match photo_form::stage(&app, &municipality, &handler, &reference, &fields, new, &mut photos).await {
+        Ok(true) => {}
+        Ok(false) => return render::message(fields.parts, PageError::NotThere).await,
+        Err(error) => return fields.failed(error).await,
+    }
     let template = fields.get("tekst").to_owned();
     if !template.is_empty() {
-        let retry = AnswerRetry { typed, template, ..AnswerRetry::default() };
+        let retry = AnswerRetry { typed, template, photos, ..AnswerRetry::default() };
         return render::page_if_there(fields.parts, StatusCode::OK, Arc::new(retry)).await;
     }
     let saved = answers::save(&app.core, &municipality, &handler, &reference, version(&fields), &typed).await;
@@ -28,15 +34,17 @@ pub async fn save(State(app): State<App>, Path(reference): Path<String>, fields:
         Err(error) => return fields.failed(error).await,
         Ok(Saved::NotThere) => return render::message(fields.parts, PageError::NotThere).await,
         Ok(Saved::NotNow) => return render::see_other(&format!("/behandelen/{reference}")),
-        Ok(Saved::Stale(theirs)) => {
-            (StatusCode::CONFLICT, AnswerRetry { typed, theirs: Some(*theirs), ..AnswerRetry::default() })
-        }
-        Ok(Saved::Yes(problems)) if problems.is_empty() => {
+        Ok(Saved::Stale(theirs)) => (
+            StatusCode::CONFLICT,
+            AnswerRetry { typed, photos, theirs: Some(*theirs), ..AnswerRetry::default() },
+        ),
+        Ok(Saved::Yes(problems)) if problems.is_empty() && photos.is_empty() => {
             return render::see_other(&format!("{page}/controle"));
         }
-        Ok(Saved::Yes(problems)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, AnswerRetry { typed, problems, ..AnswerRetry::default() })
-        }
+        Ok(Saved::Yes(problems)) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            AnswerRetry { typed, problems, photos, ..AnswerRetry::default() },
+        ),
     };
     render::page_at(fields.parts, &page, status, Arc::new(retry)).await
 }
@@ -73,5 +81,6 @@ pub(super) fn typed(fields: &Fields) -> Typed {
         criterion: get("criterium"),
         alternative: get("alternatief"),
         next_step: get("vervolg"),
+        seen: get("foto-tekst"),
     }
 }

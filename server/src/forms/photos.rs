@@ -73,8 +73,7 @@ pub(super) async fn keep(
     Ok(there.iter().any(|photo| photo.state == Far::Refused))
 }
 
-/// Keeps new photos with who chose them for a step, less those that are not wanted any more, and waits a moment until they
-/// are made; notes in `wrong` what there was no room for, or is no photo. `false` when no step can be said by them.
+/// Keeps new photos for a step, less those that are not wanted any more, and waits a moment until they are made; notes in `wrong` what there was no room for, or is no photo. `false` when no step can be said by them.
 pub(super) async fn stage(
     app: &App,
     here: &Municipality,
@@ -85,21 +84,18 @@ pub(super) async fn stage(
     wrong: &mut PhotosWrong,
 ) -> Result<bool, sqlx::Error> {
     let core = &app.core;
-    let leave =
+    let unwanted =
         fields.typed().into_keys().filter_map(|name| Uuid::try_parse(name.strip_prefix("weg-")?).ok());
-    let leave: Vec<_> = leave.map(PhotoId).collect();
-    photos::unstage(core, handler.person(), &leave).await?;
-    if new.is_empty() {
+    let unwanted: Vec<_> = unwanted.map(PhotoId).collect();
+    if new.is_empty() && unwanted.is_empty() {
         return Ok(true);
     }
-    let staged = photos::stage(core, here, handler, reference, &new).await?;
+    let staged = photos::stage(core, here, handler, reference, &unwanted, &new).await?;
     let Some((id, left)) = staged else { return Ok(false) };
     wrong.files.extend(too_many(&new, left));
-    let there = settled(core, Waited::Step(id, handler.person())).await?;
-    let broken: Vec<_> = there.into_iter().filter(|photo| photo.state == Far::Refused).collect();
-    let ids: Vec<_> = broken.iter().map(|photo| photo.id).collect();
-    wrong.files.extend(broken.into_iter().map(|photo| (photo.name, PhotoProblem::Broken)));
-    photos::unstage(core, handler.person(), &ids).await?;
+    settled(core, Waited::Step(id)).await?;
+    let broken = photos::unstage_broken(core, id).await?;
+    wrong.files.extend(broken.into_iter().map(|name| (name, PhotoProblem::Broken)));
     Ok(true)
 }
 

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use app_core::{
-    identity::PersonId,
     initiatives::InitiativeId,
     kernel::{Core, token::Token},
     photos::{self, Edit, Made, Photo, PhotoId, Size, State, ToMake},
@@ -22,8 +21,8 @@ const LOOKS: usize = 40;
 pub(crate) enum Waited<'a> {
     /// Those of a draft.
     Draft(&'a Municipality, &'a Token),
-    /// Those that somebody chose for a step.
-    Step(InitiativeId, PersonId),
+    /// Those that were chosen for a step.
+    Step(InitiativeId),
 }
 
 /// Waits a moment until photos are made; gives them as they are then.
@@ -32,7 +31,7 @@ pub(crate) async fn settled(core: &Core, waited: Waited<'_>) -> Result<Vec<Photo
     loop {
         let there = match waited {
             Waited::Draft(here, token) => photos::of_draft(core, here, token).await?,
-            Waited::Step(id, person) => photos::staged(core, id, person).await?,
+            Waited::Step(id) => photos::staged(core, id).await?,
         };
         looks += 1;
         if looks == LOOKS || there.iter().all(|photo| photo.state != State::Waiting) {

@@ -9,8 +9,9 @@ use crate::{
     initiatives::{Event, EventKind, Outcome, Reasons},
     kernel::{
         Instant,
-        text::{TextError, paragraphs},
+        text::{TextError, line, paragraphs},
     },
+    photos::DESCRIPTION_LENGTH,
     places::Track,
     text_enum,
 };
@@ -37,6 +38,8 @@ text_enum! {
         Alternative = "alternatief",
         /// What happens next.
         NextStep = "vervolg",
+        /// What can be seen on the photos.
+        Seen = "foto-tekst",
     }
 }
 
@@ -63,6 +66,8 @@ pub struct Answer {
     pub body: String,
     /// What it rests on and leads to.
     pub reasons: Reasons,
+    /// What can be seen on the photos with it; may be empty.
+    pub seen: String,
 }
 
 impl Answer {
@@ -94,6 +99,7 @@ pub fn check(typed: &Typed, track: &Track, today: Date) -> Result<Answer, Proble
     let Some(outcome) = Outcome::from_code(&typed.outcome) else {
         problems.push((Field::Outcome, Problem::Missing));
         text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
+        seen(&mut problems, &typed.seen);
         return Err(problems);
     };
     let body = text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
@@ -115,7 +121,15 @@ pub fn check(typed: &Typed, track: &Track, today: Date) -> Result<Answer, Proble
     } else {
         reasons.next_step = text(&mut problems, Field::NextStep, &typed.next_step, SHORT_LENGTH);
     }
-    if problems.is_empty() { Ok(Answer { outcome, body, reasons }) } else { Err(problems) }
+    let seen = seen(&mut problems, &typed.seen);
+    if problems.is_empty() { Ok(Answer { outcome, body, reasons, seen }) } else { Err(problems) }
+}
+
+fn seen(problems: &mut Problems, typed: &str) -> String {
+    line(typed, DESCRIPTION_LENGTH).unwrap_or_else(|error| {
+        problems.push((Field::Seen, Problem::Text(error)));
+        String::new()
+    })
 }
 
 fn text(problems: &mut Problems, field: Field, typed: &str, length: RangeInclusive<usize>) -> String {

@@ -31,6 +31,8 @@ pub struct Typed {
     pub alternative: String,
     /// What happens next.
     pub next_step: String,
+    /// What can be seen on the photos with it, for who cannot.
+    pub seen: String,
 }
 
 /// An answer that is being written.
@@ -72,7 +74,8 @@ pub async fn draft(core: &Core, id: InitiativeId) -> Result<Option<Draft>, sqlx:
     on!(&core.db, pool => sqlx::query_as(DRAFT).bind(id).fetch_optional(pool).await)
 }
 
-pub(super) async fn draft_in(tx: &mut Tx, id: InitiativeId) -> Result<Option<Draft>, sqlx::Error> {
+/// As [`draft`], within what is being done.
+pub(crate) async fn draft_in(tx: &mut Tx, id: InitiativeId) -> Result<Option<Draft>, sqlx::Error> {
     in_tx!(tx, e => sqlx::query_as(DRAFT).bind(id).fetch_optional(e).await)
 }
 

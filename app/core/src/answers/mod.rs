@@ -11,7 +11,7 @@ mod send;
 mod tests;
 
 pub use check::{ANSWER_LENGTH, Answer, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, check};
-pub(crate) use draft::write;
 pub use draft::{Draft, Saved, Typed, draft, save};
+pub(crate) use draft::{draft_in, write};
 pub use progress::{Progress, progress};
 pub use send::{Sent, send};

@@ -61,7 +61,7 @@ pub async fn progress(
     if !initiatives::happen(&mut tx, core, municipality, &mut initiative, &said).await? {
         return Ok(Act::NotNow);
     }
-    photos::said(&mut tx, initiative.id, handler.person(), seen).await?;
+    photos::said(&mut tx, initiative.id, seen).await?;
     let more = json!({"text": said.body});
     initiatives::mail_all(&mut tx, core, &initiative, letter, &more).await?;
     finish(tx, core, handler, &initiative, action, json!({})).await?;

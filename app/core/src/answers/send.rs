@@ -11,6 +11,7 @@ use crate::{
     identity::Handler,
     initiatives::{self, EventKind},
     kernel::Core,
+    photos,
     places::Municipality,
     projects,
     routing::{finish, locked},
@@ -65,6 +66,7 @@ pub async fn send(
         return Ok(Sent::NotNow);
     }
     execute_in_tx!(&mut tx, "DELETE FROM answer_draft WHERE initiative_id = $1", initiative.id)?;
+    photos::said(&mut tx, initiative.id, &answer.seen).await?;
     let more = json!({"outcome": answer.outcome.code(), "body": answer.body, "reasons": answer.reasons});
     initiatives::mail_all(&mut tx, core, &initiative, "answered", &more).await?;
     let (outcome, criterion) = (answer.outcome.code(), answer.reasons.criterion);

@@ -24,6 +24,7 @@ fn not_now() -> Typed {
         criterion: "geld".to_owned(),
         alternative: "U kunt wel subsidie aanvragen.".to_owned(),
         next_step: String::new(),
+        seen: String::new(),
     }
 }
 

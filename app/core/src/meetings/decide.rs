@@ -57,13 +57,17 @@ pub async fn decide(
     if !initiative.allows(EventKind::Answered) {
         return Ok(Decided::NotNow);
     }
+    // The table says nothing about the photos: what the draft said of them stays.
+    let draft = answers::draft_in(&mut tx, initiative.id).await?;
+    let typed = Typed { seen: draft.map(|draft| draft.typed.seen).unwrap_or_default(), ..typed.clone() };
     let now = core.now();
-    let answer = match answers::check(typed, municipality.tracks.get(&initiative.track), now.local().date()) {
+    let answer = match answers::check(&typed, municipality.tracks.get(&initiative.track), now.local().date())
+    {
         Ok(answer) => answer,
         Err(problems) => return Ok(Decided::Wrong(problems)),
     };
-    execute_in_tx!(&mut tx, KEEP, id, initiative.id, Json(typed), now, handler.person())?;
-    answers::write(&mut tx, core, initiative.id, typed, handler.person()).await?;
+    execute_in_tx!(&mut tx, KEEP, id, initiative.id, Json(&typed), now, handler.person())?;
+    answers::write(&mut tx, core, initiative.id, &typed, handler.person()).await?;
     let detail = json!({"outcome": answer.outcome.code()});
     routing::finish(tx, core, handler, &initiative, "meeting.decide", detail).await?;
     Ok(Decided::Yes)

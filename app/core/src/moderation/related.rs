@@ -4,13 +4,15 @@ use crate::{
     identity::Moderator,
     initiatives::{self, Initiative, InitiativeId, Status},
     kernel::{Core, text::folded},
-    on,
+    on, photos,
 };
 
 /// The most of each that are shown.
 const MOST_SHOWN: usize = 5;
 /// Among how many of the newest in the wijk is looked for what is alike.
 const LOOKED_AT: i64 = 300;
+/// Among how many of the newest photos is looked for the same one.
+const PHOTOS_LOOKED_AT: i64 = 1_000;
 /// From this likeness of two titles on (Sørensen–Dice of their pairs of letters, 0 to 1) they may be about the same.
 const ALIKE: f64 = 0.6;
 
@@ -36,6 +38,8 @@ pub struct Related {
     pub earlier: Vec<RelatedItem>,
     /// What looks like it, in its wijk.
     pub alike: Vec<RelatedItem>,
+    /// What was sent with a photo that looks like one of its own, in the wijken of who reads.
+    pub same_photo: Vec<RelatedItem>,
 }
 
 /// What belongs with an initiative that a moderator reads.
@@ -59,7 +63,40 @@ pub(super) async fn related(
         .bind(most).fetch_all(pool).await)?;
     let mut alike = alike(core, initiative).await?;
     alike.retain(|other| !earlier.contains(other));
-    Ok(Related { earlier, alike })
+    let same_photo = same_photo(core, initiative, &within).await?;
+    Ok(Related { earlier, alike, same_photo })
+}
+
+/// What was sent with the same photo, perhaps in another size, and runs or waits to be read; the newest first.
+async fn same_photo(
+    core: &Core,
+    initiative: &Initiative,
+    within: &str,
+) -> Result<Vec<RelatedItem>, sqlx::Error> {
+    const SQL: &str = "SELECT p.hash, i.reference, i.title, i.language, i.status, i.published_at IS NOT NULL AS is_public
+         FROM photo p JOIN initiative i ON i.id = p.initiative_id
+         WHERE p.municipality = $1 AND p.hash IS NOT NULL AND p.staged_by IS NULL AND i.id <> $2 AND i.closed_at IS NULL
+           AND ($3 = '' OR $3 LIKE '%,' || i.neighbourhood || ',%')
+         ORDER BY p.created_at DESC, p.id DESC LIMIT $4";
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        hash: i64,
+        #[sqlx(flatten)]
+        item: RelatedItem,
+    }
+    let own = photos::of_initiative(core, initiative.id).await?;
+    if own.iter().all(|photo| photo.hash.is_none()) {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = on!(&core.db, pool => sqlx::query_as(SQL).bind(&initiative.municipality).bind(initiative.id)
+        .bind(within).bind(PHOTOS_LOOKED_AT).fetch_all(pool).await)?;
+    let mut found: Vec<RelatedItem> = Vec::new();
+    for Row { hash, item } in rows {
+        if found.len() < MOST_SHOWN && !found.contains(&item) && own.iter().any(|photo| photo.is_like(hash)) {
+            found.push(item);
+        }
+    }
+    Ok(found)
 }
 
 /// What looks like an initiative in its wijk, public or still to be read, the likest first.

@@ -21,7 +21,7 @@ pub use gone::{begin, cleared, to_clear};
 pub(crate) use make::again;
 pub use make::{Made, PHOTO, ToMake, edition, made, refused, to_make};
 pub(crate) use step::said;
-pub use step::{leave_staged, stage, staged, unstage};
+pub use step::{leave_staged, stage, staged, unstage_broken};
 pub(crate) use table::has_photo;
 pub use table::{OnTable, on_table};
 pub(crate) use types::columns;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     db_test,
-    identity::Session,
+    identity::{Grant, Role},
     initiatives::{HideReason, Submission},
     kernel::token::Token,
     moderation::{self, Act, PhotoAct},
@@ -305,7 +305,7 @@ db_test!(the_light_table_goes_from_photo_to_photo_the_newest_idea_first, |db| {
     assert_eq!(there, [two[0], oldest[0]]);
 });
 
-db_test!(photos_of_a_step_wait_with_who_chose_them_until_it_is_said, |db| {
+db_test!(photos_of_a_step_wait_until_it_is_said_and_who_handles_it_sees_them, |db| {
     use crate::{
         answers::{self, Progress},
         initiatives::Outcome,
@@ -324,24 +324,24 @@ db_test!(photos_of_a_step_wait_with_who_chose_them_until_it_is_said, |db| {
         new
     };
     let stranger = scene.specialist("stadsbeheer").await;
-    let refused_to = stage(core, here, &stranger, &reference, &new(1).await).await.unwrap();
+    let refused_to = stage(core, here, &stranger, &reference, &[], &new(1).await).await.unwrap();
     assert_eq!(refused_to, None, "who does not lead says no step");
-    assert_eq!(stage(core, here, &handler, &reference, &new(7).await).await.unwrap(), Some((id, 1)));
-    let waiting = staged(core, id, handler.person()).await.unwrap();
+    assert_eq!(stage(core, here, &handler, &reference, &[], &new(7).await).await.unwrap(), Some((id, 1)));
+    let waiting = staged(core, id).await.unwrap();
     assert_eq!(waiting.len(), 6);
     let others: Vec<_> = waiting[2..].iter().map(|photo| photo.id).collect();
-    unstage(core, stranger.person(), &others).await.unwrap();
-    assert_eq!(staged(core, id, handler.person()).await.unwrap().len(), 6, "they are another's");
-    unstage(core, handler.person(), &others).await.unwrap();
-    let [good, broken] = staged(core, id, handler.person()).await.unwrap().try_into().unwrap();
+    assert_eq!(stage(core, here, &stranger, &reference, &others, &[]).await.unwrap(), None);
+    assert_eq!(staged(core, id).await.unwrap().len(), 6, "who does not lead takes none away");
+    stage(core, here, &handler, &reference, &others, &[]).await.unwrap();
+    let [good, broken] = staged(core, id).await.unwrap().try_into().unwrap();
     assert!(scene.make_one(good.id, 1).await);
     refused(core, broken.id).await.unwrap();
 
-    // Nobody else sees them, not even on the page of the idea.
+    // Who handles the idea sees them; nobody else, not even on its page.
     let session = scene.signed_in("buur@voorbeeld.example").await.0;
-    let own = Session { person: handler.person(), ..session.clone() };
-    let own = Seer { session: Some(own), ..Seer::default() };
-    assert_eq!(scene.sees(good.id, own).await, Some(false));
+    let colleague = scene.staff(here, "collega@gemeente.example", &Grant::of(Role::Coordinator)).await;
+    let colleague = Seer { session: Some(colleague), ..Seer::default() };
+    assert_eq!(scene.sees(good.id, colleague).await, Some(false));
     let other = Seer { session: Some(session), ..Seer::default() };
     assert_eq!(scene.sees(good.id, other).await, None);
     for seer in [Seer::default(), Seer { link: Some(link.clone()), ..Seer::default() }] {
@@ -356,7 +356,7 @@ db_test!(photos_of_a_step_wait_with_who_chose_them_until_it_is_said, |db| {
         answers::progress(core, here, &handler, &reference, said).await.unwrap(),
         routing::Act::Text(_)
     ));
-    assert_eq!(staged(core, id, handler.person()).await.unwrap().len(), 2);
+    assert_eq!(staged(core, id).await.unwrap().len(), 2);
     let said = Progress { text: "De bankjes staan er.", seen: "Drie bankjes", done: true, phase: None };
     let act = answers::progress(core, here, &handler, &reference, said).await.unwrap();
     assert_eq!(act, routing::Act::Done);
@@ -367,13 +367,81 @@ db_test!(photos_of_a_step_wait_with_who_chose_them_until_it_is_said, |db| {
     assert_eq!((there[0].step_at, there[0].staged_by, &*there[0].name), (Some(last.at), None, ""));
     assert_eq!(scene.sees(good.id, Seer::default()).await, Some(true));
     assert_eq!(shown(core, &[id]).await.unwrap()[&id].len(), 1);
-    let late = stage(core, here, &handler, &reference, &new(1).await).await.unwrap();
+    let late = stage(core, here, &handler, &reference, &[], &new(1).await).await.unwrap();
     assert_eq!(late, None, "it is done");
 
-    // What is never said goes after a day.
+    // What is never said goes after a day, but not while an answer is being written.
     let (_, other, handler) = scene.answered(Outcome::YesWeDo).await;
-    stage(core, here, &handler, &other, &new(1).await).await.unwrap().unwrap();
+    stage(core, here, &handler, &other, &[], &new(1).await).await.unwrap().unwrap();
     assert_eq!(leave_staged(core).await.unwrap(), 0);
     scene.at(december(31, 10, 0));
     assert_eq!(leave_staged(core).await.unwrap(), 1);
+});
+
+db_test!(photos_of_an_answer_wait_with_its_draft_and_stand_with_it_when_it_is_sent, |db| {
+    use crate::answers::{self, Sent, Typed};
+    let scene = Scene::on(db);
+    let (core, here) = (&scene.core, &scene.here);
+    let (link, reference) = scene.published().await;
+    let id = scene.initiative(&link).await.id;
+    let handler = scene.coordinator().await;
+    let mut new = Vec::new();
+    for name in ["schets.jpg", "kapot.jpg", "doorsnede.jpg"] {
+        new.push(New { id: begin(core).await.unwrap(), name: name.to_owned(), format: Format::Jpeg });
+    }
+    stage(core, here, &handler, &reference, &[], &new).await.unwrap().unwrap();
+    refused(core, new[1].id).await.unwrap();
+    assert_eq!(unstage_broken(core, id).await.unwrap(), ["kapot.jpg"]);
+    assert!(scene.make_one(new[0].id, 1).await);
+    let mut typed = Typed {
+        outcome: "yes_we_do".to_owned(),
+        body: "Wij plaatsen drie bankjes langs de vijver.".to_owned(),
+        next_step: "De aannemer begint in maart.".to_owned(),
+        seen: "x".repeat(300),
+        ..Typed::default()
+    };
+    let save = async |over, typed: &Typed| {
+        answers::save(core, here, &handler, &reference, over, typed).await.unwrap()
+    };
+    let wrong = answers::Problem::Text(crate::kernel::text::TextError::TooLong { most: 200, over: 100 });
+    assert_eq!(save(0, &typed).await, answers::Saved::Yes(vec![(answers::Field::Seen, wrong)]));
+    typed.seen = "Een schets van drie bankjes".to_owned();
+    assert_eq!(save(1, &typed).await, answers::Saved::Yes(vec![]));
+    scene.at(december(31, 10, 0));
+    assert_eq!(leave_staged(core).await.unwrap(), 0, "they wait as long as the draft");
+    assert!(shown(core, &[id]).await.unwrap().is_empty(), "nobody reads an answer that was not sent");
+    assert_eq!(scene.sees(new[0].id, Seer::default()).await, None);
+    assert_eq!(answers::send(core, here, &handler, &reference, 2).await.unwrap(), Sent::Yes);
+    let there = of_initiative(core, id).await.unwrap();
+    let last = crate::initiatives::events(core, id).await.unwrap().pop().unwrap();
+    let said: Vec<_> = there.iter().map(|photo| (photo.id, &*photo.description, photo.step_at)).collect();
+    let seen = "Een schets van drie bankjes";
+    assert_eq!(said, [(new[0].id, seen, Some(last.at)), (new[2].id, seen, Some(last.at))]);
+    assert_eq!(scene.sees(new[0].id, Seer::default()).await, Some(true));
+});
+
+db_test!(a_moderator_is_told_of_the_same_photo_with_another_idea, |db| {
+    let scene = Scene::on(db);
+    let send = async |hash: u64| {
+        let draft = scene.draft(&filled()).await;
+        scene.photos(&draft, 1).await;
+        for photo in scene.of_draft(&draft).await {
+            let what = Made { sizes: vec![SIZE], preview: vec![1], hash, made_by: 1 };
+            assert!(made(&scene.core, photo.id, photo.edition, &what).await.unwrap());
+        }
+        let Submission::Received(link) = scene.press_send(&draft).await else { panic!("it was not sent") };
+        scene.initiative(&link).await.reference
+    };
+    let (first, other) = (send(u64::MAX).await, send(0).await);
+    let read = send(u64::MAX - 0b111).await;
+    let moderator = scene.moderator(&scene.here).await;
+    let same = async |reference: &str| {
+        let item = moderation::item(&scene.core, &moderator, reference).await.unwrap().unwrap();
+        let same = item.related.same_photo.into_iter();
+        same.map(|one| (one.reference, one.is_public)).collect::<Vec<_>>()
+    };
+    assert_eq!(same(&read).await, [(first.clone(), false)], "three of 64 bits differ");
+    assert_eq!(same(&other).await, []);
+    moderation::publish(&scene.core, &moderator, &first).await.unwrap();
+    assert_eq!(same(&read).await, [(first.clone(), true)]);
 });

@@ -100,7 +100,7 @@ pub struct Photo {
     pub hidden_because: Option<HideReason>,
     /// The moment of the step that it was sent with; `None` for what was sent with the idea itself.
     pub step_at: Option<Instant>,
-    /// Who chose it for a step that was not said yet.
+    /// Who chose it for a step that was not said yet; those are for who handles the initiative alone.
     pub staged_by: Option<PersonId>,
 }
 
@@ -114,7 +114,13 @@ impl Photo {
     /// Whether it looks the same as another one, perhaps in another size.
     #[must_use]
     pub fn looks_like(&self, other: &Self) -> bool {
-        self.hash.zip(other.hash).is_some_and(|(one, other)| (one ^ other).count_ones() <= ALIKE)
+        other.hash.is_some_and(|hash| self.is_like(hash))
+    }
+
+    /// Whether it looks the same as the one with this hash.
+    #[must_use]
+    pub fn is_like(&self, hash: i64) -> bool {
+        self.hash.is_some_and(|own| (own ^ hash).count_ones() <= ALIKE)
     }
 }
 

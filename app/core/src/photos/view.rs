@@ -40,10 +40,6 @@ pub async fn seen(
     let found: Option<Photo> =
         on!(&core.db, pool => sqlx::query_as(SQL).bind(id).bind(&here.slug).fetch_optional(pool).await)?;
     let Some(photo) = found else { return Ok(None) };
-    if let Some(person) = photo.staged_by {
-        let theirs = seer.session.as_ref().is_some_and(|session| session.person == person);
-        return Ok(theirs.then_some((photo, false)));
-    }
     let Some(initiative) = photo.initiative_id else {
         let of_draft = match &seer.draft {
             Some(draft) => super::of_draft(core, here, draft).await?,
@@ -52,6 +48,10 @@ pub async fn seen(
         return Ok(of_draft.iter().any(|one| one.id == id).then_some((photo, false)));
     };
     let Some(initiative) = initiatives::to_write_about(core, initiative).await? else { return Ok(None) };
+    if photo.staged_by.is_some() {
+        let handles = handles(core, seer, &initiative.reference).await?;
+        return Ok(handles.then_some((photo, false)));
+    }
     if photo.hidden_because.is_none() && initiative.is_public() {
         return Ok(Some((photo, true)));
     }
@@ -68,13 +68,17 @@ pub async fn seen(
     {
         return Ok(Some((photo, false)));
     }
-    if let Some(handler) = session.handler()
-        && routing::item(core, &handler, &reference).await?.is_some()
-    {
+    if handles(core, seer, &reference).await? {
         return Ok(Some((photo, false)));
     }
     let own = initiatives::follow(core, here, &Key::Author(session.clone(), reference)).await?;
     Ok(own.map(|_| (photo, false)))
+}
+
+/// Whether who asks handles an initiative, or gives advice about it.
+async fn handles(core: &Core, seer: &Seer, reference: &str) -> Result<bool, sqlx::Error> {
+    let Some(handler) = seer.session.as_ref().and_then(Session::handler) else { return Ok(false) };
+    Ok(routing::item(core, &handler, reference).await?.is_some())
 }
 
 /// The photos of an initiative, in order, those of its steps last: all of them, hidden ones too.
