@@ -1,7 +1,7 @@
 //! How a due day was counted, in words: for the letter of receipt and the command line.
 
-use app_core::turnaround::Due;
-use jiff::civil::Date;
+use app_core::turnaround::{Calendar, DayOff, Due};
+use jiff::civil::{Date, DateTime};
 
 use crate::{t, words::Words};
 
@@ -19,6 +19,17 @@ pub fn sentences(words: &Words, from: Date, days: u16, due: &Due) -> Vec<String>
         sentences.push(t!(words, "counted-skipped", days = list(words, &skipped)));
     }
     sentences
+}
+
+/// Why it does not count from the day it was sent; nothing when it does.
+#[must_use]
+pub fn moved(words: &Words, calendar: &Calendar, sent: DateTime, start: Date) -> Option<String> {
+    let why = match calendar.day_off(sent.date()) {
+        None => "late",
+        Some(DayOff::Weekend) => "weekend",
+        Some(_) => "day-off",
+    };
+    (start != sent.date()).then(|| t!(words, "letter-moved", why = why, date = words.date(start)))
 }
 
 /// "a", "a en b", "a, b en c".

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The choice that stands for the coordinator, among departments.
-const COORDINATOR: &str = "regisseur";
+pub(crate) const COORDINATOR: &str = "regisseur";
 /// The parts of an address that say what a list shows; a filter keeps these.
 pub const PARTS: [&str; 7] = ["weergave", "vorm", "zoek", "wijk", "onderwerp", "loper", "afdeling"];
 

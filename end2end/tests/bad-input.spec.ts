@@ -45,7 +45,7 @@ test("nothing filled in: each page says what is needed", async ({ page }) => {
     naam: "Vul uw naam in.",
     email: "Vul uw e-mailadres in.",
     zichtbaar: "Kies hoe uw naam bij het idee staat.",
-    namens: "Kies als wie u dit stuurt.",
+    namens: "Kies wat u bent: bewoner, vereniging, ondernemer of overheid.",
   });
 });
 

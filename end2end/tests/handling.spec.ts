@@ -138,11 +138,11 @@ test("all departments answer as one, inside the public date, and what she gets i
   await author.goto(mail.links.find((link) => link.includes("/volg/"))!);
   await author.getByRole("button", { name: "Nee", exact: true }).click();
   await expect(author.getByRole("status").first()).toContainText("Dank u.");
-  await author.getByRole("button", { name: "Kijk nog een keer" }).click();
+  await author.getByRole("button", { name: "Vraag om nog een keer te kijken" }).click();
   await expect(summary(author)).toContainText("Schrijf op wat er niet klopt.");
   const why = "Het pad is drie meter breed. Er past dus wel een bankje.";
   await author.getByLabel("Wat klopt er niet, of wat missen wij?").fill(why);
-  await author.getByRole("button", { name: "Kijk nog een keer" }).click();
+  await author.getByRole("button", { name: "Vraag om nog een keer te kijken" }).click();
   await expect(author.getByRole("status").first()).toContainText("Wij kijken nog een keer.");
   await expect(author.locator(".clock")).toContainText("Nog een keer gevraagd");
   await site.mail(idea.email, "Wij kijken nog een keer");

@@ -288,6 +288,6 @@ test("several ideas are read and published at once", async ({ page, site }) => {
   await page.getByRole("button", { name: "Verstuur de vraag aan 2 indieners" }).click();
   await expect(summary(page)).toContainText("Schrijf uw vraag op.");
   await page.getByRole("button", { name: "Publiceer deze 2 ideeën" }).click();
-  await expect(page.getByRole("status").first()).toContainText("Met 2 ideeën is het gedaan.");
+  await expect(page.getByRole("status").first()).toContainText("Gelukt met 2 ideeën.");
   for (const { email } of ideas) await site.mail(email, "staat op de site");
 });

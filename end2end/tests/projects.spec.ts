@@ -1,5 +1,6 @@
 // A larger plan of a developer, along a track of its own: before the college on a day that everyone knows, weighed in
 // public, and after a yes carried out in phases.
+import { workingDay } from "./lib/days.ts";
 import { fillAll, heading, sendButton, someIdea, summary } from "./lib/idea.ts";
 import { accept, signIn } from "./lib/staff.ts";
 import { expect, test } from "./lib/test.ts";
@@ -32,8 +33,8 @@ test("a developer's plan is weighed by the college and becomes a project that ev
   const reference = new URL(coordinator.url()).pathname.split("/").pop();
   await coordinator.locator("summary", { hasText: "Is dit een groot plan?" }).click();
   await coordinator.getByRole("button", { name: "Leg dit voor aan het college" }).click();
-  await expect(summary(coordinator)).toContainText("Kies een dag na vandaag, binnen een jaar.");
-  await coordinator.getByLabel("Dag van het besluit").fill(day(20));
+  await expect(summary(coordinator)).toContainText("Kies een werkdag na vandaag, binnen een jaar.");
+  await coordinator.getByLabel("Dag van het besluit").fill(await workingDay(site, 14));
   await coordinator.getByRole("button", { name: "Leg dit voor aan het college" }).click();
   await expect(coordinator.getByRole("status")).toContainText("Het plan ligt bij het college.");
   const told = await site.mail(plan.email, "Het college beslist over");
@@ -82,6 +83,6 @@ test("a developer's plan is weighed by the college and becomes a project that ev
   await coordinator.getByRole("button", { name: "Wij zijn bezig" }).click();
   await expect(coordinator.getByRole("status")).toBeVisible();
   await author.reload();
-  await expect(author.locator("main")).toContainText("1 van de 2 stappen zijn klaar.");
+  await expect(author.locator("main")).toContainText("1 van de 2 stappen is klaar.");
   await expect(author.locator("main")).toContainText("De buurt koos voor twee bomen.");
 });

@@ -47,7 +47,7 @@ fn feed(visit: &Visit, query: &Query, page: &Page) -> Feed {
     let updated =
         page.items.iter().filter_map(updated).max().unwrap_or_else(|| time(&visit.core.now().rfc3339()));
     FeedBuilder::default()
-        .title(Text::plain(list_title(visit)))
+        .title(Text::plain(list_title(visit, query)))
         .id(own.clone())
         .lang(visit.words.code().to_owned())
         .updated(updated)

@@ -402,7 +402,7 @@ idea-email-foreign = We cannot mail an address with special letters before the @
 idea-shown-as = How should your name stand with the idea?
 idea-shown-as-missing = Choose how your name stands with the idea.
 idea-party = You send this as
-idea-party-missing = Choose as whom you send this.
+idea-party-missing = Choose what you are: a resident, an association, a company or the government.
 idea-empty = Not filled in
 idea-later = Go on later? Keep your idea and get a link by email.
 track-chosen = You are sending this along the { $name }. { $who }.
@@ -759,7 +759,11 @@ wijk-all = All ideas in { $name }
 wijk-others = See the other neighbourhoods
 message-used-invitation = This invitation no longer works
 message-used-invitation-text = It was used before, or is too old. Did you use it yourself? Then you can simply sign in.
-letter-moved = You sent this on a weekend, a day off or after closing time. So it counts from { $date }.
+letter-moved = You sent this { $why ->
+    [weekend] on a weekend
+    [day-off] on a day off
+   *[late] after closing time
+  }. So it counts from { $date }.
 receipt-waited = The clock stood still while we waited for you. So the day of the answer has moved. While we wait, there is no new day yet.
 clock-words-waited = Days on which we waited for the sender did not count.
 follow-withdrawn-unseen = We do nothing more with it. It was not on the site yet.
@@ -798,7 +802,7 @@ figures-answers = Answers
 figures-open = Waits for an answer now
 figures-late = Late now
 figures-still-late = Still late
-figures-late-short = Late
+figures-late-short = Late now
 figures-how = In time is: an answer within { $days } working days. What is late and still waits counts as not in time.
 figures-month-of = An answer counts in the month in which it came. What still waits counts in the month of the promised day. Who asks for a second answer counts anew with it.
 figures-to-late = What is late now, and why
@@ -847,7 +851,10 @@ met-yes = Meets this
 met-partly = Partly meets this
 met-no = Does not meet this
 project-title = How we carry it out
-project-how-far = { $done } of { $all } phases are done.
+project-how-far = { $done } of { $all } phases { $done ->
+    [one] is
+   *[other] are
+  } done.
 project-owner = Who does this: { $unit }.
 phase-done = Done on { $date }
 phase-until = Done by { $date }
@@ -1046,6 +1053,11 @@ reads-title = Who looked at my data
 reads-text = Staff who handle your idea can see your name and email address. Here you see when they did, and why.
 reads-counted = Does somebody look more than once a day at the same idea? Then it stands here once. We name the role, not the person.
 reads-none = Nobody has looked at your data yet.
+why-handling = handling this idea
+why-counter = a resident at the counter
+why-phone = a resident on the phone
+why-paper = a letter from or to a resident
+why-residency = sending a resident a letter with a code
 reads-row = { $role } saw your name and email address with idea { $reference }.
 reads-why = Reason: { $why }.
 reads-handling = handling your idea
@@ -1750,7 +1762,7 @@ handle-short = Write a little more: at least { $least } characters.
 handle-ask-nobody = Choose at least one department.
 handle-ask-question = Your question to the departments
 handle-ask-missing = Write down your question.
-handle-ask-day-wrong = Choose a day after today, not later than the day of the answer.
+handle-ask-day-wrong = Choose a working day after today that is no later than the day of the answer.
 handle-opinion-missing = Choose what you advise.
 handle-your-advice = Your advice
 handle-advice-missing = Write down your advice.
@@ -1807,7 +1819,7 @@ college-weighed = How the plan was weighed is on record. Decision on { $date }.
 college-weigh = Put on record how it was weighed
 college-day = Day of the decision
 college-day-hint = The day on which the municipal executive meets.
-college-day-wrong = Choose a day after today, within a year.
+college-day-wrong = Choose a working day after today, within a year.
 college-lay = Lay this before the municipal executive
 college-other-day = Put this day on the site
 college-laid = The plan is with the municipal executive. The author is told.
@@ -1842,6 +1854,8 @@ handle-answered-on = Answered on { $date }, { $days ->
    *[other] in { $days } working days
 }.
 answer-write = Write the answer
+answer-about = Read the idea
+answer-about-advised = Read the idea and the advice
 answer-check = Keep and look at it
 answer-stale = { $name } wrote this answer too, meanwhile. That text stands below, and yours under it. If you keep yours, it takes its place.
 answer-outcome = What is the answer?
@@ -1866,6 +1880,11 @@ answer-preview-name = name of the author
 answer-send = Send this answer
 answer-change = Change the answer
 answer-changed = This answer was changed meanwhile. Look at it again.
+handle-caption-promised = { $count ->
+    [one] One idea to carry out
+   *[other] { $count } ideas to carry out
+}
+handle-stand = Where it stands
 handle-caption = { $count ->
     [one] One idea in hand
    *[other] { $count } ideas in hand
@@ -1984,7 +2003,7 @@ verdict-again-over = The time to ask for one more look is over. Would you like t
 verdict-why = What is not right, or what do we miss?
 verdict-why-hint = Only people who work for the municipality read this.
 verdict-why-wrong = Write down what is not right.
-verdict-again = Have one more look
+verdict-again = Ask us to look once more
 verdict-again-kept = We will have one more look. The clock is running again.
 verdict-done-title = Is it really done?
 verdict-done-text = We think it is done. You can see that best.
@@ -2202,8 +2221,8 @@ together-hand-over = { $count ->
    *[other] Pass these { $count } ideas on
   }
 together-done = { $count ->
-    [one] It was done with 1 idea. The author gets an email.
-   *[other] It was done with { $count } ideas. The authors get an email.
+    [one] Done with 1 idea. The author gets an email.
+   *[other] Done with { $count } ideas. The authors get an email.
   }
 together-failed = { $count ->
     [one] It could not be done with 1 idea.

@@ -402,7 +402,7 @@ idea-email-foreign = Wij kunnen niet mailen naar een adres met bijzondere letter
 idea-shown-as = Hoe staat uw naam bij het idee?
 idea-shown-as-missing = Kies hoe uw naam bij het idee staat.
 idea-party = U stuurt dit als
-idea-party-missing = Kies als wie u dit stuurt.
+idea-party-missing = Kies wat u bent: bewoner, vereniging, ondernemer of overheid.
 idea-empty = Niet ingevuld
 idea-later = Later verder? Bewaar uw idee en krijg een link per mail.
 track-chosen = U stuurt dit in op de { $name }. { $who }.
@@ -759,7 +759,11 @@ wijk-all = Alle ideeën in { $name }
 wijk-others = Bekijk de andere wijken
 message-used-invitation = Deze uitnodiging werkt niet meer
 message-used-invitation-text = Zij is al gebruikt, of te oud. Heeft u haar zelf gebruikt? Dan kunt u gewoon inloggen.
-letter-moved = U stuurde dit in het weekend, op een vrije dag of na sluitingstijd. Daarom telt het vanaf { $date }.
+letter-moved = U stuurde dit { $why ->
+    [weekend] in het weekend
+    [day-off] op een vrije dag
+   *[late] na sluitingstijd
+  }. Daarom telt het vanaf { $date }.
 receipt-waited = De klok stond stil terwijl wij op u wachtten. Daarom is de dag van het antwoord opgeschoven. Zolang wij wachten, is er nog geen nieuwe dag.
 clock-words-waited = Dagen waarop wij op de indiener wachtten, telden niet mee.
 follow-withdrawn-unseen = Wij doen er niets meer mee. Het stond nog niet op de site.
@@ -798,7 +802,7 @@ figures-answers = Antwoorden
 figures-open = Wacht nu op antwoord
 figures-late = Nu te laat
 figures-still-late = Nog steeds te laat
-figures-late-short = Te laat
+figures-late-short = Nu te laat
 figures-how = Op tijd is: antwoord binnen { $days } werkdagen. Wat te laat is en nog wacht, telt mee als niet op tijd.
 figures-month-of = Een antwoord telt in de maand waarin het kwam. Wat nog wacht, telt in de maand van de beloofde dag. Wie om een tweede antwoord vraagt, telt daarmee opnieuw.
 figures-to-late = Wat nu te laat is, en hoe dat komt
@@ -847,7 +851,10 @@ met-yes = Voldoet
 met-partly = Voldoet voor een deel
 met-no = Voldoet niet
 project-title = Zo voeren wij het uit
-project-how-far = { $done } van de { $all } stappen zijn klaar.
+project-how-far = { $done } van de { $all } stappen { $done ->
+    [one] is
+   *[other] zijn
+  } klaar.
 project-owner = Wie dit doet: { $unit }.
 phase-done = Klaar op { $date }
 phase-until = Klaar uiterlijk { $date }
@@ -1046,6 +1053,11 @@ reads-title = Wie keek naar mijn gegevens
 reads-text = Medewerkers die uw idee behandelen, kunnen uw naam en e-mailadres zien. Hier ziet u wanneer zij dat deden, en waarom.
 reads-counted = Kijkt iemand meer dan eens per dag bij hetzelfde idee? Dan staat dat hier één keer. Wij noemen de rol, niet de naam.
 reads-none = Nog niemand keek naar uw gegevens.
+why-handling = dit idee behandelen
+why-counter = een inwoner aan de balie
+why-phone = een inwoner aan de telefoon
+why-paper = een brief van of aan een inwoner
+why-residency = een inwoner een brief met een code sturen
 reads-row = { $role } zag uw naam en e-mailadres bij idee { $reference }.
 reads-why = Reden: { $why }.
 reads-handling = uw idee behandelen
@@ -1750,7 +1762,7 @@ handle-short = Schrijf iets meer op: minstens { $least } tekens.
 handle-ask-nobody = Kies minstens één afdeling.
 handle-ask-question = Uw vraag aan de afdelingen
 handle-ask-missing = Schrijf uw vraag op.
-handle-ask-day-wrong = Kies een dag na vandaag, die niet later is dan de dag van het antwoord.
+handle-ask-day-wrong = Kies een werkdag na vandaag, die niet later is dan de dag van het antwoord.
 handle-opinion-missing = Kies wat u adviseert.
 handle-your-advice = Uw advies
 handle-advice-missing = Schrijf uw advies op.
@@ -1807,7 +1819,7 @@ college-weighed = Vastgelegd is hoe het college dit plan woog. Besluit op { $dat
 college-weigh = Leg vast hoe het college woog
 college-day = Dag van het besluit
 college-day-hint = De dag waarop het college vergadert.
-college-day-wrong = Kies een dag na vandaag, binnen een jaar.
+college-day-wrong = Kies een werkdag na vandaag, binnen een jaar.
 college-lay = Leg dit voor aan het college
 college-other-day = Zet deze dag op de site
 college-laid = Het plan ligt bij het college. De indiener krijgt bericht.
@@ -1842,6 +1854,8 @@ handle-answered-on = Beantwoord op { $date }, { $days ->
    *[other] in { $days } werkdagen
 }.
 answer-write = Schrijf het antwoord
+answer-about = Lees het idee
+answer-about-advised = Lees het idee en de adviezen
 answer-check = Bewaar en bekijk
 answer-stale = { $name } schreef intussen ook aan dit antwoord. Hieronder staat die tekst. Daaronder staat de uwe. Bewaart u de uwe? Dan komt die ervoor in de plaats.
 answer-outcome = Wat is het antwoord?
@@ -1866,6 +1880,11 @@ answer-preview-name = naam van de indiener
 answer-send = Verstuur dit antwoord
 answer-change = Verander het antwoord
 answer-changed = Dit antwoord is intussen veranderd. Bekijk het opnieuw.
+handle-caption-promised = { $count ->
+    [one] Eén idee uit te voeren
+   *[other] { $count } ideeën uit te voeren
+}
+handle-stand = Stand
 handle-caption = { $count ->
     [one] Eén idee in behandeling
    *[other] { $count } ideeën in behandeling
@@ -1984,7 +2003,7 @@ verdict-again-over = De tijd om nog een keer te kijken is voorbij. Wilt u erover
 verdict-why = Wat klopt er niet, of wat missen wij?
 verdict-why-hint = Alleen medewerkers van de gemeente lezen dit.
 verdict-why-wrong = Schrijf op wat er niet klopt.
-verdict-again = Kijk nog een keer
+verdict-again = Vraag om nog een keer te kijken
 verdict-again-kept = Wij kijken nog een keer. De klok loopt weer.
 verdict-done-title = Is het echt klaar?
 verdict-done-text = Volgens ons is het klaar. U kunt dat het beste zien.
@@ -2202,8 +2221,8 @@ together-hand-over = { $count ->
    *[other] Geef deze { $count } ideeën door
   }
 together-done = { $count ->
-    [one] Met 1 idee is het gedaan. De indiener krijgt een mail.
-   *[other] Met { $count } ideeën is het gedaan. De indieners krijgen een mail.
+    [one] Gelukt met 1 idee. De indiener krijgt een mail.
+   *[other] Gelukt met { $count } ideeën. De indieners krijgen een mail.
   }
 together-failed = { $count ->
     [one] Met 1 idee kon het niet.

@@ -8,12 +8,7 @@ use app_core::{
 };
 
 use super::says;
-use crate::{
-    account::{level_name, lists},
-    t, terms,
-    visit::Visit,
-    words::Words,
-};
+use crate::{account::level_name, t, terms, visit::Visit, words::Words};
 
 /// The kinds of acts that can be asked for: what their codes begin with, and words.
 pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
@@ -147,7 +142,14 @@ pub(super) fn actor(words: &Words, kind: &str) -> String {
 
 /// The reason that was given; where it is one of a few, in words.
 pub(super) fn why(words: &Words, why: &str) -> String {
-    ReadFor::from_code(why).map_or_else(|| why.to_owned(), |code| lists::why(words, code))
+    match ReadFor::from_code(why) {
+        None => why.to_owned(),
+        Some(ReadFor::Handling) => t!(words, "why-handling"),
+        Some(ReadFor::Counter) => t!(words, "why-counter"),
+        Some(ReadFor::Phone) => t!(words, "why-phone"),
+        Some(ReadFor::Paper) => t!(words, "why-paper"),
+        Some(ReadFor::Residency) => t!(words, "why-residency"),
+    }
 }
 
 /// What matters besides: which idea, which role and where; what this version does not know is left out.

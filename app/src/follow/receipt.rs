@@ -8,6 +8,7 @@ use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
 use crate::{
+    counted::moved,
     initiatives::{facts, hidden_note},
     t,
     ui::{Icon, WORDS, day_off, filled, icon},
@@ -18,12 +19,14 @@ use crate::{
 /// The link to the public page, once there is one.
 pub(super) fn public_link(visit: &Visit, initiative: &Initiative) -> AnyView {
     let words = &visit.words;
+    // Once there is an answer, what its author thinks of it comes first.
+    let class = if initiative.answered_at.is_some() { "button button-secondary" } else { "button" };
     let public = initiative.published_at.is_some() && initiative.closed_at.is_none();
     public
         .then(|| {
             view! {
                 <p class="button-row no-print">
-                    <a class="button" href=format!("/initiatieven/{}", initiative.reference)>
+                    <a class=class href=format!("/initiatieven/{}", initiative.reference)>
                         {t!(words, "follow-public-page")}
                     </a>
                 </p>
@@ -111,7 +114,7 @@ pub(crate) fn how_counted(visit: &Visit, followed: &Followed) -> AnyView {
 
 fn count(visit: &Visit, label: String, sent: DateTime, start: Date, target: u16, due: &Due) -> AnyView {
     let words = &visit.words;
-    let moved = (start != sent.date()).then(|| {
+    let from = (start != sent.date()).then(|| {
         view! { <div><dt>{t!(words, "receipt-counts-from")}</dt><dd>{words.date_brief(start)}</dd></div> }
     });
     let first = visit.municipality.calendar.due(start, 1, &[]).map(|due| {
@@ -130,7 +133,7 @@ fn count(visit: &Visit, label: String, sent: DateTime, start: Date, target: u16,
                     {t!(words, "receipt-at", date = words.date_brief(sent.date()), time = words.time(sent.time()))}
                 </dd>
             </div>
-            {moved} {first} {skipped.collect_view()}
+            {from} {first} {skipped.collect_view()}
             <div class="is-uncounted">
                 <dt>{t!(words, "receipt-weekends", count = weekends(start, due.date))}</dt>
                 <dd>{t!(words, "receipt-weekend-days")}</dd>
@@ -140,16 +143,9 @@ fn count(visit: &Visit, label: String, sent: DateTime, start: Date, target: u16,
                 <dd>{words.date_brief(due.date)} " " {due.date.year()}</dd>
             </div>
         </dl>
-        {moved_words(words, sent.date(), start)}
+        {moved(words, &visit.municipality.calendar, sent, start).map(|why| view! { <p class="meta">{why}</p> })}
     }
     .into_any()
-}
-
-/// Why it does not count from the day it was sent.
-fn moved_words(words: &Words, sent: Date, start: Date) -> AnyView {
-    (sent != start)
-        .then(|| view! { <p class="meta">{t!(words, "letter-moved", date = words.date(start))}</p> })
-        .into_any()
 }
 
 /// How many weekends lie between two days.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app_core::{
+    advice::{self, Advice},
     answers::{self, ANSWER_LENGTH, Draft, Field, MOST_YEARS, Problem, Problems, SHORT_LENGTH, Typed},
     initiatives::{EventKind, Initiative, Outcome},
     kernel::text::TextError,
@@ -53,9 +54,11 @@ pub fn AnswerPage() -> impl IntoView {
             return Err(PageError::NotThere);
         }
         let draft = answers::draft(&visit.core, item.initiative.id).await?;
+        let advices = advice::of(&visit.core, item.initiative.id).await?;
         let staged = photos::staged(&visit.core, item.initiative.id).await?;
         let shelf = shelf(&visit, Purpose::Answer).await?;
-        Ok(form_view(&visit, &item.initiative, draft, &staged, retry.as_deref(), &shelf))
+        let about = about(&visit, &item.initiative, &advices);
+        Ok(form_view(&visit, &item.initiative, draft, &staged, retry.as_deref(), &shelf, about))
     })
 }
 
@@ -65,6 +68,23 @@ pub(super) fn way(visit: &Visit, initiative: &Initiative) -> Vec<(String, String
     vec![(LIST.to_owned(), t!(visit.words, "handle-title")), (item, initiative.reference.clone())]
 }
 
+/// What it answers, folded: the words of the idea, and what departments advise.
+fn about(visit: &Visit, initiative: &Initiative, advices: &[Advice]) -> AnyView {
+    let words = &visit.words;
+    let summary = match advices.is_empty() {
+        true => t!(words, "answer-about"),
+        false => t!(words, "answer-about-advised"),
+    };
+    view! {
+        <details class="measure">
+            <summary>{summary}</summary>
+            <div dir="auto" lang=words.foreign(&initiative.language)>{paragraphs(&initiative.story)}</div>
+            {super::advices(visit, advices, 2)}
+        </details>
+    }
+    .into_any()
+}
+
 fn form_view(
     visit: &Visit,
     initiative: &Initiative,
@@ -72,6 +92,7 @@ fn form_view(
     staged: &[Photo],
     retry: Option<&AnswerRetry>,
     shelf: &Shelf,
+    about: AnyView,
 ) -> AnyView {
     let words = &visit.words;
     let title = t!(words, "answer-write");
@@ -107,6 +128,7 @@ fn form_view(
             {theirs.map(|theirs| stale(visit, theirs))}
             <h1>{title.clone()}</h1>
             <p class="lead" dir="auto" lang=words.foreign(&initiative.language)>{initiative.title.clone()}</p>
+            {about}
             <form class="form measure answer-form" method="post" action=action.clone() enctype="multipart/form-data" novalidate>
                 <input type="hidden" name="versie" value=version/>
                 {fields(visit, &initiative.track, &typed, &problems)}

@@ -130,14 +130,18 @@ fn away(visit: &Visit, own: &Own) -> AnyView {
 fn table(visit: &Visit, board: &Board) -> AnyView {
     let words = &visit.words;
     let today = visit.core.now().local().date();
-    let caption = t!(words, "handle-caption", count = board.count(board.view));
-    let rows = board.rows.iter().map(|one| row(visit, one, today)).collect_view();
+    let count = board.count(board.view);
+    let (caption, stands) = match board.view {
+        View::Promised => (t!(words, "handle-caption-promised", count = count), t!(words, "handle-stand")),
+        _ => (t!(words, "handle-caption", count = count), t!(words, "queue-answer-before")),
+    };
+    let rows = board.rows.iter().map(|one| row(visit, one, &stands, today)).collect_view();
     view! {
         <table class="queue" role="table">
             <caption>{caption}</caption>
             {heads([
                 t!(words, "queue-initiative"),
-                t!(words, "queue-answer-before"),
+                stands,
                 t!(words, "handle-with"),
                 t!(words, "handle-advice"),
                 t!(words, "queue-neighbourhood"),
@@ -148,7 +152,7 @@ fn table(visit: &Visit, board: &Board) -> AnyView {
     .into_any()
 }
 
-fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
+fn row(visit: &Visit, row: &Row, stands: &str, today: Date) -> AnyView {
     let words = &visit.words;
     let initiative = &row.initiative;
     let (due, left, class) = due(visit, initiative, today);
@@ -160,7 +164,7 @@ fn row(visit: &Visit, row: &Row, today: Date) -> AnyView {
     view! {
         <tr role="row" class=class>
             <th role="rowheader" scope="row" class="queue-title">{title(visit, initiative)}</th>
-            <td role="cell" data-label=t!(words, "queue-answer-before")><b>{due}</b> " " <span class="queue-left">{left}</span></td>
+            <td role="cell" data-label=stands.to_owned()><b>{due}</b> " " <span class="queue-left">{left}</span></td>
             <td role="cell" data-label=t!(words, "handle-with")>
                 <b>{unit_name(visit, row.unit.code())}</b> " " <span class="queue-left">{owner(words, row)}</span>
             </td>
@@ -192,7 +196,7 @@ fn owner(words: &Words, row: &Row) -> String {
 fn due(visit: &Visit, initiative: &Initiative, today: Date) -> (String, String, &'static str) {
     let words = &visit.words;
     if let Some(at) = initiative.answered_at {
-        let on = t!(words, "queue-since", date = words.date_short(at.local().date()));
+        let on = t!(words, "queue-since", date = words.date_year(at.local().date()));
         return (status_name(words, initiative.status), on, "");
     }
     match (initiative.due_on, initiative.paused_at) {

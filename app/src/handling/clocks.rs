@@ -1,11 +1,15 @@
 //! All clocks on one screen: what each unit has in hand, what is late and where it waits.
 
-use app_core::routing::{self, AdviceLoad, Load, Unit};
+use app_core::routing::{self, AdviceLoad, Load, Unit, View};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use super::{LIST, handler};
+use super::{
+    LIST, handler,
+    view::{self, Shape},
+};
 use crate::{
+    filters::COORDINATOR,
     initiatives::unit_name,
     t,
     ui::{Kind, PageError, breadcrumb, heads, notice, page},
@@ -49,11 +53,24 @@ fn units(visit: &Visit, loads: &[Load]) -> AnyView {
             Unit::Coordinator => t!(words, "clocks-wijk", wijk = wijk),
             Unit::Department(_) => unit_name(visit, one.unit.code()),
         };
+        let unit = match &one.unit {
+            Unit::Coordinator => format!("wijk={}&afdeling={COORDINATOR}", one.neighbourhood),
+            Unit::Department(slug) => format!("afdeling={slug}"),
+        };
+        let to = |view| {
+            let address = view::address(view, Shape::List);
+            let mark = if address.contains('?') { '&' } else { '?' };
+            format!("{address}{mark}{unit}")
+        };
+        let late = match one.late {
+            0 => one.late.into_any(),
+            late => view! { <a class="link-alone" href=to(View::Late)>{late}</a> }.into_any(),
+        };
         let first = one.first_due_on.map(|day| words.date_brief(day.0)).unwrap_or_default();
         view! {
             <tr role="row" class=(one.late > 0).then_some("is-late")>
-                <th role="rowheader" scope="row" class="queue-title">{name}</th>
-                <td role="cell" data-label=t!(words, "clocks-late")><span class="queue-left">{one.late}</span></td>
+                <th role="rowheader" scope="row" class="queue-title"><a class="link-alone" href=to(View::All)>{name}</a></th>
+                <td role="cell" data-label=t!(words, "clocks-late")><span class="queue-left">{late}</span></td>
                 <td role="cell" data-label=t!(words, "clocks-open")>{one.open}</td>
                 <td role="cell" data-label=t!(words, "clocks-free")>{one.free}</td>
                 <td role="cell" data-label=t!(words, "clocks-waiting")>{one.waiting}</td>

@@ -126,15 +126,17 @@ pub fn ListPage() -> impl IntoView {
     })
 }
 
-/// What the list is called, on the page and in the feed.
+/// What the list is called, on the page and in the feed: by its wijk, where it is narrowed to one.
 #[must_use]
-pub fn list_title(visit: &Visit) -> String {
-    t!(visit.words, "list-title", name = visit.municipality.name.clone())
+pub fn list_title(visit: &Visit, query: &Query) -> String {
+    let municipality = &visit.municipality;
+    let wijk = query.filter.neighbourhood.as_deref().and_then(|slug| municipality.neighbourhood(slug));
+    t!(visit.words, "list-title", name = wijk.map_or(&municipality.name, |wijk| &wijk.name).clone())
 }
 
 fn list_view(visit: &Visit, query: &Query, found: &Page) -> AnyView {
     let (words, municipality) = (&visit.words, &visit.municipality);
-    let title = list_title(visit);
+    let title = list_title(visit, query);
     let feed = query.address("/initiatieven.atom", None);
     let way = vec![("/".to_owned(), municipality.name.clone())];
     let more = found.next.map(|next| more(words, query.address("/initiatieven", Some(next))));

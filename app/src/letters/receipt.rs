@@ -19,8 +19,8 @@ pub(super) fn letter(desk: &Desk<'_>, name: &str, token: &Token, initiative: &In
     if let Some(due) = due {
         let by = t!(words, "letter-due", date = words.date_year(due.date));
         let counted = counted::sentences(words, initiative.counts_from.0, target, &due).join(" ");
-        let moved = (initiative.counts_from.0 != initiative.submitted_at.local().date())
-            .then(|| t!(words, "letter-moved", date = words.date(initiative.counts_from.0)));
+        let (calendar, sent) = (&desk.municipality.calendar, initiative.submitted_at.local());
+        let moved = counted::moved(words, calendar, sent, initiative.counts_from.0);
         blocks.push(Block::Paragraph(format!("{by} {counted}")));
         blocks.extend(moved.map(Block::Paragraph));
     }

@@ -137,7 +137,7 @@ fn proposals(visit: &Visit, agenda: &Agenda, wrong: Option<String>, typed: &str)
         let due = one.due_on.map(|day| t!(words, "meeting-due", date = words.date(day.0)));
         view! {
             <li class="rule">
-                <p><b dir="auto" lang=words.foreign(&one.language)>{one.title.clone()}</b></p>
+                <p><a class="link-alone" href=format!("/behandelen/{}", one.reference) dir="auto" lang=words.foreign(&one.language)>{one.title.clone()}</a></p>
                 <p class="meta">{one.reference.clone()} " · " {due}</p>
                 <form method="post" action=address.clone()>
                     <input type="hidden" name="nummer" value=one.reference.clone()/>

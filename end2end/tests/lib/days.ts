@@ -9,8 +9,14 @@ export function now(): string {
 
 /** "vrijdag 15 januari": the day on which what is sent now has its answer. */
 export async function dueDate(site: Site, language = "nl-NL"): Promise<string> {
-  const answer = await site.command("clock", "due", "--municipality", "zoetermeer", "--from", now(), "--json");
-  return inWords(JSON.parse(answer).due, language);
+  return inWords(await dueDay(site), language);
+}
+
+/** The working day so many working days from now, as a form sends it. */
+export const workingDay = (site: Site, days: number) => dueDay(site, "--days", String(days));
+
+async function dueDay(site: Site, ...more: string[]): Promise<string> {
+  return JSON.parse(await site.command("clock", "due", "--municipality", "zoetermeer", "--from", now(), ...more, "--json")).due;
 }
 
 export function inWords(day: string, language = "nl-NL"): string {

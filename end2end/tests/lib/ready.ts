@@ -1,5 +1,6 @@
 // What the pages of the tour need: ideas in every state, people of every role; made once per site.
 import { ask, cookieOf, post } from "./http.ts";
+import { workingDay } from "./days.ts";
 import { addPhoto, draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
 import { type Site, sleep } from "./site.ts";
 import { invitedCookie, staffCookie } from "./staff.ts";
@@ -169,7 +170,7 @@ async function make(site: Site): Promise<Ready> {
   };
   const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await handle("nemen", { van: "" });
-  await handle("advies", { "aan-verkeer": "ja", "aan-vastgoed": "ja", adviesvraag: "Kunnen deze bankjes langs het pad staan?", voor: soon(5) });
+  await handle("advies", { "aan-verkeer": "ja", "aan-vastgoed": "ja", adviesvraag: "Kunnen deze bankjes langs het pad staan?", voor: await workingDay(site, 4) });
   const answer = {
     versie: "0", uitkomst: "not_now", antwoord: "Wij vinden dit een goed idee. Dit jaar is er geen geld voor nieuwe bankjes.", tot: soon(200),
     criterium: "geld", alternatief: "U kunt subsidie aanvragen bij Wijk aan Zet. De wijkregisseur helpt u daarbij.",
@@ -196,7 +197,7 @@ async function make(site: Site): Promise<Ready> {
   const plan = async () => {
     const one = await sent();
     await act(one.reference, "publiceren");
-    await handle("college", { beslist: soon(20) }, one);
+    await handle("college", { beslist: await workingDay(site, 14) }, one);
     return one;
   };
   const [atCollege, project] = [await plan(), await plan()];

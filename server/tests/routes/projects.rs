@@ -21,7 +21,7 @@ on_both!(the_college_weighs_a_plan_in_public_before_its_answer, |site| {
     assert!(coordinator.get(&item).await.says("Is dit een groot plan?"));
     assert_eq!(coordinator.get(&format!("{item}/weging")).await.status, 404, "it is not before the college");
     let refused = coordinator.post(&format!("{item}/college"), &[("beslist", "2020-01-01")]).await;
-    assert!(refused.status == 422 && refused.says("Kies een dag na vandaag, binnen een jaar."));
+    assert!(refused.status == 422 && refused.says("Kies een werkdag na vandaag, binnen een jaar."));
     assert_eq!(refused.field("beslist"), "2020-01-01");
     let laid = coordinator.post(&format!("{item}/college"), &[("beslist", "2027-02-16")]).await.see_other();
     assert!(coordinator.get(&laid).await.says("Het plan ligt bij het college."));
@@ -92,7 +92,7 @@ on_both!(what_was_promised_has_phases_on_the_site, |site| {
     let said = [("voortgang", "Het ontwerp is klaar."), ("stap-klaar", &*phase)];
     green.post(&format!("{item}/voortgang"), &said).await.see_other();
     let page = site.browser().get(&public).await;
-    assert!(page.says("1 van de 2 stappen zijn klaar.") && page.says("Klaar op "), "{}", page.text());
+    assert!(page.says("1 van de 2 stappen is klaar.") && page.says("Klaar op "), "{}", page.text());
     let again = green.post(&format!("{item}/stappen/{phase}/weg"), &[]).await;
     assert_eq!(again.status, 409, "what is done stays");
 });

@@ -85,8 +85,7 @@ on_both!(several_are_done_at_once_and_what_cannot_be_done_keeps_nothing_from_the
     let all: Vec<_> = names.iter().map(|name| (name.as_str(), "ja")).collect();
     let some = moderator.post("/werk/samen/publiceren", &all).await;
     assert_eq!(some.status, 409);
-    for says in
-        ["Met 2 ideeën is het gedaan.", "Met 1 idee kon het niet.", "of de klok staat stil", &references[0]]
+    for says in ["Gelukt met 2 ideeën.", "Met 1 idee kon het niet.", "of de klok staat stil", &references[0]]
     {
         assert!(some.says(says), "{says}: {}", some.text());
     }
@@ -94,7 +93,7 @@ on_both!(several_are_done_at_once_and_what_cannot_be_done_keeps_nothing_from_the
     let chosen = format!("idee-{last}");
     let fields = [(chosen.as_str(), "ja"), ("naar", "report"), ("bericht", "Dank u wel!")];
     let done = moderator.post("/werk/samen/overdragen", &fields).await.see_other();
-    assert!(moderator.get(&done).await.says("Met 1 idee is het gedaan."));
+    assert!(moderator.get(&done).await.says("Gelukt met 1 idee."));
     assert_eq!(site.letter("handed_over").await["more"]["note"], "Dank u wel!");
     let mut stranger = site.moderator_elsewhere().await;
     let elsewhere = stranger.post("/werk/samen/publiceren", &all).await;

@@ -31,7 +31,9 @@ on_both!(who_is_not_helped_asks_for_one_more_look_and_staff_read_why, |site| {
     assert!(author.get(&page).await.says("Heeft dit antwoord u geholpen?"));
     let said = author.post(&to, &[("oordeel", "helpt-niet")]).await.see_other();
     let after = author.get(&said).await;
-    assert!(after.says("U zei: nee, dit antwoord hielp niet.") && after.says("Kijk nog een keer"));
+    assert!(
+        after.says("U zei: nee, dit antwoord hielp niet.") && after.says("Vraag om nog een keer te kijken")
+    );
     let short = author.post(&to, &[("oordeel", "kijk"), ("waarom", "Nee <b>")]).await;
     assert_eq!(short.status, 422);
     assert!(short.says("Nee &lt;b&gt;") || short.says("Nee <b>"), "what was typed stays: {}", short.text());

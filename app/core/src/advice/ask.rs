@@ -47,7 +47,7 @@ pub enum Asked {
     NoDepartment,
     /// The question cannot be kept.
     Text(TextError),
-    /// The day is not one of [`days`].
+    /// The day is not a working day among [`days`].
     Day,
     /// There is no such initiative, or it is not theirs to lead.
     NotThere,
@@ -97,9 +97,9 @@ pub async fn ask(
         Ok(question) => question,
         Err(error) => return Ok(Asked::Text(error)),
     };
-    let Some(due_on) = asked.due_on.filter(|day| days(core, &initiative).contains(day)) else {
-        return Ok(Asked::Day);
-    };
+    let fits =
+        |day: &Date| days(core, &initiative).contains(day) && municipality.calendar.is_working_day(*day);
+    let Some(due_on) = asked.due_on.filter(fits) else { return Ok(Asked::Day) };
     for department in &departments {
         put(&mut tx, core, &initiative, department, &question, Day(due_on), Some(handler.person())).await?;
     }

@@ -1,6 +1,6 @@
 //! Advice, on both engines: asked of several at once, each with its own day, given once or passed on.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
@@ -74,7 +74,7 @@ db_test!(an_internal_day_lies_inside_the_public_one, |db| {
     let (link, reference) = scene.published().await;
     let due = scene.initiative(&link).await.due_on.unwrap().0;
     let today = scene.core.now().local().date();
-    for day in [None, Some(today), Some(due.tomorrow().unwrap()), Some(Date::MAX)] {
+    for day in [None, Some(today), Some(due.tomorrow().unwrap()), Some(Date::MAX), Some(date(2026, 12, 26))] {
         assert_eq!(
             scene.ask_advice(&coordinator, &reference, &["verkeer"], day).await,
             Asked::Day,

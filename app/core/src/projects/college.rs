@@ -122,7 +122,8 @@ pub async fn lay(
     let Some(mut held) = held.filter(|held| held.leads) else { return Ok(Laid::NotThere) };
     let today = core.now().local().date();
     let last = today.saturating_add(Span::new().years(1));
-    let Some(day) = decides_on.filter(|day| *day > today && *day <= last) else { return Ok(Laid::Day) };
+    let fits = |day: &Date| *day > today && *day <= last && municipality.calendar.is_working_day(*day);
+    let Some(day) = decides_on.filter(fits) else { return Ok(Laid::Day) };
     let initiative = &mut held.initiative;
     let laid = Event::new(core.now(), EventKind::AtCollege).saying(day.to_string());
     if municipality.college.is_none()

@@ -81,7 +81,7 @@ db_test!(the_college_weighs_a_larger_plan_before_its_answer_goes_out_and_the_clo
     let (link, reference) = scene.published().await;
     let before = scene.initiative(&link).await;
     assert_eq!(scene.lay(&green, &reference, scene.later(30)).await, Laid::NotThere, "it is not theirs");
-    for day in [None, scene.later(0), scene.later(-1), scene.later(400)] {
+    for day in [None, scene.later(0), scene.later(-1), scene.later(400), scene.later(40)] {
         assert_eq!(scene.lay(&coordinator, &reference, day).await, Laid::Day, "{day:?}");
     }
     let nothing = scene.weigh(&coordinator, &reference, &scene.weighed("yes", "")).await;
@@ -92,14 +92,14 @@ db_test!(the_college_weighs_a_larger_plan_before_its_answer_goes_out_and_the_clo
         Laid::NotNow,
         "that is the day already"
     );
-    assert_eq!(scene.lay(&coordinator, &reference, scene.later(40)).await, Laid::Yes, "another day");
+    assert_eq!(scene.lay(&coordinator, &reference, scene.later(41)).await, Laid::Yes, "another day");
     let laid = scene.initiative(&link).await;
     assert_eq!((laid.status, laid.due_on), (before.status, before.due_on), "the promise stays");
     let letters = scene.letters().await;
     let days =
         letters.iter().filter(|one| one["letter"] == "at_college").map(|one| &one["more"]["decides_on"]);
     let days: Vec<_> = days.filter_map(serde_json::Value::as_str).collect();
-    for later in [30, 40] {
+    for later in [30, 41] {
         assert!(days.contains(&scene.later(later).unwrap().to_string().as_str()), "{days:?}");
     }
     assert_eq!(scene.say_yes(&coordinator, &reference).await, Sent::Undecided);
