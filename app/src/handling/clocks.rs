@@ -64,7 +64,10 @@ fn units(visit: &Visit, loads: &[Load]) -> AnyView {
         };
         let late = match one.late {
             0 => one.late.into_any(),
-            late => view! { <a class="link-alone" href=to(View::Late)>{late}</a> }.into_any(),
+            late => view! {
+                <a class="link-alone is-number" href=to(View::Late)>{late} <span class="visually-hidden">": " {name.clone()}</span></a>
+            }
+            .into_any(),
         };
         let first = one.first_due_on.map(|day| words.date_brief(day.0)).unwrap_or_default();
         view! {
