@@ -73,7 +73,8 @@ pub(super) async fn keep(
     Ok(there.iter().any(|photo| photo.state == Far::Refused))
 }
 
-/// Keeps new photos for a step, less those that are not wanted any more, and waits a moment until they are made; notes in `wrong` what there was no room for, or is no photo. `false` when no step can be said by them.
+/// Keeps new photos for a step, less those that are not wanted any more, and waits a moment until they are made; notes in
+/// `wrong` what there was no room for, or is no photo. `false` when no step can be said by who chose them.
 pub(super) async fn stage(
     app: &App,
     here: &Municipality,
