@@ -267,6 +267,8 @@ export const stops: Stop[] = [
 
 /** Opens a page in its state; gives the status of the first answer. */
 export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
+  // The page before asks for news now and then: not with the cookies of the next one.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   const cookie = await stop.cookie?.(ready);
   if (cookie) await giveCookie(page.context(), site.url, cookie);
