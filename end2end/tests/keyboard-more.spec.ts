@@ -1,7 +1,7 @@
 // What people come back for, with Tab, Enter, Space and arrows only: another language, the next page of the list,
 // a change on second thoughts, a draft that waits, a question to answer. And seeing where one is.
 import type { Page } from "@playwright/test";
-import { post } from "./lib/http.ts";
+import { forget, post } from "./lib/http.ts";
 import { continued, heading, referenceOn, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { arrives, press, pressOn, seen, typeIn } from "./lib/keys.ts";
 import { staffCookie } from "./lib/staff.ts";
@@ -63,7 +63,7 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) 
       await expect(page.getByRole("status")).toContainText("Wij sturen u een mail met een link.");
       await arrives(page, "Ga later verder");
       const link = (await site.mail(email, "Ga verder met uw idee")).links.find((one) => one.includes("/idee/concept/"))!;
-      await context.clearCookies();
+      await forget(context);
       await page.goto(link);
       await arrives(page, "Wat is uw idee?");
       await expect(page.getByLabel("Uw idee in één zin")).toHaveValue("Bankjes bij de vijver");

@@ -1,6 +1,6 @@
 // Names and titles as people have them: in Arabic, with five accents, of one word of 80 letters; everywhere they come.
 import type { Page } from "@playwright/test";
-import { ask, giveCookie, post } from "./lib/http.ts";
+import { ask, forget, giveCookie, post } from "./lib/http.ts";
 import { fillAll, referenceOn, sendButton, someIdea } from "./lib/idea.ts";
 import { staffCookie } from "./lib/staff.ts";
 import { expect, type Site, test } from "./lib/test.ts";
@@ -73,7 +73,7 @@ for (const { what, name, shown, direction, title, story } of people) {
     await fits(page, "item");
     expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
 
-    await page.context().clearCookies();
+    await forget(page.context());
     await page.goto(`/initiatieven/${reference}`);
     for (const text of [title, story.split("\n")[0], shown]) await runs(page, text, direction, "initiative");
     // The name is closed off: the date behind it stands where it stands for everybody.

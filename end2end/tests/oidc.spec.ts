@@ -1,4 +1,5 @@
 // Signing in with a real OpenID Connect provider: a resident, and a member of staff whose group gives a role.
+import { forget } from "./lib/http.ts";
 import { heading, sendByHand, someIdea } from "./lib/idea.ts";
 import { withProvider } from "./lib/provider.ts";
 import { expect, unique } from "./lib/test.ts";
@@ -47,7 +48,7 @@ test("an address that the provider did not check is confirmed by mail, the first
   await page.getByLabel("Code uit de mail").fill(/\d{3} ?\d{3}/.exec(mail.text)![0]);
   await page.getByRole("button", { name: "Log in", exact: true }).click();
   await expect(heading(page, "Mijn Groene Loper")).toBeVisible();
-  await page.context().clearCookies();
+  await forget(page.context());
   await page.goto("/inloggen");
   await page.getByRole("button", { name: "Inloggen met Stadspas" }).click();
   await page.getByRole("button", { name: "els" }).click();
@@ -59,7 +60,7 @@ test("staff with a group and a second factor land on the queue; without a group 
   await page.getByRole("button", { name: "Inloggen met Werkplek" }).click();
   await page.getByRole("button", { name: "samira" }).click();
   await expect(heading(page, "Werkvoorraad")).toBeVisible();
-  await page.context().clearCookies();
+  await forget(page.context());
   await page.goto("/inloggen");
   await page.getByRole("button", { name: "Inloggen met Werkplek" }).click();
   await page.getByRole("button", { name: "bram" }).click();

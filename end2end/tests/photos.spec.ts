@@ -2,7 +2,7 @@
 // published, and less of them when a moderator says so. With scripts and without.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, giveCookie, post } from "./lib/http.ts";
+import { ask, forget, giveCookie, post } from "./lib/http.ts";
 import { fillWho, heading, next, referenceIn, sendButton, sendByHand, someIdea, summary, upToPhotos } from "./lib/idea.ts";
 import { type Chosen, photo } from "./lib/photo.ts";
 import { ready } from "./lib/ready.ts";
@@ -121,7 +121,7 @@ test("a moderator turns a photo, makes a part of it unrecognisable, and hides it
   await next(page).click();
   await sendButton(page).click();
   const reference = (await page.locator(".receipt-reference b").textContent())!;
-  await page.context().clearCookies();
+  await forget(page.context());
   await giveCookie(page.context(), site.url, session);
   await page.goto(`/werk/${reference}`);
   await page.getByRole("link", { name: /^Foto aanpassen/ }).click();
@@ -211,7 +211,7 @@ test("what was promised is shown as it was and as it is, side by side", async ({
   if (javaScriptEnabled !== false) expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Het is klaar" }).click();
   await expect(page.getByRole("status").first()).toBeVisible();
-  await page.context().clearCookies();
+  await forget(page.context());
   for (const path of [`/initiatieven/${reference}`, receipt]) {
     await page.goto(path);
     const both = page.getByRole("region", { name: "Voor en na" });

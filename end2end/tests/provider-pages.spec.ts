@@ -1,5 +1,5 @@
 // The pages of signing in with a provider, which only a site that has one shows.
-import { giveCookie } from "./lib/http.ts";
+import { forget, giveCookie } from "./lib/http.ts";
 import { heading } from "./lib/idea.ts";
 import { withProvider } from "./lib/provider.ts";
 import { staffCookie } from "./lib/staff.ts";
@@ -30,7 +30,7 @@ test("an admin turns a way of signing in off: it is offered no more", async ({ p
   await page.getByRole("button", { name: "Zet Stadspas uit" }).click();
   await expect(page.getByText("Deze manier van inloggen staat uit.")).toBeVisible();
   await walk(page, "a way of signing in is off");
-  await context.clearCookies();
+  await forget(context);
   await page.goto("/inloggen");
   await expect(page.getByRole("button", { name: "Inloggen met Werkplek" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Inloggen met Stadspas" })).toHaveCount(0);

@@ -63,8 +63,20 @@ export function cookieOf(answer: Answer): string {
   return answer.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
-/** Gives a browser the cookie of such a header, for the site at `url`. */
+/** Gives a browser the cookie of such a header, for the site at `url`. What is open is left first, as at `forget`. */
 export async function giveCookie(context: BrowserContext, url: string, cookie: string) {
   const [name, value] = cookie.split("=");
+  await leave(context);
   await context.addCookies([{ name, value, url }]);
+}
+
+/** Takes a browser's cookies away. */
+export async function forget(context: BrowserContext) {
+  await leave(context);
+  await context.clearCookies();
+}
+
+/** A page of staff asks for news while it is open: never with the cookies of another. */
+async function leave(context: BrowserContext) {
+  for (const page of context.pages()) await page.goto("about:blank");
 }

@@ -1,6 +1,6 @@
 // Every page of the site in every state it can be in, ready to be opened.
 import type { Page } from "@playwright/test";
-import { giveCookie } from "./http.ts";
+import { forget, giveCookie } from "./http.ts";
 import type { Ready } from "./ready.ts";
 import type { Site } from "./site.ts";
 
@@ -267,9 +267,7 @@ export const stops: Stop[] = [
 
 /** Opens a page in its state; gives the status of the first answer. */
 export async function open(page: Page, site: Site, ready: Ready, stop: Stop): Promise<number> {
-  // The page before asks for news now and then: not with the cookies of the next one.
-  await page.goto("about:blank");
-  await page.context().clearCookies();
+  await forget(page.context());
   const cookie = await stop.cookie?.(ready);
   if (cookie) await giveCookie(page.context(), site.url, cookie);
   const answer = await page.goto(site.url + (await stop.path(ready)));
