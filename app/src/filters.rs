@@ -83,15 +83,17 @@ fn query<'a>(pairs: impl Iterator<Item = &'a (&'static str, String)>) -> String 
     Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
+/// An address that asks something more.
+pub(crate) fn asking(address: &str, query: &str) -> String {
+    let mark = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{mark}{query}")
+}
+
 impl Filters {
     /// An address of the list, narrowed as this one.
     pub(crate) fn narrowed(&self, address: &str) -> String {
         let narrow = query(self.asked.iter().filter(|(name, _)| !["weergave", "vorm"].contains(name)));
-        match (narrow.is_empty(), address.contains('?')) {
-            (true, _) => address.to_owned(),
-            (false, true) => format!("{address}&{narrow}"),
-            (false, false) => format!("{address}?{narrow}"),
-        }
+        if narrow.is_empty() { address.to_owned() } else { asking(address, &narrow) }
     }
 
     /// What was done with a filter; what the list is narrowed to; the filters that are kept; and, folded, the

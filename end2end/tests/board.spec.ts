@@ -1,5 +1,6 @@
 // The board with a mouse: a card that is let go at another step goes there, as by the buttons on its page.
 import type { Page } from "@playwright/test";
+import { dayFromNow } from "./lib/days.ts";
 import { ask, giveCookie, post } from "./lib/http.ts";
 import { sendByHand, someIdea } from "./lib/idea.ts";
 import { ready } from "./lib/ready.ts";
@@ -19,8 +20,7 @@ test("a card is dragged to who takes it, back, to the table, and to the question
   const reference = /\/werk\/(ZM-[A-Z0-9-]+)/.exec(queue)![1];
   expect((await post(site.url, `/werk/${reference}/publiceren`, {}, { cookie: session })).status).toBe(303);
   // A meeting of its own, the first to come: that of other tests keeps the agenda that it has.
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  expect((await post(site.url, "/overleg/nieuw", { dag: tomorrow, plaats: "Stadhuis" }, { cookie: coordinator })).status).toBe(303);
+  expect((await post(site.url, "/overleg/nieuw", { dag: dayFromNow(1), plaats: "Stadhuis" }, { cookie: coordinator })).status).toBe(303);
   await giveCookie(page.context(), site.url, coordinator);
   const board = `/behandelen?vorm=bord&zoek=${reference}`;
   await page.goto(board);

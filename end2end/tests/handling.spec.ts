@@ -1,6 +1,7 @@
 // What is in hand, by those who handle it: the coordinator takes it and asks two departments, one of them asks the
 // resident something, the table decides "not now" with its criterion and an alternative, and she gets what was shown.
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { dayFromNow } from "./lib/days.ts";
 import { ask } from "./lib/http.ts";
 import { heading, sendByHand, someIdea, summary } from "./lib/idea.ts";
 import { accept, signIn } from "./lib/staff.ts";
@@ -17,9 +18,6 @@ async function colleague(site: Site, browser: Browser, options: BrowserContextOp
 
 /** Unfolds the form under a heading of the actions. */
 const unfold = (page: Page, title: string) => page.locator("summary", { hasText: title }).click();
-
-/** A day so many days from now, as a date field takes it. */
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("all departments answer as one, inside the public date, and what she gets is what was shown", async ({ page, site, browser, contextOptions }) => {
   test.setTimeout(180_000);
@@ -83,7 +81,7 @@ test("all departments answer as one, inside the public date, and what she gets i
   // The table: several departments, so it is proposed. A refusal without its reason is not kept.
   await coordinator.page.goto("/behandelen");
   await coordinator.page.getByRole("link", { name: "Overleg van alle afdelingen" }).click();
-  await coordinator.page.getByLabel("Dag").fill(day(2));
+  await coordinator.page.getByLabel("Dag").fill(dayFromNow(2));
   await coordinator.page.getByLabel("Plaats").fill("Stadhuis, kamer 3.12");
   await coordinator.page.getByRole("button", { name: "Plan dit overleg" }).click();
   await expect(coordinator.page.getByRole("status")).toContainText("Het overleg is gepland.");
@@ -99,7 +97,7 @@ test("all departments answer as one, inside the public date, and what she gets i
   await expect(summary(coordinator.page)).toContainText("Kies de reden waarop dit rust.");
   await expect(summary(coordinator.page)).toContainText("Noem iets dat wel kan.");
   await expect(coordinator.page.getByLabel("Het antwoord in gewone woorden")).toHaveValue(words);
-  await coordinator.page.getByLabel("Nu niet, tot").fill(day(200));
+  await coordinator.page.getByLabel("Nu niet, tot").fill(dayFromNow(200));
   await coordinator.page.getByLabel("Onze reden").selectOption({ label: "Veiligheid" });
   await coordinator.page.getByLabel("Wat wel kan").fill("U kunt nu al een bankje bij het plein zetten.");
   await coordinator.page.getByRole("button", { name: "Leg dit besluit vast" }).click();

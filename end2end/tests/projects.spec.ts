@@ -1,13 +1,10 @@
 // A larger plan of a developer, along a track of its own: before the college on a day that everyone knows, weighed in
 // public, and after a yes carried out in phases.
-import { workingDay } from "./lib/days.ts";
+import { dayFromNow, workingDay } from "./lib/days.ts";
 import { fillAll, heading, sendButton, someIdea, summary } from "./lib/idea.ts";
 import { accept, signIn } from "./lib/staff.ts";
 import { expect, test } from "./lib/test.ts";
 import { unique } from "./lib/site.ts";
-
-/** A day so many days from now, as a date field takes it. */
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a developer's plan is weighed by the college and becomes a project that everyone follows", async ({ page, site, browser, contextOptions }) => {
   test.setTimeout(150_000);
@@ -72,7 +69,7 @@ test("a developer's plan is weighed by the college and becomes a project that ev
 
   // A project in phases: one is done, and everyone sees which.
   await coordinator.locator("summary", { hasText: "Stappen van het project" }).click();
-  for (const [name, until] of [["Ontwerp met de buurt", day(40)], ["Bouw van de woningen", day(300)]]) {
+  for (const [name, until] of [["Ontwerp met de buurt", dayFromNow(40)], ["Bouw van de woningen", dayFromNow(300)]]) {
     await coordinator.getByLabel("Wat gebeurt er", { exact: true }).fill(name);
     await coordinator.getByLabel("Klaar uiterlijk").fill(until);
     await coordinator.getByRole("button", { name: "Voeg deze stap toe" }).click();

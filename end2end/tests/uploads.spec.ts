@@ -1,8 +1,9 @@
 // Photos that are sent while their writer goes on: smaller, in parts, and on from where the line was cut.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { middleOf } from "./lib/areas.ts";
 import { heading, next, upToPhotos } from "./lib/idea.ts";
-import { type Chosen, photo } from "./lib/photo.ts";
+import { type Chosen, photo, takenAt } from "./lib/photo.ts";
 import { expect, test } from "./lib/test.ts";
 
 const rows = (page: Page) => page.locator("ol .photo-row");
@@ -40,7 +41,8 @@ test("a large photo is made smaller before it is sent", async ({ page }) => {
   await upToUploads(page);
   const large = await noise(page, "groot.jpg", 3200, 2400);
   const begun = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/idee/foto"));
-  await choose(page, large);
+  // It says that it was taken in Palenstein; the smaller one does not, so that comes along.
+  await choose(page, takenAt(large, middleOf("WK063703")));
   const length = Number((await begun).headers()["upload-length"]);
   expect(length).toBeGreaterThan(10_000);
   expect(length).toBeLessThan(large.buffer.length * 0.8);
@@ -49,6 +51,13 @@ test("a large photo is made smaller before it is sent", async ({ page }) => {
   await expect(page.locator("#foto-gezegd")).toHaveText("groot.jpg is toegevoegd.");
   const largest = rows(page).locator("img");
   await expect(largest).toHaveAttribute("width", "320");
+  const offer = page.getByRole("button", { name: "Kies Palenstein als wijk" });
+  await expect(page.getByText("In deze foto staat dat die is gemaakt in Palenstein. Alleen u ziet dat.")).toBeVisible();
+  await spot(page).fill("Onder de brug");
+  await offer.click();
+  await expect(page.locator("#wijk")).toHaveValue("palenstein");
+  await expect(spot(page)).toHaveValue("Onder de brug");
+  await expect(offer).toHaveCount(0);
 });
 
 test("a line that is cut costs one part, and what is typed meanwhile stays", async ({ page, complaints }) => {

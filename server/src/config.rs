@@ -61,6 +61,19 @@ pub struct Config {
     /// What providers share with us, by slug of municipality and provider; from the environment only.
     #[serde(skip)]
     pub provider_secrets: BTreeMap<String, String>,
+    /// The bucket of an S3-compatible store that photos are kept in; without it, they are in `data/photos`.
+    pub s3_bucket: Option<String>,
+    /// Its address, as `https://s3.example`; without it, that of Amazon for the region.
+    pub s3_endpoint: Option<String>,
+    /// Its region, where it has any.
+    pub s3_region: Option<String>,
+    /// The name of the key to it.
+    pub s3_access_key_id: Option<String>,
+    /// The key to it.
+    pub s3_secret_access_key: Option<String>,
+    /// The virus scanner clamd that looks at every photo that comes in: `127.0.0.1:3310`, or the path of its socket.
+    /// Without it, none does.
+    pub clamd: Option<String>,
     /// A push service on this machine, as `http://127.0.0.1:4000`, beside those of browsers: for trying.
     pub push_trial: Option<String>,
     /// The sender of all mail.
@@ -86,6 +99,12 @@ impl Default for Config {
             smtp_ca: None,
             secret_key: None,
             provider_secrets: BTreeMap::new(),
+            s3_bucket: None,
+            s3_endpoint: None,
+            s3_region: None,
+            s3_access_key_id: None,
+            s3_secret_access_key: None,
+            clamd: None,
             push_trial: None,
             mail_from: "Groene Loper <groene-loper@localhost.localdomain>".to_owned(),
             log: "info,memory_serve=warn".to_owned(),
@@ -165,6 +184,19 @@ impl Config {
         {
             return unusable(format!("push_trial '{trial}' must be as http://127.0.0.1:4000"));
         }
+        let keys = [&self.s3_access_key_id, &self.s3_secret_access_key];
+        if self.s3_bucket.is_some() && keys.iter().any(|key| key.is_none()) {
+            return unusable("s3_bucket needs s3_access_key_id and s3_secret_access_key".to_owned());
+        }
+        if self.s3_bucket.is_none() && (self.s3_endpoint.is_some() || keys.iter().any(|key| key.is_some())) {
+            return unusable("s3_bucket is missing: without it photos are in a folder".to_owned());
+        }
+        if let Some(endpoint) = &self.s3_endpoint
+            && !endpoint.starts_with("https://")
+            && !is_on_this_machine(endpoint)
+        {
+            return unusable(format!("s3_endpoint '{endpoint}' must begin with https://"));
+        }
         self.public_url = self.public_url.trim_end_matches('/').to_owned();
         Ok(self)
     }
@@ -191,6 +223,7 @@ impl Config {
         shown.database_url = shown.database_url.map(|url| without_password(&url));
         shown.smtp_url = shown.smtp_url.map(|url| without_password(&url));
         shown.secret_key = shown.secret_key.map(|_| "…".to_owned());
+        shown.s3_secret_access_key = shown.s3_secret_access_key.map(|_| "…".to_owned());
         toml::to_string(&shown)
     }
 }
@@ -279,11 +312,30 @@ mod tests {
     }
 
     #[test]
+    fn a_store_of_photos_is_given_whole_or_not_at_all() {
+        let store = |more: &[(&str, &str)]| {
+            let pairs =
+                more.iter().map(|(key, value)| (format!("GROENE_LOPER_S3_{key}"), (*value).to_owned()));
+            Config::from_variables(pairs.collect()).map(drop).map_err(|error| error.to_string())
+        };
+        let keys = [("ACCESS_KEY_ID", "groen"), ("SECRET_ACCESS_KEY", "geheim")];
+        let whole = |endpoint| store(&[&keys[..], &[("BUCKET", "fotos"), ("ENDPOINT", endpoint)]].concat());
+        assert_eq!(whole("https://s3.example"), Ok(()));
+        assert_eq!(whole("http://127.0.0.1:9000"), Ok(()));
+        assert!(whole("http://s3.example").unwrap_err().contains("https://"));
+        assert!(store(&[("BUCKET", "fotos")]).unwrap_err().contains("s3_access_key_id"));
+        assert!(store(&keys).unwrap_err().contains("s3_bucket is missing"));
+    }
+
+    #[test]
     fn passwords_are_not_printed() {
         let config = from(&[
             ("DATABASE_URL", "postgres://groen:geheim@db/groen?password=geheim"),
             ("GROENE_LOPER_SMTP_URL", "smtps://post:geheim@mail.example"),
             ("GROENE_LOPER_SECRET_KEY", "geheim"),
+            ("GROENE_LOPER_S3_BUCKET", "fotos"),
+            ("GROENE_LOPER_S3_ACCESS_KEY_ID", "groen"),
+            ("GROENE_LOPER_S3_SECRET_ACCESS_KEY", "geheim"),
         ]);
         let shown = config.unwrap().redacted().unwrap();
         assert!(!shown.contains("geheim"), "{shown}");

@@ -89,6 +89,10 @@ pub async fn serve(config: Config) -> Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let app = App::new(core.clone(), config, names)?;
+    if let Err(error) = app.photos.check().await {
+        // Without photos the site goes on.
+        tracing::error!(cause = ?error, "the store of photos does not answer");
+    }
     let stop = app.stop.clone();
     let worker = tokio::spawn(Worker::new(core.clone(), app.config.clone(), post).run(stop.clone()));
     let pusher = Worker::pushing(core.clone(), app.config.clone(), pusher);

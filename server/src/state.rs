@@ -41,7 +41,7 @@ impl App {
         let providers = Providers::new(&core, &config)?;
         let options = LeptosOptions::builder().output_name("app").build();
         let mailbox = config.mailbox().then(|| mail_folder(&config).into());
-        let photos = Arc::new(Photos::in_folder(&config.data.join("photos"))?);
+        let photos = Arc::new(Photos::open(&config)?);
         let stop = CancellationToken::new();
         Ok(Self { core, mailbox, photos, config: Arc::new(config), providers, stop, assets, options })
     }

@@ -69,6 +69,7 @@ pub(super) fn act(words: &Words, code: &str) -> String {
         "initiative.hide" => t!(words, "act-initiative-hide"),
         "initiative.undo" => t!(words, "act-initiative-undo"),
         "photo.edit" => t!(words, "act-photo-edit"),
+        "photo.replace" => t!(words, "act-photo-replace"),
         "photo.restore" => t!(words, "act-photo-restore"),
         "photo.hide" => t!(words, "act-photo-hide"),
         "photo.show" => t!(words, "act-photo-show"),

@@ -107,7 +107,8 @@ fn step_view(visit: &Visit, step: Step, retry: &Retry, photos: &[Photo]) -> AnyV
     });
     let track = visit.municipality.tracks.get(retry.typed.get(Field::Track));
     let wrong = !retry.problems.is_empty() || !retry.photos.is_empty();
-    let photos = (step == Step::Where).then(|| photo_field(visit, photos, &retry.photos));
+    let photos = (step == Step::Where)
+        .then(|| photo_field(visit, photos, &retry.photos, retry.typed.get(Field::Neighbourhood)));
     let kind = photos.is_some().then_some("multipart/form-data");
     // Who presses Enter in a field goes on: the first button of a form is the one that is pressed then.
     let first = photos.is_some().then(|| {

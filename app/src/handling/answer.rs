@@ -17,7 +17,7 @@ use leptos_router::hooks::use_params_map;
 use super::{LIST, led};
 use crate::{
     initiatives::outcome,
-    photos::{PhotosWrong, STEP_PHOTOS, says as says_of, says_of_words, step_field},
+    photos::{PhotosWrong, says_of_words, step_field},
     t,
     templates::{Shelf, shelf},
     ui::{
@@ -109,12 +109,7 @@ fn form_view(
     let errors = problems
         .iter()
         .map(|(field, problem)| (format!("#{}", field.code()), says(visit, *field, *problem)))
-        .chain(
-            wrong_photos
-                .into_iter()
-                .flat_map(|wrong| &wrong.files)
-                .map(|(name, problem)| (format!("#{STEP_PHOTOS}"), says_of(words, name, *problem))),
-        );
+        .chain(wrong_photos.into_iter().flat_map(|wrong| wrong.errors_of_step(words)));
     let errors: Vec<_> = errors.collect();
     let unseen = problems.iter().find(|(field, _)| *field == Field::Seen);
     let unseen = unseen.map(|(field, problem)| says(visit, *field, *problem));

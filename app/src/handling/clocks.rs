@@ -9,7 +9,7 @@ use super::{
     view::{self, Shape},
 };
 use crate::{
-    filters::COORDINATOR,
+    filters::{COORDINATOR, asking},
     initiatives::unit_name,
     t,
     ui::{Kind, PageError, breadcrumb, heads, notice, page},
@@ -57,11 +57,7 @@ fn units(visit: &Visit, loads: &[Load]) -> AnyView {
             Unit::Coordinator => format!("wijk={}&afdeling={COORDINATOR}", one.neighbourhood),
             Unit::Department(slug) => format!("afdeling={slug}"),
         };
-        let to = |view| {
-            let address = view::address(view, Shape::List);
-            let mark = if address.contains('?') { '&' } else { '?' };
-            format!("{address}{mark}{unit}")
-        };
+        let to = |view| asking(&view::address(view, Shape::List), &unit);
         let late = match one.late {
             0 => one.late.into_any(),
             late => view! {

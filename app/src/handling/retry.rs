@@ -141,7 +141,7 @@ impl HandleRetry {
     pub(super) fn all_wrong(&self, visit: &Visit) -> Vec<(String, String)> {
         let at = format!("#{}", self.wrong.field());
         match self.wrong {
-            Wrong::Photos => self.photos.errors(&visit.words).map(|(_, says)| (at.clone(), says)).collect(),
+            Wrong::Photos => self.photos.errors_of_step(&visit.words).collect(),
             wrong => vec![(at, wrong.says(visit))],
         }
     }

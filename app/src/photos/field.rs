@@ -17,18 +17,20 @@ const KINDS: &str = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp";
 /// Where the files of a draft are.
 pub(super) const AT: &str = "/foto";
 
-/// The part of a form with the photos that are there, and the field for more.
-pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong) -> AnyView {
+/// The part of a form with the photos that are there, and the field for more; `wijk` is the one that is chosen.
+pub(crate) fn photo_field(visit: &Visit, photos: &[Photo], wrong: &PhotosWrong, wijk: &str) -> AnyView {
     let words = &visit.words;
     let there = photos.iter().filter(|photo| photo.state != State::Refused).count();
     let errors = errors(words, &wrong.files);
     let class = if errors.is_empty() { "field" } else { "field is-invalid" };
     let hint = t!(words, "photos-hint", most = MOST_PHOTOS);
-    let rows: Vec<_> =
-        (1_usize..).zip(photos).map(|(number, photo)| row(visit, number, photo, photos, wrong)).collect();
+    let rows: Vec<_> = (1_usize..)
+        .zip(photos)
+        .map(|(number, photo)| row(visit, number, photo, photos, wrong, wijk))
+        .collect();
     let more = (there < MOST_PHOTOS).then(|| {
         view! {
-            {chooser(words, "fotos-hint", !errors.is_empty())}
+            {chooser(words, "fotos-hint", !errors.is_empty(), true)}
             <div class="button-row" id="foto-erbij">
                 <button class="button button-secondary" name="actie" value="foto">{t!(words, "photos-add")}</button>
             </div>
@@ -56,8 +58,8 @@ pub(super) fn errors(words: &Words, files: &[(String, PhotoProblem)]) -> Vec<Any
     files.iter().map(says).collect()
 }
 
-/// Where files are chosen, with the id of what is said about them.
-pub(super) fn chooser(words: &Words, hint: &'static str, is_wrong: bool) -> AnyView {
+/// Where files are chosen, with the id of what is said about them; `many` at once, or one.
+pub(super) fn chooser(words: &Words, hint: &'static str, is_wrong: bool, many: bool) -> AnyView {
     view! {
         <label for="foto" class="visually-hidden">{t!(words, "photos-choose")}</label>
         <input
@@ -65,7 +67,7 @@ pub(super) fn chooser(words: &Words, hint: &'static str, is_wrong: bool) -> AnyV
             type="file"
             id="foto"
             name="foto"
-            multiple
+            multiple=many
             accept=KINDS
             aria-describedby=hint
             aria-invalid=is_wrong.then_some("true")
@@ -108,7 +110,14 @@ fn on_its_way(words: &Words) -> AnyView {
     .into_any()
 }
 
-fn row(visit: &Visit, number: usize, photo: &Photo, all: &[Photo], wrong: &PhotosWrong) -> AnyView {
+fn row(
+    visit: &Visit,
+    number: usize,
+    photo: &Photo,
+    all: &[Photo],
+    wrong: &PhotosWrong,
+    wijk: &str,
+) -> AnyView {
     let words = &visit.words;
     let id = photo.id.0;
     let name = t!(words, "photo-number", number = number);
@@ -145,7 +154,7 @@ fn row(visit: &Visit, number: usize, photo: &Photo, all: &[Photo], wrong: &Photo
         <li class="photo-row" id=format!("foto-{id}")>
             <div class="photo-thumb">{shown}</div>
             <div class="photo-words">
-                {broken} {double} {describe}
+                {broken} {double} {taken_in(visit, photo, wijk)} {describe}
                 <p class="photo-acts">
                     {(number > 1).then(|| view! {
                         <button class="button-link" name="actie" value=format!("eerder-{id}")>{t!(words, "photo-up")} {of()}</button>
@@ -156,6 +165,24 @@ fn row(visit: &Visit, number: usize, photo: &Photo, all: &[Photo], wrong: &Photo
         </li>
     }
     .into_any()
+}
+
+/// Offers the wijk that a photo was taken in, when another one is chosen, or none.
+fn taken_in(visit: &Visit, photo: &Photo, chosen: &str) -> Option<AnyView> {
+    let words = &visit.words;
+    let slug = photo.taken_in.as_deref().filter(|slug| *slug != chosen)?;
+    let wijk = &visit.municipality.neighbourhood(slug)?.name;
+    Some(
+        view! {
+            <p class="meta">
+                {t!(words, "photo-taken-in", wijk = wijk.clone())} " "
+                <button class="button-link" name="actie" value=format!("plek-{}", photo.id.0)>
+                    {t!(words, "photo-use-place", wijk = wijk.clone())}
+                </button>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// The photos among what is read over before it is sent.

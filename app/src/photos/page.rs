@@ -14,9 +14,11 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use uuid::Uuid;
 
 use super::{
+    PhotoProblem,
     draw::draw,
+    field::chooser,
     gallery::{Wall, gallery},
-    says_of_words,
+    says, says_of_words,
 };
 use crate::{
     initiatives::hide_reason,
@@ -44,7 +46,7 @@ pub struct PhotoRetry {
 }
 
 /// Why something was not done with a photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PhotoWrong {
     /// The sides make no part of the photo.
     Part,
@@ -52,6 +54,8 @@ pub enum PhotoWrong {
     NoReason,
     /// The description.
     Description(TextError),
+    /// The file that should take its place, by its name.
+    File(String, PhotoProblem),
     /// It is gone, or can be changed no more.
     TooLate,
 }
@@ -84,10 +88,11 @@ fn photo_view(
     let words = &visit.words;
     let title = t!(words, "photo-title");
     let address = format!("/werk/{reference}/foto/{}", photo.id.0);
-    let wrong = retry.map(|retry| match retry.wrong {
+    let wrong = retry.map(|retry| match &retry.wrong {
         PhotoWrong::Part => ("#links", t!(words, "photo-part-wrong")),
         PhotoWrong::NoReason => ("#reden", t!(words, "hide-no-reason")),
-        PhotoWrong::Description(error) => ("#tekst", says_of_words(words, error)),
+        PhotoWrong::Description(error) => ("#tekst", says_of_words(words, *error)),
+        PhotoWrong::File(name, problem) => ("#foto", says(words, name, *problem)),
         PhotoWrong::TooLate => ("/werk", t!(words, "item-too-late")),
     });
     let error = |field: &str| wrong.as_ref().filter(|(at, _)| *at == field).map(|(_, text)| text.clone());
@@ -120,6 +125,8 @@ fn photo_view(
     ];
     let wall = Wall { at: "/foto", work: None, sees_hidden: true };
     let errors: Vec<_> = wrong.iter().map(|(at, text)| ((*at).to_owned(), text.clone())).collect();
+    let changed = !photo.edits.is_empty() || photo.replaced_by.is_some();
+    let file = error("#foto");
     let form = |inside: AnyView| {
         view! { <form class="form" method="post" action=address.clone() novalidate>{inside}</form> }
     };
@@ -161,9 +168,20 @@ fn photo_view(
                     <div class="photo-sides">{sides.collect_view()}</div>
                     <div class="button-row">
                         {act("onherkenbaar", t!(words, "photo-blur-do"))}
-                        {(!photo.edits.is_empty()).then(|| act("herstel", t!(words, "photo-restore")))}
+                        {changed.then(|| act("herstel", t!(words, "photo-restore")))}
                     </div>
                 }.into_any())}
+            </section>
+            <section class="section" aria-labelledby="vervangen">
+                <h2 id="vervangen">{t!(words, "photo-replace")}</h2>
+                <form class="form" method="post" action=address.clone() enctype="multipart/form-data" novalidate>
+                    <div class=if file.is_some() { "field is-invalid" } else { "field" }>
+                        <p id="foto-uitleg" class="field-hint">{t!(words, "photo-replace-text")}</p>
+                        {file.clone().map(|file| view! { <p class="field-error">{file}</p> })}
+                        {chooser(words, "foto-uitleg", file.is_some(), false)}
+                    </div>
+                    <div class="button-row">{act("vervang", t!(words, "photo-replace-do"))}</div>
+                </form>
             </section>
             <section class="section" aria-labelledby="verbergen">
                 <h2 id="verbergen">{t!(words, "photo-hide-title")}</h2>

@@ -5,6 +5,7 @@ use app_core::{
     photos::{MOST_PHOTOS, PhotoId},
 };
 
+use super::STEP_PHOTOS;
 use crate::{t, ui::text_problem, words::Words};
 
 /// Why a photo was not taken.
@@ -30,6 +31,8 @@ pub enum PhotoProblem {
     Broken,
     /// There are as many as there can be.
     TooMany,
+    /// The virus scanner holds it back.
+    Virus,
     /// It was not kept, by a fault of ours.
     NotKept,
 }
@@ -52,13 +55,21 @@ impl PhotosWrong {
 
     /// Everything that is wrong, each with the field it is about.
     pub(crate) fn errors(&self, words: &Words) -> impl Iterator<Item = (String, String)> {
-        let files =
-            self.files.iter().map(|(name, problem)| ("#fotos".to_owned(), says(words, name, *problem)));
+        let files = self.files(words, "#fotos".to_owned());
         let typed = self
             .words
             .iter()
             .map(|(id, _, error)| (format!("#tekst-{}", id.0), says_of_words(words, *error)));
         files.chain(typed)
+    }
+
+    /// As [`PhotosWrong::errors`], of the photos of a step: they have their words together.
+    pub(crate) fn errors_of_step(&self, words: &Words) -> impl Iterator<Item = (String, String)> {
+        self.files(words, format!("#{STEP_PHOTOS}"))
+    }
+
+    fn files(&self, words: &Words, field: String) -> impl Iterator<Item = (String, String)> {
+        self.files.iter().map(move |(name, problem)| (field.clone(), says(words, name, *problem)))
     }
 }
 
@@ -82,6 +93,7 @@ pub fn says(words: &Words, name: &str, problem: PhotoProblem) -> String {
         PhotoProblem::Truncated => t!(words, "photo-truncated", name = name),
         PhotoProblem::Broken => t!(words, "photo-broken", name = name),
         PhotoProblem::TooMany => t!(words, "photo-too-many", name = name, most = MOST_PHOTOS),
+        PhotoProblem::Virus => t!(words, "photo-virus", name = name),
         PhotoProblem::NotKept => t!(words, "photo-not-kept", name = name),
     }
 }

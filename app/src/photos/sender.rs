@@ -29,6 +29,8 @@ pub(super) enum Step {
 /// A photo on its way.
 pub(super) struct Sending {
     blob: Blob,
+    /// The begin of the file that it was made of, which says where it was taken.
+    begin: Option<Blob>,
     name: String,
     /// Where it goes, once the server has begun it.
     address: Option<String>,
@@ -43,7 +45,7 @@ pub(super) struct Sending {
 }
 
 impl Sending {
-    pub(super) fn new(blob: Blob, name: String) -> Self {
+    pub(super) fn new(blob: Blob, begin: Option<Blob>, name: String) -> Self {
         // What is too long for a number is too long for a photo.
         #[expect(
             clippy::cast_possible_truncation,
@@ -51,7 +53,7 @@ impl Sending {
             reason = "the largest number then"
         )]
         let length = blob.size() as u32;
-        Self { blob, name, address: None, sent: 0, part: PARTS.1, length, lost: false, ended: false }
+        Self { blob, begin, name, address: None, sent: 0, part: PARTS.1, length, lost: false, ended: false }
     }
 
     /// How much of it came, in percent.
@@ -85,8 +87,8 @@ impl Sending {
         let name: String = self.name.bytes().map(char::from).collect();
         let name = format!("filename {}", window().btoa(&name)?);
         let length = self.length.to_string();
-        let answer =
-            request("POST", AT, &[("upload-length", &length), ("upload-metadata", &name)], None).await?;
+        let headers = [("upload-length", &*length), ("upload-metadata", &*name)];
+        let answer = request("POST", AT, &headers, self.begin.as_ref()).await?;
         match answer.status() {
             201 => {
                 self.address = answer.headers().get("location")?;

@@ -1,5 +1,6 @@
 //! Makes a photo smaller on the device, when that saves time: the server shows at most so many pixels anyhow.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
@@ -22,6 +23,21 @@ pub(super) async fn smaller(file: &File) -> Option<Blob> {
         return None;
     }
     drawn(file).await.ok().filter(|blob| blob.size() < file.size() * SAVES)
+}
+
+/// The begin of a photo as a camera writes it, up to the end of what it says of itself (EXIF 2.32, 4.5.4: the first
+/// segment of the file, but for that of JFIF); nothing when it says nothing.
+pub(super) async fn begin(file: &File) -> Option<Blob> {
+    let head = file.slice_with_f64_and_f64(0.0, 64.0).ok()?;
+    let bytes = Uint8Array::new(&JsFuture::from(head.array_buffer()).await.ok()?).to_vec();
+    let mut at = 2;
+    loop {
+        let &[0xff, kind @ (0xe0 | 0xe1), high, low] = bytes.get(at..at + 4)? else { return None };
+        at += 2 + usize::from(u16::from_be_bytes([high, low]));
+        if kind == 0xe1 {
+            return file.slice_with_f64_and_f64(0.0, f64::from(u32::try_from(at).ok()?)).ok();
+        }
+    }
 }
 
 /// The photo, drawn upright and smaller, as a JPEG.

@@ -55,7 +55,7 @@ pub(crate) fn step_field(
             <p id="stap-fotos-hint" class="field-hint">{t!(words, "photos-hint", most = MOST_PHOTOS)}</p>
             {errors}
             {kept}
-            {chooser(words, "stap-fotos-hint", !files.is_empty())}
+            {chooser(words, "stap-fotos-hint", !files.is_empty(), true)}
         </fieldset>
         {text_field(words, &labels, "text", Some("off"), Some(*DESCRIPTION_LENGTH.end()), typed)}
     }

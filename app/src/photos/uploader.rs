@@ -16,7 +16,7 @@ use web_sys::{
 use super::{
     on_its_way::{Far, OnItsWay, say_first},
     sender::{Sending, Step},
-    smaller::smaller,
+    smaller::{begin, smaller},
 };
 use crate::browser::listen;
 
@@ -125,11 +125,11 @@ impl Uploader {
 
     /// Sends one, until it is there, refused or not wanted any more.
     async fn send(&self, row: &OnItsWay, file: &File) {
-        let blob = match smaller(file).await {
-            Some(blob) => blob,
-            None => Blob::from(file.clone()),
+        let (blob, begin) = match smaller(file).await {
+            Some(blob) => (blob, begin(file).await),
+            None => (Blob::from(file.clone()), None),
         };
-        let mut sending = Sending::new(blob, file.name());
+        let mut sending = Sending::new(blob, begin, file.name());
         let mut cuts = 0;
         loop {
             if row.far.get() == Far::Removed {

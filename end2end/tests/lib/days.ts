@@ -7,6 +7,9 @@ export function now(): string {
   return parts.format(new Date()).replace(" ", "T");
 }
 
+/** The day so many days from now, as a form sends it. */
+export const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** "vrijdag 15 januari": the day on which what is sent now has its answer. */
 export async function dueDate(site: Site, language = "nl-NL"): Promise<string> {
   return inWords(await dueDay(site), language);

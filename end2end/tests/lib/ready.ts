@@ -1,8 +1,8 @@
 // What the pages of the tour need: ideas in every state, people of every role; made once per site.
 import { ask, cookieOf, post } from "./http.ts";
-import { workingDay } from "./days.ts";
+import { dayFromNow, workingDay } from "./days.ts";
 import { addPhoto, draftByHand, fields, referenceIn, sendByHand, someIdea } from "./idea.ts";
-import { type Site, sleep } from "./site.ts";
+import { type Site, until } from "./site.ts";
 import { invitedCookie, staffCookie } from "./staff.ts";
 
 /** What stands ready on a site: cookies and addresses. */
@@ -81,18 +81,8 @@ async function askToSignIn(site: Site, email: string) {
   const links = () => site.mails(email).flatMap((mail) => mail.links).filter((link) => link.includes("/inloggen/link/"));
   const known = links();
   const asking = cookieOf(await post(site.url, "/inloggen", { email, blijf: "ja" }));
-  const link = await until(`a link to sign in is mailed to ${email}`, async () => links().find((one) => !known.includes(one)));
+  const link = await until(`a link to sign in for ${email}`, () => links().find((one) => !known.includes(one)));
   return { asking, signInLink: new URL(link).pathname };
-}
-
-/** Waits for what the site does after its answer. */
-async function until<T>(what: string, there: () => Promise<T | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const found = await there();
-    if (found) return found;
-    await sleep(100);
-  }
-  throw new Error(`waited in vain until ${what}`);
 }
 
 /** The session of a resident who signed in by mail, for requests by hand. */
@@ -168,11 +158,10 @@ async function make(site: Site): Promise<Ready> {
     const answer = await post(url, `/behandelen/${reference}/${what}`, fields, { cookie: coordinator });
     if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${answer.text}`);
   };
-  const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await handle("nemen", { van: "" });
   await handle("advies", { "aan-verkeer": "ja", "aan-vastgoed": "ja", adviesvraag: "Kunnen deze bankjes langs het pad staan?", voor: await workingDay(site, 4) });
   const answer = {
-    versie: "0", uitkomst: "not_now", antwoord: "Wij vinden dit een goed idee. Dit jaar is er geen geld voor nieuwe bankjes.", tot: soon(200),
+    versie: "0", uitkomst: "not_now", antwoord: "Wij vinden dit een goed idee. Dit jaar is er geen geld voor nieuwe bankjes.", tot: dayFromNow(200),
     criterium: "geld", alternatief: "U kunt subsidie aanvragen bij Wijk aan Zet. De wijkregisseur helpt u daarbij.",
   };
   await handle("antwoord", answer);
@@ -205,7 +194,7 @@ async function make(site: Site): Promise<Ready> {
   await handle("weging", Object.fromEntries(weighed), project);
   await handle("antwoord", yes, project);
   await handle("antwoord/versturen", { versie: "1" }, project);
-  for (const [stap, dagen] of [["Ontwerp met de buurt", 30], ["Aanleg van het plein", 120]] as const) await handle("stappen", { stap, "klaar-op": soon(dagen) }, project);
+  for (const [stap, dagen] of [["Ontwerp met de buurt", 30], ["Aanleg van het plein", 120]] as const) await handle("stappen", { stap, "klaar-op": dayFromNow(dagen) }, project);
   const phase = /<option value="([0-9a-f-]{36})">Ontwerp/.exec((await ask(url, `/behandelen/${project.reference}`, { headers: { cookie: coordinator } })).text)![1];
   await handle("voortgang", { voortgang: "Het ontwerp is klaar. De buren kozen voor twee bomen.", "stap-klaar": phase }, project);
   const handedOver = await sent();
@@ -219,11 +208,11 @@ async function make(site: Site): Promise<Ready> {
   const itsPage = (await ask(url, `/werk/${pictured.reference}`, { headers: { cookie: session } })).text;
   await act(pictured.reference, "publiceren");
   const photo = /href="(\/werk\/[^"]+\/foto\/[^"]+)"/.exec(itsPage)![1];
-  await until("a photo is made", async () => (await ask(url, photo.replace(/^.*\//, "/wijken/rokkeveen/fotos/"))).status === 200);
+  await until("a photo to be made", async () => (await ask(url, photo.replace(/^.*\//, "/wijken/rokkeveen/fotos/"))).status === 200);
   const picturedIdea = someIdea();
   const withPhoto = (await draftByHand(url, picturedIdea)).cookie;
   await addPhoto(url, withPhoto, picturedIdea);
-  const called = await post(url, "/overleg/nieuw", { dag: soon(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
+  const called = await post(url, "/overleg/nieuw", { dag: dayFromNow(3), plaats: "Stadhuis, kamer 3.12" }, { cookie: coordinator });
   const meeting = called.headers.location!.split("?")[0];
   for (const { reference } of [handled, handledAnew]) await post(url, `${meeting}/agenda`, { nummer: reference }, { cookie: coordinator });
   await post(url, `${meeting}/idee/${handled.reference}`, answer, { cookie: coordinator });

@@ -142,13 +142,11 @@ export class Site {
 
   /** Waits for the mail to an address whose subject holds `subject`. */
   async mail(to: string, subject: string | RegExp, seconds = 15): Promise<Mail> {
-    for (let tries = 0; tries < seconds * 10; tries++) {
-      const found = this.mails(to).findLast((mail) => (typeof subject === "string" ? mail.subject.includes(subject) : subject.test(mail.subject)));
-      if (found) return found;
-      await sleep(100);
-    }
-    const there = this.mails(to).map((mail) => mail.subject);
-    throw new Error(`no mail to ${to} about ${subject}; there is: ${there.join(" | ") || "none"}\n${this.log}`);
+    const isIt = (mail: Mail) => (typeof subject === "string" ? mail.subject.includes(subject) : subject.test(mail.subject));
+    return until(`a mail to ${to} about ${subject}`, () => this.mails(to).findLast(isIt), seconds).catch((error) => {
+      const there = this.mails(to).map((mail) => mail.subject);
+      throw new Error(`${error.message}; there is: ${there.join(" | ") || "none"}\n${this.log}`);
+    });
   }
 }
 
@@ -159,6 +157,16 @@ export function unique(): string {
 }
 
 export const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Waits for what the site does after its answer. */
+export async function until<T>(what: string, there: () => T | undefined | false | Promise<T | undefined | false>, seconds = 15): Promise<T> {
+  for (let tries = 0; tries < seconds * 10; tries++) {
+    const found = await there();
+    if (found) return found;
+    await sleep(100);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
 
 function freePort(): Promise<number> {
   return new Promise((done, failed) => {

@@ -58,6 +58,11 @@ impl Fields {
         self.values = values;
     }
 
+    /// Puts something else in the place of what was sent.
+    pub fn set(&mut self, name: &str, value: String) {
+        self.values.insert(name.to_owned(), value);
+    }
+
     /// Who asks, where, in which language.
     #[must_use]
     pub fn visit(&self) -> Visit {

@@ -44,7 +44,14 @@ pub async fn what(app: State<App>, jar: CookieJar, fields: Fields) -> Response {
 /// Keeps the second page, with its photos. These are kept, described, put in order or taken away whatever else is
 /// asked; what was not taken keeps its writer on the page.
 pub async fn place(State(app): State<App>, jar: CookieJar, form: WithPhotos) -> Response {
-    let WithPhotos { fields, new, mut wrong } = form;
+    let WithPhotos { mut fields, new, mut wrong } = form;
+    let used = match photo_form::used_place(&app, &fields).await {
+        Ok(used) => used,
+        Err(error) => return fields.failed(error).await,
+    };
+    if let Some(wijk) = &used {
+        fields.set(Field::Neighbourhood.code(), wijk.clone());
+    }
     let (fields, token, draft, is_new) = match kept(&app, fields, Step::Where).await {
         Ok(kept) => kept,
         Err(answer) => return answer,
@@ -60,8 +67,9 @@ pub async fn place(State(app): State<App>, jar: CookieJar, form: WithPhotos) -> 
         Ok(photos) => photos,
         Err(error) => return not_received(fields.parts, draft.typed, &error).await,
     };
-    if wrong.is_empty() && !photos && (adds || change.is_some()) {
-        return (jar, render::see_other("/idee/waar#fotos")).into_response();
+    if wrong.is_empty() && !photos && (adds || change.is_some() || used.is_some()) {
+        let at = if used.is_some() { Field::Neighbourhood.code() } else { "fotos" };
+        return (jar, render::see_other(&format!("/idee/waar#{at}"))).into_response();
     }
     let leaves = ["terug", "later"].contains(&fields.get("actie"));
     if (!wrong.is_empty() || photos) && !leaves {

@@ -8,7 +8,7 @@ use app::{
     visit::Visit,
 };
 use app_core::{
-    identity::Handler,
+    identity::{Handler, Moderator},
     initiatives::HideReason,
     kernel::{text::line, token::Token},
     moderation::{self, Act, PhotoAct},
@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use super::{Fields, moderation::moderator};
 use crate::{
-    photos::{Waited, settled},
+    photos::{Waited, WithPhotos, settled},
     render,
     state::App,
 };
@@ -38,6 +38,15 @@ pub(super) fn change(fields: &Fields) -> Option<Change> {
         "eerder" => Some(Change::Up(id)),
         _ => None,
     }
+}
+
+/// The wijk that a photo of the draft was taken in, when the button was pressed that uses it.
+pub(super) async fn used_place(app: &App, fields: &Fields) -> Result<Option<String>, sqlx::Error> {
+    let Visit { municipality, draft, .. } = fields.visit();
+    let id = fields.get("actie").strip_prefix("plek-").and_then(|id| Uuid::try_parse(id).ok());
+    let (Some(id), Some(draft)) = (id, draft) else { return Ok(None) };
+    let photos = photos::of_draft(&app.core, &municipality, &draft).await?;
+    Ok(photos.into_iter().find(|photo| photo.id.0 == id).and_then(|photo| photo.taken_in))
 }
 
 /// Keeps new photos with a draft, with the words for all of them, and waits a moment until they are made; notes in
@@ -109,11 +118,22 @@ fn too_many(new: &[New], left: usize) -> impl Iterator<Item = (String, PhotoProb
 pub async fn change_one(
     State(app): State<App>,
     Path((reference, id)): Path<(String, Uuid)>,
-    fields: Fields,
+    form: WithPhotos,
 ) -> Response {
+    let WithPhotos { fields, new, wrong } = form;
     let Some(moderator) = moderator(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let page = format!("/werk/{reference}/foto/{id}");
-    let act = match act(&fields) {
+    let act = match fields.get("actie") {
+        "vervang" => match beside(&app, &moderator, &reference, PhotoId(id), new, wrong).await {
+            Ok(act) => act,
+            Err(error) => {
+                tracing::error!(%error, "a photo was not replaced");
+                return fields.failed(PageError::Unavailable).await;
+            }
+        },
+        _ => act(&fields),
+    };
+    let act = match act {
         Ok(act) => act,
         Err(wrong) => return again(fields, &page, StatusCode::UNPROCESSABLE_ENTITY, wrong).await,
     };
@@ -128,6 +148,35 @@ pub async fn change_one(
         }
         Err(error) => fields.failed(error).await,
     }
+}
+
+/// Puts the file that was sent beside a photo that this moderator can change, when it can be read to its end.
+async fn beside(
+    app: &App,
+    moderator: &Moderator,
+    reference: &str,
+    id: PhotoId,
+    new: Vec<New>,
+    wrong: PhotosWrong,
+) -> anyhow::Result<Result<PhotoAct, PhotoWrong>> {
+    if let Some((name, problem)) = wrong.files.into_iter().next() {
+        return Ok(Err(PhotoWrong::File(name, problem)));
+    }
+    let Some(new) = new.into_iter().next() else {
+        return Ok(Err(PhotoWrong::File(String::new(), PhotoProblem::Nothing)));
+    };
+    let Some(initiative) = moderation::initiative(&app.core, moderator, reference).await? else {
+        return Ok(Err(PhotoWrong::TooLate));
+    };
+    let photos = photos::of_initiative(&app.core, initiative.id).await?;
+    if photos.iter().all(|photo| photo.id != id) {
+        return Ok(Err(PhotoWrong::TooLate));
+    }
+    if !app.photos.can_be_made(new.id).await? {
+        return Ok(Err(PhotoWrong::File(new.name, PhotoProblem::Broken)));
+    }
+    app.photos.put_beside(id, new.id).await?;
+    Ok(Ok(PhotoAct::Replace(new.id)))
 }
 
 /// What the button that was pressed does.

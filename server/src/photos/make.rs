@@ -69,8 +69,17 @@ impl Photos {
         Ok(())
     }
 
+    /// Whether what was sent as a file can be made, all of it.
+    pub(crate) async fn can_be_made(&self, file: PhotoId) -> Result<bool, MakeError> {
+        let _turn = self.being_made.acquire().await.map_err(|_| MakeError::Lost)?;
+        let Some(bytes) = self.source(file, None).await? else { return Ok(false) };
+        let make = move || app_images::make(&bytes, &[], &app_images::Limits::default()).is_ok();
+        spawn_blocking(make).await.map_err(|_| MakeError::Lost)
+    }
+
     async fn make_edition(&self, core: &Core, id: PhotoId, todo: ToMake) -> Result<(), MakeError> {
-        let Some(bytes) = self.original(id).await? else { return Ok(photos::refused(core, id).await?) };
+        let source = self.source(id, todo.replaced_by).await?;
+        let Some(bytes) = source else { return Ok(photos::refused(core, id).await?) };
         // Rather none at all than one with less hidden than was asked.
         let edits = todo.edits.iter().map(edit).collect::<Option<Vec<_>>>().ok_or(MakeError::Edit)?;
         let make = move || app_images::make(&bytes, &edits, &app_images::Limits::default());

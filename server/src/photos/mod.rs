@@ -1,7 +1,9 @@
 //! Photos: where their files lie, how they come in, how their sizes are made, and how they go out.
 
+mod bucket;
 mod make;
 mod problem;
+mod scan;
 mod serve;
 mod store;
 mod take;

@@ -90,28 +90,22 @@ async fn answer(
 
 /// The file, or the one part of it that is asked for.
 async fn bytes(app: &App, id: PhotoId, file: File, parts: &Parts) -> Result<Option<Response>, StoreError> {
-    let head = GetOptions { head: true, ..GetOptions::default() };
-    let Some(found) = app.photos.get(id, file, head).await? else { return Ok(None) };
-    let all = found.meta.size;
     let kind =
         [(header::CONTENT_TYPE, file.format.mime().to_owned()), (header::ACCEPT_RANGES, "bytes".to_owned())];
     let asked = parts.headers.typed_get::<Range>().filter(|_| !parts.headers.contains_key(header::IF_RANGE));
-    let part = asked.and_then(|range| {
-        let mut ranges = range.satisfiable_ranges(all);
-        let (Bound::Included(first), last) = ranges.next().filter(|_| ranges.next().is_none())? else {
-            return None;
-        };
-        let end = match last {
-            Bound::Included(last) => last.checked_add(1)?.min(all),
-            Bound::Excluded(end) => end.min(all),
-            Bound::Unbounded => all,
-        };
-        (first < end).then_some(first..end)
-    });
+    let part = match asked {
+        None => None,
+        Some(range) => {
+            let head = GetOptions { head: true, ..GetOptions::default() };
+            let Some(found) = app.photos.get(id, file, head).await? else { return Ok(None) };
+            one_part(&range, found.meta.size)
+        }
+    };
     let range = part.clone().map(GetRange::Bounded);
     let Some(found) = app.photos.get(id, file, GetOptions { range, ..GetOptions::default() }).await? else {
         return Ok(None);
     };
+    let all = found.meta.size;
     let length = (header::CONTENT_LENGTH, (found.range.end - found.range.start).to_string());
     let body = Body::from_stream(found.into_stream());
     Ok(Some(match part {
@@ -122,6 +116,20 @@ async fn bytes(app: &App, id: PhotoId, file: File, parts: &Parts) -> Result<Opti
         }
         None => (kind, [length], body).into_response(),
     }))
+}
+
+/// The bytes that are asked of a file of so many, when they are in one part; else all of it is sent.
+fn one_part(range: &Range, all: u64) -> Option<std::ops::Range<u64>> {
+    let mut ranges = range.satisfiable_ranges(all);
+    let (Bound::Included(first), last) = ranges.next().filter(|_| ranges.next().is_none())? else {
+        return None;
+    };
+    let end = match last {
+        Bound::Included(last) => last.checked_add(1)?.min(all),
+        Bound::Excluded(end) => end.min(all),
+        Bound::Unbounded => all,
+    };
+    (first < end).then_some(first..end)
 }
 
 /// `2-640.webp`: the edition, the longest side, the format.

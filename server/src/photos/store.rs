@@ -8,11 +8,18 @@ use axum::body::Bytes;
 use futures::{StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetResult, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem};
 use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use super::{bucket::bucket, scan::Scanner};
+use crate::config::Config;
 
 /// How many photos may come in at the same time: each is held in memory.
 const COMING_IN: usize = 6;
 /// How many are read at the same time: it takes all of a core, and up to half a gigabyte.
 const BEING_MADE: usize = 2;
+
+/// The folder of files that were put in the place of what was sent.
+const INSTEAD: &str = "instead";
 
 /// The store failed. Says no names of files.
 #[derive(Debug, thiserror::Error)]
@@ -31,25 +38,45 @@ pub(super) struct File {
 #[derive(Debug)]
 pub struct Photos {
     store: Arc<dyn ObjectStore>,
+    pub(super) scanner: Option<Scanner>,
     pub(super) coming_in: Semaphore,
     pub(super) being_made: Semaphore,
 }
 
 impl Photos {
-    /// In a folder, which is made when it is not there.
+    /// Where the settings say: in a bucket, or in a folder, which is made when it is not there.
     ///
     /// # Errors
-    /// It cannot be made.
-    pub fn in_folder(folder: &path::Path) -> std::io::Result<Self> {
-        std::fs::create_dir_all(folder)?;
-        let store = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
-        // What was received stays received when the power goes.
-        let store = Arc::new(store.with_automatic_cleanup(true).with_fsync(true));
-        Ok(Self { store, coming_in: Semaphore::new(COMING_IN), being_made: Semaphore::new(BEING_MADE) })
+    /// The folder cannot be made, or the settings of the bucket make no sense.
+    pub fn open(config: &Config) -> anyhow::Result<Self> {
+        let store: Arc<dyn ObjectStore> = match bucket(config)? {
+            Some(bucket) => Arc::new(bucket),
+            None => Arc::new(folder(&config.data.join("photos"))?),
+        };
+        Ok(Self {
+            store,
+            scanner: config.clamd.as_deref().map(Scanner::at),
+            coming_in: Semaphore::new(COMING_IN),
+            being_made: Semaphore::new(BEING_MADE),
+        })
+    }
+
+    /// Asks the store for a file that is not there.
+    ///
+    /// # Errors
+    /// It does not answer, or not to us.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        self.source(PhotoId(Uuid::nil()), None).await.map(drop)
     }
 
     pub(super) async fn put_original(&self, id: PhotoId, bytes: Vec<u8>) -> Result<(), StoreError> {
         self.store.put(&original(id), PutPayload::from(bytes)).await?;
+        Ok(())
+    }
+
+    /// Keeps what was sent as `file` beside a photo too, to take the place of what was sent as that.
+    pub(crate) async fn put_beside(&self, id: PhotoId, file: PhotoId) -> Result<(), StoreError> {
+        self.store.copy(&original(file), &source(id, Some(file))).await?;
         Ok(())
     }
 
@@ -73,9 +100,13 @@ impl Photos {
         Ok(Some(whole))
     }
 
-    /// What was sent; `None` when it is not there.
-    pub(super) async fn original(&self, id: PhotoId) -> Result<Option<Vec<u8>>, StoreError> {
-        match self.store.get(&original(id)).await {
+    /// What a photo is made of: what was sent, or the file in its place; `None` when it is not there.
+    pub(super) async fn source(
+        &self,
+        id: PhotoId,
+        replaced_by: Option<PhotoId>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.store.get(&source(id, replaced_by)).await {
             Ok(found) => Ok(Some(found.bytes().await?.to_vec())),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
@@ -110,10 +141,10 @@ impl Photos {
         }
     }
 
-    /// Throws away what was made of a photo, but for one edition.
+    /// Throws away what was made of a photo, but for one edition. What was sent, and what was put in its place, stays.
     pub(super) async fn keep_only(&self, id: PhotoId, edition: i32) -> Result<(), StoreError> {
-        let (original, kept) = (original(id), folder(id).join(edition.to_string()));
-        self.clear(id, move |file| *file != original && !file.prefix_matches(&kept)).await
+        let kept = [original(id), place_of(id).join(INSTEAD), place_of(id).join(edition.to_string())];
+        self.clear(id, move |file| !kept.iter().any(|kept| file.prefix_matches(kept))).await
     }
 
     /// Throws away all files of a photo.
@@ -126,7 +157,7 @@ impl Photos {
         id: PhotoId,
         which: impl Fn(&object_store::path::Path) -> bool + Send + 'static,
     ) -> Result<(), StoreError> {
-        let files = self.store.list(Some(&folder(id))).map_ok(|file| file.location);
+        let files = self.store.list(Some(&place_of(id))).map_ok(|file| file.location);
         let files = files.try_filter(move |file| std::future::ready(which(file))).boxed();
         let mut gone = self.store.delete_stream(files);
         while let Some(one) = gone.next().await {
@@ -139,19 +170,34 @@ impl Photos {
     }
 }
 
-fn folder(id: PhotoId) -> object_store::path::Path {
+/// A folder of this machine; it is made when it is not there.
+fn folder(path: &path::Path) -> anyhow::Result<LocalFileSystem> {
+    std::fs::create_dir_all(path)?;
+    // What was received stays received when the power goes.
+    Ok(LocalFileSystem::new_with_prefix(path)?.with_automatic_cleanup(true).with_fsync(true))
+}
+
+fn place_of(id: PhotoId) -> object_store::path::Path {
     object_store::path::Path::from(id.0.simple().to_string())
 }
 
 fn original(id: PhotoId) -> object_store::path::Path {
-    folder(id).join("original")
+    place_of(id).join("original")
+}
+
+/// What a photo is made of.
+fn source(id: PhotoId, replaced_by: Option<PhotoId>) -> object_store::path::Path {
+    match replaced_by {
+        None => original(id),
+        Some(file) => place_of(id).join(INSTEAD).join(file.0.simple().to_string()),
+    }
 }
 
 /// Where a part lies, by where it begins.
 fn place_of_part(id: PhotoId, from: usize) -> object_store::path::Path {
-    folder(id).join("part").join(from.to_string())
+    place_of(id).join("part").join(from.to_string())
 }
 
 fn place(id: PhotoId, file: File) -> object_store::path::Path {
-    folder(id).join(file.edition.to_string()).join(format!("{}.{}", file.side, file.format.extension()))
+    place_of(id).join(file.edition.to_string()).join(format!("{}.{}", file.side, file.format.extension()))
 }

@@ -7,6 +7,7 @@ use app::{
     ui::PageError,
 };
 use app_core::photos::{self, Format, New};
+use app_core::places::{self, Municipality};
 use app_images::Limits;
 use axum::{
     body::Bytes,
@@ -19,7 +20,7 @@ use axum::{
 use http::header;
 use tokio::{task::spawn_blocking, time::timeout};
 
-use super::problem::problem;
+use super::{Photos, problem::problem};
 use crate::{forms::Fields, render, state::App};
 
 /// The name of the field with photos.
@@ -139,19 +140,20 @@ impl WithPhotos {
             self.wrong.files.push((name, PhotoProblem::TooManyBytes));
             return Ok(());
         }
-        let (format, bytes) = match look(bytes).await {
+        let (format, bytes) = match app.photos.look(bytes).await {
             Ok(looked) => looked,
             Err(problem) => {
                 self.wrong.files.push((name, problem));
                 return Ok(());
             }
         };
+        let taken_in = taken_in(app, &self.fields.visit().municipality, &bytes).await;
         let kept = async {
             let id = photos::begin(&app.core).await.map_err(anyhow::Error::from)?;
             app.photos.put_original(id, bytes).await.map(|()| id).map_err(anyhow::Error::from)
         };
         match kept.await {
-            Ok(id) => self.new.push(New { id, name, format }),
+            Ok(id) => self.new.push(New { id, name, format, taken_in }),
             Err(error) => {
                 tracing::error!(%error, "a photo was not received");
                 self.wrong.files.push((name, PhotoProblem::NotKept));
@@ -161,16 +163,39 @@ impl WithPhotos {
     }
 }
 
-/// What a photo is, and its bytes; or why it is not taken.
-pub(super) async fn look(bytes: Vec<u8>) -> Result<(Format, Vec<u8>), PhotoProblem> {
-    let looked = spawn_blocking(move || (app_images::inspect(&bytes, &Limits::default()), bytes)).await;
-    let (header, bytes) = looked.map_err(|_| PhotoProblem::NotKept)?;
-    let format = match header.map_err(problem)?.format {
-        app_images::Format::Jpeg => Format::Jpeg,
-        app_images::Format::Png => Format::Png,
-        app_images::Format::WebP => Format::WebP,
-    };
-    Ok((format, bytes))
+impl Photos {
+    /// What a photo is, and its bytes; or why it is not taken.
+    pub(super) async fn look(&self, bytes: Vec<u8>) -> Result<(Format, Vec<u8>), PhotoProblem> {
+        let looked = spawn_blocking(move || (app_images::inspect(&bytes, &Limits::default()), bytes)).await;
+        let (header, bytes) = looked.map_err(|_| PhotoProblem::NotKept)?;
+        let format = match header.map_err(problem)?.format {
+            app_images::Format::Jpeg => Format::Jpeg,
+            app_images::Format::Png => Format::Png,
+            app_images::Format::WebP => Format::WebP,
+        };
+        match &self.scanner {
+            None => Ok((format, bytes)),
+            Some(scanner) => match scanner.finds(&bytes).await {
+                Ok(false) => Ok((format, bytes)),
+                Ok(true) => Err(PhotoProblem::Virus),
+                Err(error) => {
+                    tracing::error!(%error, "a photo was not received");
+                    Err(PhotoProblem::NotKept)
+                }
+            },
+        }
+    }
+}
+
+/// The wijk (slug) that a photo says it was taken in; `None` also when the map cannot be asked: that is no reason to
+/// refuse a photo.
+pub(super) async fn taken_in(app: &App, here: &Municipality, bytes: &[u8]) -> Option<String> {
+    let position = app_images::position(bytes)?;
+    let found = places::neighbourhood_at(&app.core, here, (position.longitude, position.latitude)).await;
+    found.unwrap_or_else(|error| {
+        tracing::warn!(%error, "it is not known in which wijk a photo was taken");
+        None
+    })
 }
 
 /// The next bytes of a field.

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{
     make::{Waited, settled},
-    take::look,
+    take::taken_in,
     tus::{LENGTH, OFFSET, PART, VERSION, name, number},
 };
 use crate::{forms::Visiting, state::App};
@@ -29,7 +29,15 @@ pub fn parts() -> MethodRouter<App> {
 }
 
 /// Begins one in the draft of this browser.
-pub async fn create(State(app): State<App>, Visiting(visit): Visiting, headers: HeaderMap) -> Response {
+///
+/// Who makes a photo smaller before it is sent leaves behind where it was taken: the begin of the file, which says so, comes
+/// along here then.
+pub async fn create(
+    State(app): State<App>,
+    Visiting(visit): Visiting,
+    headers: HeaderMap,
+    begin: Bytes,
+) -> Response {
     let (Some(length), Some(draft)) = (number(&headers, &LENGTH), &visit.draft) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -44,7 +52,8 @@ pub async fn create(State(app): State<App>, Visiting(visit): Visiting, headers: 
         Ok(_) => {}
         Err(error) => return failed(&error),
     }
-    match photos::announce(&app.core, &visit.municipality, draft, &name, length).await {
+    let taken_in = taken_in(&app, &visit.municipality, &begin).await;
+    match photos::announce(&app.core, &visit.municipality, draft, &name, length, taken_in.as_deref()).await {
         Ok(Some(id)) => {
             let place = [VERSION, (header::LOCATION, &format!("/idee/foto/{}", id.0))];
             (StatusCode::CREATED, place).into_response()
@@ -149,13 +158,17 @@ async fn finish(app: &App, visit: &Visit, upload: &Upload) -> Result<(), Respons
     let _turn = app.photos.coming_in.acquire().await.map_err(|error| failed(&error))?;
     let whole = app.photos.whole(upload.id, upload.length).await.map_err(|error| failed(&error))?;
     let looked = match whole {
-        Some(bytes) => look(bytes).await,
+        Some(bytes) => app.photos.look(bytes).await,
         None => Err(PhotoProblem::NotKept),
     };
     let problem = match looked {
         Ok((format, bytes)) => {
+            let taken_in = match &upload.taken_in {
+                Some(known) => Some(known.clone()),
+                None => taken_in(app, &visit.municipality, &bytes).await,
+            };
             app.photos.put_original(upload.id, bytes).await.map_err(|error| failed(&error))?;
-            let new = New { id: upload.id, name: upload.name.clone(), format };
+            let new = New { id: upload.id, name: upload.name.clone(), format, taken_in };
             let left = photos::add(&app.core, &visit.municipality, draft, &[new]).await;
             match left.map_err(|error| failed(&error))? {
                 Some(0) => None,

@@ -2,23 +2,10 @@
 
 use std::io::Read;
 
-use axum::body::Body;
-use http::Method;
-
-use crate::support::{ADVISES, Answer, Browser, Part, STREET, Site};
+use crate::support::{ADVISES, GIF, Part, ROW, STREET, Site, place};
 
 const HEIC: &[u8] = include_bytes!("../../../app/images/tests/files/photo.heic");
-const GIF: &[u8] = include_bytes!("../files/moving.gif");
-/// How the row of a photo begins.
-const ROW: &str = "<li id=\"foto-";
 const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
-
-/// The form of the second page, with files.
-fn place<'a>(files: &[(&'a str, &'a [u8])]) -> Vec<Part<'a>> {
-    let words = [("wijk", "palenstein"), ("plek", "Bij de brug")];
-    let words = words.into_iter().map(|(name, value)| Part::Field(name, value));
-    words.chain(files.iter().map(|(name, bytes)| Part::File(name, bytes))).collect()
-}
 
 on_both!(what_cannot_be_a_photo_is_told_by_its_name_and_the_rest_is_kept, |site| {
     let stop = site.make_photos();
@@ -134,9 +121,7 @@ on_both!(a_photo_that_is_taken_away_leaves_nothing_in_the_store, |site| {
     browser.write_idea().await;
     browser.post_photos("/idee/waar", &place(&[("straat.jpg", STREET)]), usize::MAX).await.see_other();
     stop.cancel();
-    let folder = site.app.config.data.join("photos");
-    let folders = || std::fs::read_dir(&folder).unwrap().count();
-    assert_eq!(folders(), 1);
+    assert_eq!(site.photo_folders(), 1);
     let page = browser.get("/idee/waar").await;
     let (_, rest) = page.body.split_once("value=\"weg-").unwrap();
     let remove = format!("weg-{}", rest.split('"').next().unwrap());
@@ -144,7 +129,7 @@ on_both!(a_photo_that_is_taken_away_leaves_nothing_in_the_store, |site| {
     let back = browser.post("/idee/waar", &fields).await.see_other();
     assert_eq!((&*back, &*browser.get("/idee/waar").await.field("plek")), ("/idee/waar#fotos", "Anders"));
     server::upkeep::clear(&site.core, &site.app.photos).await;
-    assert_eq!((folders(), site.rows("photo_gone").await), (0, 0));
+    assert_eq!((site.photo_folders(), site.rows("photo_gone").await), (0, 0));
 });
 
 on_both!(who_takes_their_data_along_takes_their_photos_along, |site| {
@@ -168,7 +153,7 @@ on_both!(who_takes_their_data_along_takes_their_photos_along, |site| {
 });
 
 on_both!(what_a_moderator_asks_of_a_photo_is_done_or_told_why_not, |site| {
-    let (_, reference, photo) = site.sent_with_photo(&mut site.browser()).await;
+    let (link, reference, photo) = site.sent_with_photo(&mut site.browser()).await;
     let mut moderator = site.moderator().await;
     let page = format!("/werk/{reference}/foto/{}", photo.0);
     for (fields, status) in [
@@ -219,19 +204,43 @@ on_both!(what_a_moderator_asks_of_a_photo_is_done_or_told_why_not, |site| {
             assert_eq!(answer.field("rechts"), fields[3].1, "what was typed stays");
         }
     }
-    let stop = site.make_photos();
+    site.made_photo(site.initiative(&link).await.id).await;
     let shown = format!("/foto/{}/3-640.jpg", photo.0);
-    for _ in 0..50 {
-        if moderator.get(&shown).await.status == 200 {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    stop.cancel();
     assert_eq!(moderator.get(&shown).await.status, 200, "turned and blurred");
     assert_eq!(moderator.get(&shown.replace("3-640", "1-640")).await.status, 404, "as it was is gone");
     assert_eq!(moderator.get(&page.replace(&reference, "ZM-2222-22")).await.status, 404);
     assert!(app_core::photos::to_make(&site.core, photo).await.unwrap().is_none());
+});
+
+on_both!(a_moderator_puts_another_file_in_the_place_of_a_photo_and_can_go_back, |site| {
+    let (link, reference, photo) = site.sent_with_photo(&mut site.browser()).await;
+    let id = site.initiative(&link).await.id;
+    let mut moderator = site.moderator().await;
+    let page = format!("/werk/{reference}/foto/{}", photo.0);
+    let replace = Part::Field("actie", "vervang");
+    for (file, sentence) in [
+        (Part::File("", b""), "Kies eerst een foto."),
+        (Part::File("brief.jpg", b"Geachte gemeente"), "‘brief.jpg’ is geen foto die wij kunnen lezen."),
+        (Part::File("half.jpg", &STREET[..9_000]), "‘half.jpg’ is niet helemaal aangekomen."),
+    ] {
+        let refused =
+            moderator.post_photos(&page, &[file, Part::Field("actie", "vervang")], usize::MAX).await;
+        assert!(refused.status == 422 && refused.says(sentence), "{}", refused.text());
+        assert!(refused.body.contains("href=\"#foto\""), "{}", refused.body);
+    }
+    let photo_of = |bytes: &[u8]| app_images::make(bytes, &[], &app_images::Limits::default()).unwrap().hash;
+    let other = include_bytes!("../../../app/images/tests/files/interlaced.png");
+    assert_ne!(photo_of(STREET), photo_of(other));
+    moderator.post_photos(&page, &[Part::File("beter.png", other), replace], usize::MAX).await.see_other();
+    let hash = async || {
+        let made = site.made_photo(id).await;
+        (made.hash.unwrap().cast_unsigned(), made.edition)
+    };
+    assert_eq!(hash().await, (photo_of(other).0, 2));
+    moderator.post(&page, &[("actie", "draai-links")]).await.see_other();
+    assert_ne!(hash().await.0, photo_of(STREET).0, "it is turned, and still the other");
+    moderator.post(&page, &[("actie", "herstel")]).await.see_other();
+    assert_eq!(hash().await, (photo_of(STREET).0, 4));
 });
 
 on_both!(the_same_photo_twice_is_said_where_it_can_be_taken_away, |site| {
@@ -291,100 +300,4 @@ on_both!(staff_send_photos_with_a_step_and_lose_none_when_something_is_wrong, |s
     }
     let too_late = green.post_photos(&to, &step("Nog eens.", &[("x.jpg", STREET)]), usize::MAX).await;
     assert_eq!(too_late.status, 409);
-});
-
-/// Asks as the island does.
-async fn tus(browser: &mut Browser, verb: Method, at: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-    let request = browser.request(verb, at).header("sec-fetch-site", "same-origin");
-    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
-    browser.send(request, Body::from(body.to_vec())).await
-}
-
-async fn begin(browser: &mut Browser, name: &str, length: usize) -> Answer {
-    let name = format!("filename {}", data_encoding::BASE64.encode(name.as_bytes()));
-    let headers = [("upload-length", &*length.to_string()), ("upload-metadata", &*name)];
-    tus(browser, Method::POST, "/idee/foto", &headers, b"").await
-}
-
-async fn part(browser: &mut Browser, at: &str, from: usize, bytes: &[u8]) -> Answer {
-    let headers =
-        [("upload-offset", &*from.to_string()), ("content-type", "application/offset+octet-stream")];
-    tus(browser, Method::PATCH, at, &headers, bytes).await
-}
-
-on_both!(a_photo_comes_in_parts_and_goes_on_from_where_the_line_was_cut, |site| {
-    let stop = site.make_photos();
-    let mut browser = site.browser();
-    assert_eq!(begin(&mut browser, "straat.jpg", 9).await.status, 400, "there is no draft");
-    browser.write_idea().await;
-    let begun = begin(&mut browser, "straat één.jpg", STREET.len()).await;
-    assert_eq!((begun.status.as_u16(), begun.header("tus-resumable")), (201, "1.0.0"));
-    let at = begun.header("location").to_owned();
-    let (first, rest) = STREET.split_at(9_000);
-    assert_eq!(part(&mut browser, &at, 0, first).await.status, 204);
-    // What was answered is lost, and what is sent again is not taken twice.
-    assert_eq!(part(&mut browser, &at, 0, first).await.status, 409);
-    let there = tus(&mut browser, Method::HEAD, &at, &[], b"").await;
-    assert_eq!((there.header("upload-offset"), there.header("cache-control")), ("9000", "no-store"));
-    assert_eq!(part(&mut browser, &at, 9_000, &[rest, b"x"].concat()).await.status, 413);
-    assert_eq!(part(&mut site.browser(), &at, 9_000, rest).await.status, 404, "it is another's");
-    let wrong = [("upload-offset", "9000"), ("content-type", "image/jpeg")];
-    assert_eq!(tus(&mut browser, Method::PATCH, &at, &wrong, rest).await.status, 415);
-    assert_eq!(part(&mut browser, &at, 9_000, rest).await.header("upload-offset"), STREET.len().to_string());
-    stop.cancel();
-    assert_eq!(tus(&mut browser, Method::HEAD, &at, &[], b"").await.status, 404, "it is a photo now");
-    let page = browser.get("/idee/waar").await;
-    assert_eq!(page.body.matches(ROW).count(), 1, "{}", page.body);
-    let id = at.rsplit('/').next().unwrap().replace('-', "");
-    let folder = site.app.config.data.join("photos").join(id);
-    assert_eq!(std::fs::read(folder.join("original")).unwrap(), STREET);
-    assert!(!folder.join("part").exists() || folder.join("part").read_dir().unwrap().next().is_none());
-});
-
-on_both!(what_comes_in_parts_and_is_no_photo_is_told_by_its_name, |site| {
-    let stop = site.make_photos();
-    let mut browser = site.browser();
-    browser.write_idea().await;
-    let huge = begin(&mut browser, "groot.jpg", 26_000_000).await;
-    assert!(huge.status == 422 && huge.body.contains("‘groot.jpg’ is groter dan 25 MB."), "{}", huge.body);
-    for (name, bytes, sentence) in [
-        ("leeg.jpg", &b""[..], "‘leeg.jpg’ is leeg."),
-        ("dans.gif", GIF, "‘dans.gif’ beweegt."),
-        ("C:\\x\\half.jpg", &STREET[..9_000], "‘half.jpg’ is niet helemaal aangekomen."),
-    ] {
-        let at = begin(&mut browser, name, bytes.len()).await.header("location").to_owned();
-        let refused = part(&mut browser, &at, 0, bytes).await;
-        assert_eq!(refused.status, 422, "{name}");
-        assert!(refused.body.contains(sentence), "{}", refused.body);
-        assert_eq!(part(&mut browser, &at, 0, bytes).await.status, 404, "{name}");
-    }
-    // Six there are: a seventh is not even begun; one that was begun before is told at its end.
-    let late = begin(&mut browser, "laat.jpg", STREET.len()).await.header("location").to_owned();
-    browser.post_photos("/idee/waar", &place(&[("a.jpg", STREET); 6]), usize::MAX).await.see_other();
-    let many = "is niet meegenomen: er kunnen 6 foto’s bij een idee.";
-    let seventh = begin(&mut browser, "zeven.jpg", STREET.len()).await;
-    assert!(seventh.status == 422 && seventh.body.contains(many), "{}", seventh.body);
-    let late_end = part(&mut browser, &late, 0, STREET).await;
-    assert!(late_end.status == 422 && late_end.body.contains(many), "{}", late_end.body);
-    stop.cancel();
-    let given_up = begin(&mut site.browser(), "x.jpg", 5).await;
-    assert_eq!(given_up.status, 400);
-    let folders = || std::fs::read_dir(site.app.config.data.join("photos")).unwrap().count();
-    server::upkeep::clear(&site.core, &site.app.photos).await;
-    assert_eq!((folders(), site.rows("photo_upload").await), (6, 0));
-});
-
-on_both!(who_gives_a_photo_up_leaves_nothing_of_it, |site| {
-    let mut browser = site.browser();
-    browser.write_idea().await;
-    let at = begin(&mut browser, "straat.jpg", STREET.len()).await.header("location").to_owned();
-    part(&mut browser, &at, 0, &STREET[..9_000]).await;
-    assert_eq!(tus(&mut site.browser(), Method::DELETE, &at, &[], b"").await.status, 404);
-    let cross = browser.request(Method::DELETE, &at).header("sec-fetch-site", "cross-site");
-    assert_eq!(browser.send(cross, Body::empty()).await.status, 403);
-    assert_eq!(tus(&mut browser, Method::DELETE, &at, &[], b"").await.status, 204);
-    assert_eq!(part(&mut browser, &at, 9_000, &STREET[9_000..]).await.status, 404);
-    server::upkeep::clear(&site.core, &site.app.photos).await;
-    let left = std::fs::read_dir(site.app.config.data.join("photos")).unwrap().count();
-    assert_eq!((left, site.rows("photo_gone").await), (0, 0));
 });

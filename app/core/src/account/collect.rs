@@ -197,7 +197,8 @@ pub(super) async fn photos(core: &Core, session: &Session) -> Records {
     let photos = photos::by_person(core, session, LIMIT).await?;
     let record = |one: photos::Own| {
         let record = Record::default().text(Key::Reference, one.reference).text(Key::File, one.file);
-        record.text(Key::Name, one.photo.name).text(Key::Text, one.photo.description)
+        let record = record.text(Key::Name, one.photo.name).text(Key::Text, one.photo.description);
+        record.text(Key::Neighbourhood, one.photo.taken_in.unwrap_or_default())
     };
     Ok(photos.into_iter().map(record).collect())
 }

@@ -98,11 +98,11 @@ pub fn check(typed: &Typed, track: &Track, today: Date) -> Result<Answer, Proble
     let mut problems = Problems::new();
     let Some(outcome) = Outcome::from_code(&typed.outcome) else {
         problems.push((Field::Outcome, Problem::Missing));
-        text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
-        seen(&mut problems, &typed.seen);
+        kept(&mut problems, Field::Body, paragraphs(&typed.body, ANSWER_LENGTH));
+        kept(&mut problems, Field::Seen, line(&typed.seen, DESCRIPTION_LENGTH));
         return Err(problems);
     };
-    let body = text(&mut problems, Field::Body, &typed.body, ANSWER_LENGTH);
+    let body = kept(&mut problems, Field::Body, paragraphs(&typed.body, ANSWER_LENGTH));
     let mut reasons = Reasons::default();
     if outcome == Outcome::NotNow {
         let last = today.saturating_add(Span::new().years(MOST_YEARS));
@@ -117,23 +117,18 @@ pub fn check(typed: &Typed, track: &Track, today: Date) -> Result<Answer, Proble
         if reasons.criterion.is_none() {
             problems.push((Field::Criterion, Problem::Missing));
         }
-        reasons.alternative = text(&mut problems, Field::Alternative, &typed.alternative, SHORT_LENGTH);
+        let alternative = paragraphs(&typed.alternative, SHORT_LENGTH);
+        reasons.alternative = kept(&mut problems, Field::Alternative, alternative);
     } else {
-        reasons.next_step = text(&mut problems, Field::NextStep, &typed.next_step, SHORT_LENGTH);
+        reasons.next_step = kept(&mut problems, Field::NextStep, paragraphs(&typed.next_step, SHORT_LENGTH));
     }
-    let seen = seen(&mut problems, &typed.seen);
+    let seen = kept(&mut problems, Field::Seen, line(&typed.seen, DESCRIPTION_LENGTH));
     if problems.is_empty() { Ok(Answer { outcome, body, reasons, seen }) } else { Err(problems) }
 }
 
-fn seen(problems: &mut Problems, typed: &str) -> String {
-    line(typed, DESCRIPTION_LENGTH).unwrap_or_else(|error| {
-        problems.push((Field::Seen, Problem::Text(error)));
-        String::new()
-    })
-}
-
-fn text(problems: &mut Problems, field: Field, typed: &str, length: RangeInclusive<usize>) -> String {
-    paragraphs(typed, length).unwrap_or_else(|error| {
+/// What can be kept of a field; else it is a problem.
+fn kept(problems: &mut Problems, field: Field, text: Result<String, TextError>) -> String {
+    text.unwrap_or_else(|error| {
         problems.push((field, Problem::Text(error)));
         String::new()
     })

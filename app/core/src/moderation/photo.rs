@@ -1,5 +1,5 @@
-//! What a moderator does with a photo: turning it, making a part of it unrecognisable, hiding it, describing it. What was
-//! sent is kept; everyone else sees what was made of it.
+//! What a moderator does with a photo: turning it, putting another file in its place, making a part of it unrecognisable,
+//! hiding it, describing it. What was sent is kept; everyone else sees what was made of it.
 
 use serde_json::json;
 
@@ -21,6 +21,8 @@ const MOST_EDITS: usize = 50;
 pub enum PhotoAct {
     /// It is turned, or a part of it made unrecognisable.
     Edit(Edit),
+    /// Another file, which lies beside it in the store, takes the place of what was sent.
+    Replace(PhotoId),
     /// It is made again as it was sent.
     Restore,
     /// It is hidden.
@@ -56,11 +58,15 @@ pub async fn change_photo(
         PhotoAct::Edit(_) if edits.len() >= MOST_EDITS => return Ok(Act::NotNow),
         PhotoAct::Edit(edit) => {
             edits.push(*edit);
-            photos::again(&mut tx, core, municipality, id, &edits).await?;
+            photos::again(&mut tx, core, municipality, id, &edits, photo.replaced_by).await?;
             ("photo.edit", "")
         }
+        PhotoAct::Replace(file) => {
+            photos::again(&mut tx, core, municipality, id, &[], Some(*file)).await?;
+            ("photo.replace", "")
+        }
         PhotoAct::Restore => {
-            photos::again(&mut tx, core, municipality, id, &[]).await?;
+            photos::again(&mut tx, core, municipality, id, &[], None).await?;
             ("photo.restore", "")
         }
         PhotoAct::Hide(reason) => {

@@ -4,7 +4,8 @@ use crate::{
     identity::Moderator,
     initiatives::{self, Initiative, InitiativeId, Status},
     kernel::{Core, text::folded},
-    on, photos,
+    on,
+    photos::Photo,
 };
 
 /// The most of each that are shown.
@@ -42,11 +43,12 @@ pub struct Related {
     pub same_photo: Vec<RelatedItem>,
 }
 
-/// What belongs with an initiative that a moderator reads.
+/// What belongs with an initiative with these photos that a moderator reads.
 pub(super) async fn related(
     core: &Core,
     moderator: &Moderator,
     initiative: &Initiative,
+    photos: &[Photo],
 ) -> Result<Related, sqlx::Error> {
     const EARLIER: &str = "SELECT i.reference, i.title, i.language, i.status,
              (i.published_at IS NOT NULL AND i.closed_at IS NULL) AS is_public
@@ -63,7 +65,7 @@ pub(super) async fn related(
         .bind(most).fetch_all(pool).await)?;
     let mut alike = alike(core, initiative).await?;
     alike.retain(|other| !earlier.contains(other));
-    let same_photo = same_photo(core, initiative, &within).await?;
+    let same_photo = same_photo(core, initiative, photos, &within).await?;
     Ok(Related { earlier, alike, same_photo })
 }
 
@@ -71,6 +73,7 @@ pub(super) async fn related(
 async fn same_photo(
     core: &Core,
     initiative: &Initiative,
+    own: &[Photo],
     within: &str,
 ) -> Result<Vec<RelatedItem>, sqlx::Error> {
     const SQL: &str = "SELECT p.hash, i.reference, i.title, i.language, i.status, i.published_at IS NOT NULL AS is_public
@@ -84,7 +87,6 @@ async fn same_photo(
         #[sqlx(flatten)]
         item: RelatedItem,
     }
-    let own = photos::of_initiative(core, initiative.id).await?;
     if own.iter().all(|photo| photo.hash.is_none()) {
         return Ok(Vec::new());
     }

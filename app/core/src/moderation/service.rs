@@ -93,13 +93,13 @@ pub async fn item(core: &Core, moderator: &Moderator, reference: &str) -> Result
     let Some(municipality) = core.municipalities.by_slug(moderator.municipality()) else { return Ok(None) };
     let level = residency::level_behind(core, municipality, initiative.id).await?;
     let needed = municipality.residency.needed(Action::Publish);
+    let photos = photos::of_initiative(core, initiative.id).await?;
     // Who its author is and what they sent before is known by the same record.
     let related = match author {
-        Some(_) => related(core, moderator, &initiative).await?,
+        Some(_) => related(core, moderator, &initiative, &photos).await?,
         None => Related::default(),
     };
     let as_sent = initiatives::as_sent(core, initiative.id).await?;
-    let photos = photos::of_initiative(core, initiative.id).await?;
     let undoable = undoable(&initiative, &events, core.now());
     Ok(Some(Item { initiative, events, author, level, needed, related, photos, as_sent, undoable }))
 }

@@ -30,6 +30,8 @@ pub struct New {
     pub name: String,
     /// What it is.
     pub format: Format,
+    /// The wijk (slug) that it says it was taken in.
+    pub taken_in: Option<String>,
 }
 
 /// What is done with the photos of a draft besides describing them.
@@ -80,11 +82,15 @@ pub(super) async fn put(
 ) -> Result<(), sqlx::Error> {
     const PUT: &str =
         "INSERT INTO photo (id, municipality, draft_id, initiative_id, staged_by, ordinal, name,
-         description, format, state, edits, edition, sizes, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 'waiting', '[]', 1, '[]', $9)";
+         description, format, state, edits, edition, sizes, created_at, taken_in)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 'waiting', '[]', 1, '[]', $9, $10)";
     let (initiative, person) = staged.unzip();
     let (slug, name, now) = (&municipality.slug, called(&one.name), core.now());
-    execute_in_tx!(&mut *tx, PUT, one.id, slug, draft, initiative, person, ordinal, name, one.format, now)?;
+    let taken_in = one.taken_in.as_ref().filter(|_| draft.is_some());
+    let format = one.format;
+    execute_in_tx!(
+        &mut *tx, PUT, one.id, slug, draft, initiative, person, ordinal, name, format, now, taken_in
+    )?;
     execute_in_tx!(&mut *tx, "DELETE FROM photo_gone WHERE id = $1", one.id)?;
     execute_in_tx!(&mut *tx, "DELETE FROM photo_upload WHERE id = $1", one.id)?;
     order(tx, core, municipality, one.id).await
@@ -156,7 +162,7 @@ pub(crate) async fn sent(tx: &mut Tx, draft: Uuid, initiative: InitiativeId) -> 
     execute_in_tx!(&mut *tx, "DELETE FROM photo_upload WHERE draft_id = $1", draft)?;
     execute_in_tx!(
         tx,
-        "UPDATE photo SET initiative_id = $2, draft_id = NULL WHERE draft_id = $1",
+        "UPDATE photo SET initiative_id = $2, draft_id = NULL, taken_in = NULL WHERE draft_id = $1",
         draft,
         initiative
     )

@@ -24,6 +24,8 @@ pub struct ToMake {
     pub edits: Json<Vec<Edit>>,
     /// Under which number its files go.
     pub edition: i32,
+    /// The file that it is made of, when that is not what was sent.
+    pub replaced_by: Option<PhotoId>,
 }
 
 /// What was made.
@@ -44,7 +46,7 @@ pub struct Made {
 /// # Errors
 /// The engine refused.
 pub async fn to_make(core: &Core, id: PhotoId) -> Result<Option<ToMake>, sqlx::Error> {
-    const SQL: &str = "SELECT edits, edition FROM photo WHERE id = $1 AND state = 'waiting'";
+    const SQL: &str = "SELECT edits, edition, replaced_by FROM photo WHERE id = $1 AND state = 'waiting'";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(id).fetch_optional(pool).await)
 }
 
@@ -79,16 +81,20 @@ pub async fn refused(core: &Core, id: PhotoId) -> Result<(), sqlx::Error> {
         .map(|_| ())
 }
 
-/// Has a photo made again with other edits; what was made before is not shown any more.
+/// Has a photo made again with other edits, of what was sent or of the file in its place; what was made before is not
+/// shown any more.
 pub(crate) async fn again(
     tx: &mut Tx,
     core: &Core,
     municipality: &Municipality,
     id: PhotoId,
     edits: &[Edit],
+    replaced_by: Option<PhotoId>,
 ) -> Result<(), sqlx::Error> {
-    const SQL: &str = "UPDATE photo SET state = 'waiting', edition = edition + 1, edits = $2 WHERE id = $1";
-    execute_in_tx!(&mut *tx, SQL, id, Json(edits))?;
+    const SQL: &str =
+        "UPDATE photo SET state = 'waiting', edition = edition + 1, edits = $2, replaced_by = $3
+         WHERE id = $1";
+    execute_in_tx!(&mut *tx, SQL, id, Json(edits), replaced_by)?;
     order(tx, core, municipality, id).await
 }
 

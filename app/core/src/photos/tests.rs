@@ -20,7 +20,12 @@ impl Scene {
         let mut new = Vec::new();
         for number in 0..how_many {
             let name = format!("C:\\foto's\\{number}.jpg");
-            new.push(New { id: begin(&self.core).await.unwrap(), name, format: Format::Jpeg });
+            new.push(New {
+                id: begin(&self.core).await.unwrap(),
+                name,
+                format: Format::Jpeg,
+                taken_in: None,
+            });
         }
         add(&self.core, &self.here, draft, &new).await.unwrap()
     }
@@ -90,14 +95,25 @@ db_test!(a_photo_comes_in_parts_and_what_does_not_come_whole_is_cleared, |db| {
     let scene = Scene::on(db);
     let (core, here) = (&scene.core, &scene.here);
     let (draft, other) = (scene.draft(&filled()).await, scene.draft(&filled()).await);
-    let begun = async |draft: &Token| announce(core, here, draft, "/camera/1.jpg", 5).await.unwrap().unwrap();
+    let begun = async |draft: &Token| {
+        announce(core, here, draft, "/camera/1.jpg", 5, Some("palenstein")).await.unwrap().unwrap()
+    };
     let there = async |draft: &Token, id| upload(core, here, draft, id).await.unwrap();
     let id = begun(&draft).await;
     let first = there(&draft, id).await.unwrap();
-    assert_eq!(first, Upload { id, name: "1.jpg".to_owned(), length: 5, received: 0 });
+    assert_eq!(
+        first,
+        Upload {
+            id,
+            name: "1.jpg".to_owned(),
+            length: 5,
+            received: 0,
+            taken_in: Some("palenstein".to_owned())
+        }
+    );
     assert_eq!(there(&other, id).await, None, "it is of another draft");
     assert_eq!(upload(core, &scene.elsewhere, &draft, id).await.unwrap(), None);
-    assert_eq!(announce(core, here, &Token::new(&core.chance), "1.jpg", 5).await.unwrap(), None);
+    assert_eq!(announce(core, here, &Token::new(&core.chance), "1.jpg", 5, None).await.unwrap(), None);
 
     assert!(advance(core, &first, 3).await.unwrap());
     assert!(!advance(core, &first, 4).await.unwrap(), "that part was there");
@@ -106,7 +122,7 @@ db_test!(a_photo_comes_in_parts_and_what_does_not_come_whole_is_cleared, |db| {
     assert!(advance(core, &second, 6).await.is_err(), "more than was announced");
 
     // Whole: it is a photo like any other.
-    let new = New { id, name: first.name.clone(), format: Format::Jpeg };
+    let new = New { id, name: first.name.clone(), format: Format::Jpeg, taken_in: None };
     assert_eq!(add(core, here, &draft, &[new]).await.unwrap(), Some(0));
     assert_eq!(there(&draft, id).await, None);
     assert_eq!(scene.of_draft(&draft).await[0].id, id);
@@ -122,7 +138,7 @@ db_test!(a_photo_comes_in_parts_and_what_does_not_come_whole_is_cleared, |db| {
     assert_eq!(scene.to_clear().await.len(), 2, "there are twelve at most");
     assert!(matches!(scene.press_send(&draft).await, Submission::Received(_)));
     assert_eq!(scene.to_clear().await.len(), 14);
-    assert_eq!(announce(core, here, &draft, "1.jpg", 5).await.unwrap(), None, "it was sent");
+    assert_eq!(announce(core, here, &draft, "1.jpg", 5, None).await.unwrap(), None, "it was sent");
     let late = begun(&other).await;
     let gone = "DELETE FROM draft WHERE token_hash = $1";
     on!(&core.db, pool => sqlx::query(gone).bind(other.hash()).execute(pool).await.map(|_| ())).unwrap();
@@ -319,7 +335,7 @@ db_test!(photos_of_a_step_wait_until_it_is_said_and_who_handles_it_sees_them, |d
         let mut new = Vec::new();
         for number in 0..how_many {
             let name = format!("{number}.jpg");
-            new.push(New { id: begin(core).await.unwrap(), name, format: Format::Jpeg });
+            new.push(New { id: begin(core).await.unwrap(), name, format: Format::Jpeg, taken_in: None });
         }
         new
     };
@@ -387,7 +403,12 @@ db_test!(photos_of_an_answer_wait_with_its_draft_and_stand_with_it_when_it_is_se
     let handler = scene.coordinator().await;
     let mut new = Vec::new();
     for name in ["schets.jpg", "kapot.jpg", "doorsnede.jpg"] {
-        new.push(New { id: begin(core).await.unwrap(), name: name.to_owned(), format: Format::Jpeg });
+        new.push(New {
+            id: begin(core).await.unwrap(),
+            name: name.to_owned(),
+            format: Format::Jpeg,
+            taken_in: None,
+        });
     }
     stage(core, here, &handler, &reference, &[], &new).await.unwrap().unwrap();
     refused(core, new[1].id).await.unwrap();

@@ -96,6 +96,10 @@ pub struct Photo {
     pub sizes: Json<Vec<Size>>,
     /// What it looks like; `None` until it was made.
     pub hash: Option<i64>,
+    /// The wijk (slug) that its file says it was taken in, while its draft is open.
+    pub taken_in: Option<String>,
+    /// The file that a moderator put in the place of what was sent.
+    pub replaced_by: Option<PhotoId>,
     /// Why it is hidden; `None` when it is not.
     pub hidden_because: Option<HideReason>,
     /// The moment of the step that it was sent with; `None` for what was sent with the idea itself.
@@ -127,7 +131,7 @@ impl Photo {
 /// The columns of [`Photo`].
 macro_rules! columns {
     () => {
-        "id, initiative_id, name, description, state, edits, edition, sizes, hash, hidden_because, step_at, staged_by"
+        "id, initiative_id, name, description, state, edits, edition, sizes, hash, hidden_because, step_at, staged_by, taken_in, replaced_by"
     };
 }
 pub(crate) use columns;

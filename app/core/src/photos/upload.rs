@@ -26,9 +26,12 @@ pub struct Upload {
     pub length: i64,
     /// How many of them are there.
     pub received: i64,
+    /// The wijk (slug) that the photo says it was taken in, when that was told at its begin.
+    pub taken_in: Option<String>,
 }
 
-/// Begins one of `length` bytes; `None` when there is no such draft that can still be written in.
+/// Begins one of `length` bytes, with the wijk (slug) that it says it was taken in; `None` when there is no such draft that
+/// can still be written in.
 ///
 /// # Errors
 /// The engine refused.
@@ -38,18 +41,19 @@ pub async fn announce(
     token: &Token,
     name: &str,
     length: i64,
+    taken_in: Option<&str>,
 ) -> Result<Option<PhotoId>, sqlx::Error> {
     const OLD: &str =
         "DELETE FROM photo_upload WHERE draft_id = $1 AND id NOT IN (SELECT id FROM photo_upload
          WHERE draft_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2)";
-    const PUT: &str = "INSERT INTO photo_upload (id, draft_id, name, length, received, created_at)
-         VALUES ($1, $2, $3, $4, 0, $5)";
+    const PUT: &str = "INSERT INTO photo_upload (id, draft_id, name, length, received, created_at, taken_in)
+         VALUES ($1, $2, $3, $4, 0, $5, $6)";
     let mut tx = core.db.begin().await?;
     let Some(draft) = claim(&mut tx, core, municipality, token).await? else { return Ok(None) };
     let (id, now) = (PhotoId::new(core), core.now());
     execute_in_tx!(&mut tx, OLD, draft, MOST_UPLOADS - 1)?;
     execute_in_tx!(&mut tx, BEGIN, id, now.plus_days(DAYS_TO_KEEP))?;
-    execute_in_tx!(&mut tx, PUT, id, draft, called(name), length, now)?;
+    execute_in_tx!(&mut tx, PUT, id, draft, called(name), length, now, taken_in)?;
     tx.commit().await?;
     Ok(Some(id))
 }
@@ -64,7 +68,7 @@ pub async fn upload(
     token: &Token,
     id: PhotoId,
 ) -> Result<Option<Upload>, sqlx::Error> {
-    const SQL: &str = "SELECT u.id, u.name, u.length, u.received FROM photo_upload u
+    const SQL: &str = "SELECT u.id, u.name, u.length, u.received, u.taken_in FROM photo_upload u
          JOIN draft d ON d.id = u.draft_id
          WHERE u.id = $1 AND d.municipality = $2 AND d.token_hash = $3 AND d.expires_at > $4";
     on!(&core.db, pool => sqlx::query_as(SQL).bind(id).bind(&municipality.slug).bind(token.hash()).bind(core.now())

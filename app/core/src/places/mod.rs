@@ -38,6 +38,8 @@ mod shapes;
 pub mod store;
 #[cfg(feature = "server")]
 pub mod tokens;
+#[cfg(feature = "server")]
+mod whereabouts;
 
 #[cfg(test)]
 #[cfg(feature = "server")]
@@ -59,4 +61,5 @@ pub use {
     geojson::ImportError,
     import::import_areas,
     problem::{LoadError, Problem},
+    whereabouts::neighbourhood_at,
 };

@@ -13,7 +13,7 @@ pub mod site;
 
 pub use browser::{Answer, Browser};
 pub use people::{ADVISES, IDEA, WHAT, WHERE, WHO, at_desk, handled};
-pub use photos::{Part, STREET};
+pub use photos::{GIF, Part, ROW, STREET, place};
 pub use site::Site;
 
 /// Makes two tests of one body, named after the engines; without PostgreSQL its test does nothing.

@@ -1,27 +1,38 @@
 //! Photos that are sent with the form, as a browser sends them, and the worker that makes them.
 
-use std::fs;
+use std::{fs, time::Duration};
 
 use app_core::{
     initiatives::{self, InitiativeId, Submission},
     kernel::token::Token,
-    photos::{self, Format, Made, New, PhotoId, Size},
+    photos::{self, Format, Made, New, Photo, PhotoId, Size, State},
 };
 use axum::body::Body;
 use http::{Method, header};
 use server::worker::Worker;
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::{Answer, Browser, Site};
 
 /// A photo of a phone that lies on its side and knows where it was.
 pub const STREET: &[u8] = include_bytes!("../../files/street.jpg");
+pub const GIF: &[u8] = include_bytes!("../../files/moving.gif");
+/// How the row of a photo begins.
+pub const ROW: &str = "<li id=\"foto-";
 const BOUNDARY: &str = "grens";
 
 /// One part of a form: a field, or a file.
 pub enum Part<'a> {
     Field(&'a str, &'a str),
     File(&'a str, &'a [u8]),
+}
+
+/// The form of the second page, with files.
+pub fn place<'a>(files: &[(&'a str, &'a [u8])]) -> Vec<Part<'a>> {
+    let words = [("wijk", "palenstein"), ("plek", "Bij de brug")];
+    let words = words.into_iter().map(|(name, value)| Part::Field(name, value));
+    words.chain(files.iter().map(|(name, bytes)| Part::File(name, bytes))).collect()
 }
 
 impl Browser {
@@ -59,6 +70,27 @@ impl Site {
         stop
     }
 
+    /// Makes photos until the only one of this initiative is made.
+    pub async fn made_photo(&self, of: InitiativeId) -> Photo {
+        let stop = self.make_photos();
+        let made = async {
+            loop {
+                match photos::of_initiative(&self.core, of).await.unwrap().pop() {
+                    Some(photo) if photo.state == State::Ready => break photo,
+                    _ => sleep(Duration::from_millis(50)).await,
+                }
+            }
+        };
+        let made = timeout(Duration::from_secs(30), made).await.expect("a photo is made in time");
+        stop.cancel();
+        made
+    }
+
+    /// How many photos the store has anything of.
+    pub fn photo_folders(&self) -> usize {
+        fs::read_dir(self.app.config.data.join("photos")).unwrap().count()
+    }
+
     /// Sends an idea with a photo by a browser; gives the link of its receipt, its reference and the photo.
     pub async fn sent_with_photo(&self, browser: &mut Browser) -> (Token, String, PhotoId) {
         let stop = self.make_photos();
@@ -81,7 +113,7 @@ impl Site {
     pub async fn photographed(&self) -> (Token, String, PhotoId) {
         let (draft, version) = self.draft().await;
         let id = photos::begin(&self.core).await.unwrap();
-        let new = New { id, name: "street.jpg".to_owned(), format: Format::Jpeg };
+        let new = New { id, name: "street.jpg".to_owned(), format: Format::Jpeg, taken_in: None };
         photos::add(&self.core, self.here(), &draft, &[new]).await.unwrap();
         let sizes = vec![Size { width: 480, height: 640 }];
         let what = Made { sizes, preview: Vec::new(), hash: 0, made_by: 1 };
@@ -101,7 +133,7 @@ impl Site {
 
     /// A photo of a draft, of which nothing came yet.
     pub async fn announced(&self, draft: &Token) -> PhotoId {
-        photos::announce(&self.core, self.here(), draft, "street.jpg", 9).await.unwrap().unwrap()
+        photos::announce(&self.core, self.here(), draft, "street.jpg", 9, None).await.unwrap().unwrap()
     }
 
     /// The photos of an initiative.

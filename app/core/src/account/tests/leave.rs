@@ -92,7 +92,7 @@ db_test!(what_is_public_stays_nameless_or_goes_with_a_trace_and_the_rest_goes, |
 async fn with_photo(scene: &Scene) -> (Token, PhotoId) {
     let draft = scene.draft(&filled()).await;
     let id = photos::begin(&scene.core).await.unwrap();
-    let new = photos::New { id, name: "joke.jpg".to_owned(), format: photos::Format::Jpeg };
+    let new = photos::New { id, name: "joke.jpg".to_owned(), format: photos::Format::Jpeg, taken_in: None };
     assert_eq!(photos::add(&scene.core, &scene.here, &draft, &[new]).await.unwrap(), Some(0));
     (draft, id)
 }
