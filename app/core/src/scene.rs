@@ -285,7 +285,7 @@ impl Scene {
         };
         let saved = answers::save(&self.core, &self.here, who, reference, 0, &typed).await.unwrap();
         assert_eq!(saved, answers::Saved::Yes(answers::Problems::new()));
-        let sent = answers::send(&self.core, &self.here, who, reference, 1).await.unwrap();
+        let sent = answers::send(&self.core, &self.here, who, reference, 1, &[]).await.unwrap();
         assert_eq!(sent, answers::Sent::Yes);
     }
 

@@ -6,7 +6,7 @@ use app_core::{
     answers::{self, Answer, Draft},
     initiatives::{Author, EventKind, Initiative},
     kernel::token::Token,
-    photos::{self, Photo},
+    photos::{self, Photo, State},
     routing::Item,
 };
 use leptos::prelude::*;
@@ -51,7 +51,8 @@ pub fn CheckAnswerPage() -> impl IntoView {
                 (error_summary(&visit.words, vec![(format!("{LIST}/{reference}/weging"), says)]), true)
             }
             Ok(answer) => {
-                let staged = photos::staged(&visit.core, item.initiative.id).await?;
+                let mut staged = photos::staged(&visit.core, item.initiative.id).await?;
+                staged.retain(|photo| photo.state != State::Refused);
                 (preview(&visit, &item, &draft, &answer, staged, retry.is_some()), retry.is_some())
             }
             Err(problems) => {
@@ -91,6 +92,7 @@ fn preview(
     let words = &visit.words;
     let address = format!("{LIST}/{}/antwoord", item.initiative.reference);
     let event = answer.event(visit.core.now());
+    let looked_at = staged.iter().map(|photo| photo.id.0.to_string()).collect::<Vec<_>>().join(" ");
     let with = |photo| Photo { step_at: Some(event.at), description: answer.seen.clone(), ..photo };
     let photos: Vec<_> = staged.into_iter().map(with).collect();
     let on_page = answer_section(visit, &item.initiative.track, &[event], &photos, &Wall::PUBLIC);
@@ -108,6 +110,7 @@ fn preview(
         <div class="section button-row">
             <form method="post" action=format!("{address}/versturen")>
                 <input type="hidden" name="versie" value=draft.version/>
+                <input type="hidden" name="fotos" value=looked_at/>
                 <button class="button">{t!(words, "answer-send")}</button>
             </form>
             <a class="link-alone" href=address>{t!(words, "answer-change")}</a>

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use app::{handling::AnswerRetry, ui::PageError};
-use app_core::answers::{self, Saved, Sent, Typed};
+use app_core::{
+    answers::{self, Saved, Sent, Typed},
+    photos::PhotoId,
+};
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use http::StatusCode;
+use uuid::Uuid;
 
 use super::{Fields, handling::handler, photos as photo_form};
 use crate::{photos::WithPhotos, render, state::App};
@@ -53,7 +57,10 @@ pub async fn save(State(app): State<App>, Path(reference): Path<String>, form: W
 pub async fn send(State(app): State<App>, Path(reference): Path<String>, fields: Fields) -> Response {
     let Some(handler) = handler(&fields) else { return fields.failed(PageError::NotAllowed).await };
     let municipality = fields.visit().municipality;
-    let sent = answers::send(&app.core, &municipality, &handler, &reference, version(&fields)).await;
+    let photos = fields.get("fotos").split(' ').filter_map(|id| Uuid::try_parse(id).ok().map(PhotoId));
+    let photos: Vec<_> = photos.collect();
+    let (core, version) = (&app.core, version(&fields));
+    let sent = answers::send(core, &municipality, &handler, &reference, version, &photos).await;
     let item = format!("/behandelen/{reference}");
     let status = match sent {
         Err(error) => return fields.failed(error).await,

@@ -11,7 +11,7 @@ use crate::{
     identity::Handler,
     initiatives::{self, EventKind},
     kernel::Core,
-    photos,
+    photos::{self, PhotoId},
     places::Municipality,
     projects,
     routing::{finish, locked},
@@ -26,7 +26,7 @@ pub enum Sent {
     Wrong(Problems),
     /// The college still has to weigh it.
     Undecided,
-    /// The draft is another one than was shown.
+    /// The draft, or one of its photos, is another one than was shown.
     Stale,
     /// It is answered, or taken back.
     NotNow,
@@ -34,7 +34,7 @@ pub enum Sent {
     NotThere,
 }
 
-/// Sends version `version` of the draft.
+/// Sends version `version` of the draft with these photos: what was looked at.
 ///
 /// # Errors
 /// The engine refused: nothing was sent.
@@ -44,6 +44,7 @@ pub async fn send(
     handler: &Handler,
     reference: &str,
     version: i64,
+    photos: &[PhotoId],
 ) -> Result<Sent, sqlx::Error> {
     let mut tx = core.db.begin().await?;
     let held = locked(&mut tx, core, municipality, handler, reference).await?;
@@ -54,6 +55,9 @@ pub async fn send(
     }
     let draft = draft_in(&mut tx, initiative.id).await?.filter(|draft| draft.version == version);
     let Some(draft) = draft else { return Ok(Sent::Stale) };
+    if photos::staged_in(&mut tx, initiative.id).await? != photos {
+        return Ok(Sent::Stale);
+    }
     if projects::is_undecided(&mut tx, initiative.id).await? {
         return Ok(Sent::Undecided);
     }

@@ -8,6 +8,7 @@ use crate::{
     identity::Handler,
     initiatives::{self, EventKind, Key, Outcome, PublicItem, Status},
     kernel::text::TextError,
+    photos::{self, Format, New},
     places::Municipalities,
     routing::{self, Unit},
     scene::{Scene, december},
@@ -95,7 +96,7 @@ impl Scene {
     }
 
     async fn send_answer(&self, who: &Handler, reference: &str, version: i64) -> Sent {
-        send(&self.core, &self.here, who, reference, version).await.unwrap()
+        send(&self.core, &self.here, who, reference, version, &[]).await.unwrap()
     }
 }
 
@@ -174,13 +175,29 @@ db_test!(who_has_it_answers_and_nobody_else, |db| {
     assert_eq!(back, Some(false), "an answer stays");
 });
 
+db_test!(an_answer_with_other_photos_than_were_looked_at_is_not_given, |db| {
+    let scene = Scene::on(db);
+    let (core, here) = (&scene.core, &scene.here);
+    let coordinator = scene.coordinator().await;
+    let (_, reference) = scene.published().await;
+    scene.save(&coordinator, &reference, 0, &yes()).await;
+    let id = photos::begin(core).await.unwrap();
+    let new = New { id, name: "banken.jpg".to_owned(), format: Format::Jpeg, taken_in: None };
+    photos::stage(core, here, &coordinator, &reference, &[], &[new]).await.unwrap();
+    assert_eq!(scene.send_answer(&coordinator, &reference, 1).await, Sent::Stale);
+    photos::refused(core, id).await.unwrap();
+    let sent = send(core, here, &coordinator, &reference, 1, &[id]).await.unwrap();
+    assert_eq!(sent, Sent::Stale, "it was looked at, and cannot be read");
+    assert_eq!(scene.send_answer(&coordinator, &reference, 1).await, Sent::Yes);
+});
+
 db_test!(an_answer_that_cannot_be_recorded_is_not_given, |db| {
     let scene = Scene::on(db);
     let coordinator = scene.coordinator().await;
     let (link, reference) = scene.published().await;
     scene.save(&coordinator, &reference, 0, &yes()).await;
     scene.lose("audit").await;
-    assert!(send(&scene.core, &scene.here, &coordinator, &reference, 1).await.is_err());
+    assert!(send(&scene.core, &scene.here, &coordinator, &reference, 1, &[]).await.is_err());
     assert_eq!(scene.initiative(&link).await.answered_at, None);
     assert_eq!(scene.told("answered").await, [""; 0]);
 });

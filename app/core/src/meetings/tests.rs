@@ -78,7 +78,7 @@ db_test!(the_table_decides_and_who_has_it_checks_and_sends_the_answer, |db| {
     assert!(scene.initiative(&link).await.answered_at.is_none(), "not before who has it checked it");
     let draft = answers::draft(&scene.core, initiative.id).await.unwrap().unwrap();
     assert_eq!(draft.typed, yes());
-    let sent = answers::send(&scene.core, &scene.here, &coordinator, &reference, draft.version).await;
+    let sent = answers::send(&scene.core, &scene.here, &coordinator, &reference, draft.version, &[]).await;
     assert_eq!(sent.unwrap(), Sent::Yes);
     assert_eq!(scene.decide(&coordinator, id, &reference, &yes()).await, Decided::NotNow, "it was answered");
     let minutes = scene.agenda(&coordinator, id).await;

@@ -16,6 +16,9 @@ use crate::{
     routing,
 };
 
+const BROKEN: &str =
+    "DELETE FROM photo WHERE initiative_id = $1 AND staged_by IS NOT NULL AND state = 'refused'
+     RETURNING name";
 const UNSTAGE: &str = "DELETE FROM photo WHERE id = $1 AND initiative_id = $2 AND staged_by IS NOT NULL";
 
 /// How long they wait without the draft of an answer, in days.
@@ -75,16 +78,18 @@ pub async fn staged(core: &Core, id: InitiativeId) -> Result<Vec<Photo>, sqlx::E
 /// # Errors
 /// The engine refused.
 pub async fn unstage_broken(core: &Core, id: InitiativeId) -> Result<Vec<String>, sqlx::Error> {
-    const SQL: &str =
-        "DELETE FROM photo WHERE initiative_id = $1 AND staged_by IS NOT NULL AND state = 'refused'
-         RETURNING name";
-    on!(&core.db, pool => sqlx::query_scalar(SQL).bind(id).fetch_all(pool).await)
+    on!(&core.db, pool => sqlx::query_scalar(BROKEN).bind(id).fetch_all(pool).await)
+}
+
+/// Those of the next step of an initiative that can be read, as far as is known.
+pub(crate) async fn staged_in(tx: &mut Tx, id: InitiativeId) -> Result<Vec<PhotoId>, sqlx::Error> {
+    const SQL: &str = "SELECT id FROM photo
+         WHERE initiative_id = $1 AND staged_by IS NOT NULL AND state <> 'refused' ORDER BY ordinal, id";
+    in_tx!(tx, e => sqlx::query_scalar(SQL).bind(id).fetch_all(e).await)
 }
 
 /// The step was said: its photos belong to it, with the words for who cannot see them.
 pub(crate) async fn said(tx: &mut Tx, id: InitiativeId, description: &str) -> Result<(), sqlx::Error> {
-    const BROKEN: &str =
-        "DELETE FROM photo WHERE initiative_id = $1 AND staged_by IS NOT NULL AND state = 'refused'";
     const SQL: &str = "UPDATE photo SET staged_by = NULL, description = $2, name = '',
            step_at = (SELECT MAX(e.at) FROM initiative_event e WHERE e.initiative_id = $1)
          WHERE initiative_id = $1 AND staged_by IS NOT NULL";

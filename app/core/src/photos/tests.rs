@@ -432,7 +432,10 @@ db_test!(photos_of_an_answer_wait_with_its_draft_and_stand_with_it_when_it_is_se
     assert_eq!(leave_staged(core).await.unwrap(), 0, "they wait as long as the draft");
     assert!(shown(core, &[id]).await.unwrap().is_empty(), "nobody reads an answer that was not sent");
     assert_eq!(scene.sees(new[0].id, Seer::default()).await, None);
-    assert_eq!(answers::send(core, here, &handler, &reference, 2).await.unwrap(), Sent::Yes);
+    assert_eq!(
+        answers::send(core, here, &handler, &reference, 2, &[new[0].id, new[2].id]).await.unwrap(),
+        Sent::Yes
+    );
     let there = of_initiative(core, id).await.unwrap();
     let last = crate::initiatives::events(core, id).await.unwrap().pop().unwrap();
     let said: Vec<_> = there.iter().map(|photo| (photo.id, &*photo.description, photo.step_at)).collect();

@@ -63,7 +63,7 @@ impl Scene {
         let over = answers::draft(&self.core, id).await.unwrap().map_or(0, |draft| draft.version);
         answers::save(&self.core, &self.here, who, reference, over, &typed).await.unwrap();
         let version = answers::draft(&self.core, id).await.unwrap().unwrap().version;
-        answers::send(&self.core, &self.here, who, reference, version).await.unwrap()
+        answers::send(&self.core, &self.here, who, reference, version, &[]).await.unwrap()
     }
 
     async fn promised_plan(&self, who: &Handler) -> (Token, String, Initiative) {

@@ -81,7 +81,7 @@ impl Site {
                 }
             }
         };
-        let made = timeout(Duration::from_secs(30), made).await.expect("a photo is made in time");
+        let made = timeout(Duration::from_secs(30), made).await.unwrap();
         stop.cancel();
         made
     }

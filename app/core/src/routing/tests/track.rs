@@ -21,7 +21,7 @@ impl Scene {
         let over = answers::draft(core, id).await.unwrap().map_or(0, |draft| draft.version);
         let saved = answers::save(core, here, handler, reference, over, &typed).await.unwrap();
         assert!(matches!(saved, answers::Saved::Yes(problems) if problems.is_empty() == known));
-        let sent = answers::send(core, here, handler, reference, over + 1).await.unwrap();
+        let sent = answers::send(core, here, handler, reference, over + 1, &[]).await.unwrap();
         assert_eq!(sent == answers::Sent::Yes, known, "{sent:?}");
     }
 }
