@@ -45,7 +45,8 @@ pub enum Reading {
 pub const ALONE: &str = "alone=";
 
 impl Reading {
-    fn path(self, path: &str) -> Cow<'_, str> {
+    /// The address to ask for.
+    pub fn path(self, path: &str) -> Cow<'_, str> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         match self {
             Self::Together => path.into(),

@@ -10,7 +10,10 @@ mod load;
 mod mail;
 mod memory;
 mod pages;
+mod photos;
 mod plenty;
+#[path = "../../../app/images/benches/pipeline/scene.rs"]
+mod scene;
 mod sink;
 mod site;
 mod start;
@@ -43,6 +46,9 @@ async fn main() -> Result<()> {
     }
     if is_asked("mail") {
         mail::measure(&mut table, folder.path()).await?;
+    }
+    if is_asked("photos") {
+        photos::measure(&mut table, folder.path()).await?;
     }
     print!("{table}");
     Ok(())

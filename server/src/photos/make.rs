@@ -1,6 +1,6 @@
 //! The work of a photo: its sizes are made from what was sent, put in the store, and only then shown.
 
-use std::time::Duration;
+use std::{thread, time::Duration};
 
 use app_core::{
     initiatives::InitiativeId,
@@ -9,7 +9,8 @@ use app_core::{
     places::Municipality,
 };
 use app_images::Area;
-use tokio::{task::spawn_blocking, time::sleep};
+use thread_priority::{ThreadPriority, set_current_thread_priority};
+use tokio::{sync::oneshot, time::sleep};
 
 use super::store::{File, Photos, StoreError};
 
@@ -74,7 +75,7 @@ impl Photos {
         let _turn = self.being_made.acquire().await.map_err(|_| MakeError::Lost)?;
         let Some(bytes) = self.source(file, None).await? else { return Ok(false) };
         let make = move || app_images::make(&bytes, &[], &app_images::Limits::default()).is_ok();
-        spawn_blocking(make).await.map_err(|_| MakeError::Lost)
+        beside(make).await
     }
 
     async fn make_edition(&self, core: &Core, id: PhotoId, todo: ToMake) -> Result<(), MakeError> {
@@ -83,7 +84,7 @@ impl Photos {
         // Rather none at all than one with less hidden than was asked.
         let edits = todo.edits.iter().map(edit).collect::<Option<Vec<_>>>().ok_or(MakeError::Edit)?;
         let make = move || app_images::make(&bytes, &edits, &app_images::Limits::default());
-        let made = match spawn_blocking(make).await.map_err(|_| MakeError::Lost)? {
+        let made = match beside(make).await? {
             Ok(made) => made,
             Err(why) => {
                 tracing::info!(photo = %id.0, %why, "a photo cannot be read");
@@ -103,6 +104,20 @@ impl Photos {
         photos::made(core, id, todo.edition, &made).await?;
         Ok(())
     }
+}
+
+/// Works in a thread that lets all others go first: who asks for a page does not wait for a photo.
+async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, MakeError> {
+    let (tell, told) = oneshot::channel();
+    let thread = thread::Builder::new().name("photo".to_owned()).spawn(move || {
+        if let Err(error) = set_current_thread_priority(ThreadPriority::Min) {
+            tracing::debug!(?error, "a photo is made as fast as pages");
+        }
+        // Nobody waits for it any more when the server stops.
+        let _ = tell.send(work());
+    });
+    thread.map_err(|_| MakeError::Lost)?;
+    told.await.map_err(|_| MakeError::Lost)
 }
 
 fn edit(edit: &Edit) -> Option<app_images::Edit> {
