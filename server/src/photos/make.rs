@@ -9,7 +9,6 @@ use app_core::{
     places::Municipality,
 };
 use app_images::Area;
-use thread_priority::{ThreadPriority, set_current_thread_priority};
 use tokio::{sync::oneshot, time::sleep};
 
 use super::store::{File, Photos, StoreError};
@@ -110,7 +109,7 @@ impl Photos {
 async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, MakeError> {
     let (tell, told) = oneshot::channel();
     let thread = thread::Builder::new().name("photo".to_owned()).spawn(move || {
-        if let Err(error) = set_current_thread_priority(ThreadPriority::Min) {
+        if let Err(error) = let_others_go_first() {
             tracing::debug!(?error, "a photo is made as fast as pages");
         }
         // Nobody waits for it any more when the server stops.
@@ -118,6 +117,23 @@ async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) ->
     });
     thread.map_err(|_| MakeError::Lost)?;
     told.await.map_err(|_| MakeError::Lost)
+}
+
+/// The thread works only when nothing else wants to.
+#[cfg(target_os = "linux")]
+fn let_others_go_first() -> Result<(), thread_priority::Error> {
+    use thread_priority::{
+        NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy, set_thread_priority_and_policy,
+        thread_native_id,
+    };
+    let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
+    set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, idle)
+}
+
+/// The thread gets the least of the time that there is.
+#[cfg(not(target_os = "linux"))]
+fn let_others_go_first() -> Result<(), thread_priority::Error> {
+    thread_priority::set_current_thread_priority(thread_priority::ThreadPriority::Min)
 }
 
 fn edit(edit: &Edit) -> Option<app_images::Edit> {
